@@ -1,0 +1,1 @@
+"""From the warehouse to a published release: build a candidate, audit it, put it in place."""
