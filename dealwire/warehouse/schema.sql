@@ -49,7 +49,7 @@ create table if not exists raw.exchange_rates (
 );
 
 create table if not exists annotations.articles (
-    article_id varchar primary key,
+    article_id varchar not null,
     published_on date,
     extractor_version varchar not null,
     n_sentences integer not null,
@@ -160,3 +160,24 @@ create table if not exists meta.run_steps (
     status varchar not null,
     message varchar
 );
+
+-- Which documents count: of the versions of one raw path the last that was read.
+create or replace view raw.current_documents as
+select *
+from raw.documents
+qualify row_number() over (partition by raw_path order by ingested_at desc, document_id asc) = 1;
+
+-- Which document speaks for an article that several hold: the earliest published, then the smallest path, so that the order of
+-- loading decides nothing.
+create or replace view raw.current_articles as
+select
+    current_documents.* exclude (run_id),
+    articles.title,
+    articles.body,
+    articles.language,
+from raw.current_documents
+inner join raw.articles on current_documents.article_id = articles.article_id
+qualify row_number() over (
+    partition by current_documents.article_id
+    order by current_documents.published_on asc nulls last, current_documents.raw_path asc
+) = 1;

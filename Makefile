@@ -1,0 +1,59 @@
+# Everything that a fresh machine needs: Python 3.11 or later, and make. `make help` lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SQL := dbt_project/models dbt_project/macros dbt_project/tests
+
+.DEFAULT_GOAL := help
+.PHONY: help nightly test check lint types imports sql pin clean
+
+help:  ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+nightly: $(VENV)/run.ready  ## run the nightly flow over the landing zone and publish
+	@$(BIN)/dealwire nightly
+
+test: $(VENV)/dev.ready  ## run the tests
+	@echo "Running the tests (a few minutes on two cores) ..."
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: lint types imports sql  ## run every linter
+
+lint: $(VENV)/dev.ready  ## ruff: lint and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.ready  ## mypy --strict
+	$(BIN)/mypy
+
+imports: $(VENV)/dev.ready  ## import-linter: who may import whom
+	$(BIN)/lint-imports
+
+sql: $(VENV)/dev.ready  ## sqlfluff
+	$(BIN)/sqlfluff lint --disable-progress-bar $(wildcard $(SQL))
+
+pin: $(VENV)/dev.ready  ## resolve pyproject.toml anew into requirements/*.txt (needs uv)
+	requirements/pin
+
+clean:  ## remove the environment and what tools left behind (data/ stays)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dbt_project/target dbt_project/logs *.egg-info
+
+$(VENV)/pip.ready: requirements/pip.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Dealwire needs Python 3.11 or later: make PYTHON=python3.12 ..."; exit 2; }
+	@echo "Creating the environment in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(INSTALL) --require-hashes -r requirements/pip.txt
+	@touch $@
+
+$(VENV)/run.ready: $(VENV)/pip.ready requirements/run.txt pyproject.toml
+	@echo "Installing the pinned packages (a minute or two, once) ..."
+	@$(INSTALL) --require-hashes -r requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.ready: $(VENV)/run.ready requirements/dev.txt
+	@echo "Installing the packages for tests and linting ..."
+	@$(INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@

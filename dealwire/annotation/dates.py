@@ -1,0 +1,135 @@
+"""Dates that a text states, resolved against the day of publication. None rather than a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dealwire.annotation.mention import DateMention, Part, Precision, Span
+
+Resolved = tuple[date | None, Precision | None]
+_NONE: Resolved = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePatterns:
+    """A compiled pattern with the words of the calendar. `relative` maps phrases to `unit:steps` ("yesterday" → "day:-1")."""
+
+    pattern: re.Pattern[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    relative: Mapping[str, str]
+
+
+def compile_dates(months: Mapping[str, int], weekdays: Mapping[str, int], relative: Mapping[str, str]) -> DatePatterns:
+    """One pattern for the French and English ways to write a date."""
+    month = "|".join(sorted(map(re.escape, months), key=lambda form: (-len(form), form)))
+    weekday = "|".join(sorted(map(re.escape, weekdays), key=lambda form: (-len(form), form)))
+    phrases = "|".join(re.escape(form) for form in sorted(relative, key=lambda form: (-len(form), form)))
+    year = r"(?:19|20)\d\d"
+    pattern = (
+        rf"(?P<iso>\b{year}-\d\d-\d\d\b)|(?P<slashed>\b\d\d?[/-]\d\d?[/-]{year}\b)"
+        rf"|\b(?:(?P<wd0>{weekday})\.?,?\s)?(?:(?:le|the)\s)?(?P<d0>\d\d?)(?:er|st|nd|rd|th)?\s(?:of\s)?(?P<m0>{month})\b\.?(?:,?\s(?P<y0>{year})\b)?"
+        rf"|\b(?:(?P<wd1>{weekday})\.?,?\s)?(?P<m1>{month})\.?\s(?P<d1>\d\d?)(?:st|nd|rd|th)?\b(?!\s?(?:%|per|million|billion|,\d))(?:,?\s(?P<y1>{year})\b)?"
+        rf"|\b(?P<m2>{month})\b\.?(?:,?\s(?:of\s)?(?P<y2>{year})\b)?"
+        rf"|\b(?P<phrase>{phrases})\b"
+        rf"|\b(?P<wd2>{weekday})\b"
+        rf"|(?<![\w.,$€£/-])(?P<y3>{year})\b(?![.,]?\d|\s?(?:%|€|\$|millions?|euros?|dollars?)|[-/])"
+    )
+    return DatePatterns(re.compile(pattern, re.IGNORECASE), months, weekdays, relative)
+
+
+def find_dates(
+    text: str, start: int, end: int, part: Part, patterns: DatePatterns, published: date | None
+) -> list[DateMention]:
+    """Every date in `text[start:end]`. "May" and "Mars" count only where capital and figure make them months."""
+    found = []
+    for match in patterns.pattern.finditer(text, start, end):
+        if _is_other_word(match, text):
+            continue
+        resolved, precision = _resolve(match, patterns, published)
+        found.append(DateMention(Span(part, match.start(), match.end(), match.group()), resolved, precision))
+    return found
+
+
+_AMBIGUOUS = frozenset({"may", "march", "mar", "mai", "mars", "sat", "sun", "dec", "jan", "oct", "mon", "august", "wed"})
+_MONTH_LEAD = re.compile(r"(?:\b(?:in|since|until|by|en|début|fin|mi|d[èe]s|depuis|de|last|next|late|early|of|mid)[\s-])$", re.I)
+
+
+def _is_other_word(match: re.Match[str], text: str) -> bool:
+    word = match.group().strip(".").lower()
+    if word not in _AMBIGUOUS:
+        return False
+    return not _MONTH_LEAD.search(text[max(0, match.start() - 8) : match.start()]) or word in {"sat", "sun", "mon", "wed"}
+
+
+def _resolve(match: re.Match[str], patterns: DatePatterns, published: date | None) -> Resolved:
+    group = match.groupdict()
+    if group["iso"]:
+        return _day(*map(int, group["iso"].split("-")))
+    if group["slashed"]:
+        day, month, year = map(int, re.split(r"[/-]", group["slashed"]))
+        return _day(year, month, day)
+    for index in "01":
+        if group[f"m{index}"]:
+            return _calendar_day(group[f"d{index}"], group[f"m{index}"], group[f"y{index}"], patterns, published)
+    if group["m2"]:
+        return _month(patterns.months[group["m2"].lower()], group["y2"], published)
+    if group["phrase"]:
+        return _relative(patterns.relative[re.sub(r"\s", " ", group["phrase"]).replace("’", "'").lower()], published)
+    if group["wd2"]:
+        return _weekday(patterns.weekdays[group["wd2"].lower()], published)
+    return date(int(group["y3"]), 1, 1), "year"
+
+
+def _day(year: int, month: int, day: int) -> Resolved:
+    try:
+        return date(year, month, day), "day"
+    except ValueError:
+        return _NONE
+
+
+def _calendar_day(day: str, month: str, year: str | None, patterns: DatePatterns, published: date | None) -> Resolved:
+    number = patterns.months[month.lower()]
+    if year:
+        return _day(int(year), number, int(day))
+    if published is None:
+        return _NONE
+    resolved, precision = _day(published.year, number, int(day))
+    # A day without a year is the one nearest to the publication: news looks back further than ahead.
+    if resolved and resolved > published + timedelta(days=90):
+        return _day(published.year - 1, number, int(day))
+    return resolved, precision
+
+
+def _month(number: int, year: str | None, published: date | None) -> Resolved:
+    if year:
+        return date(int(year), number, 1), "month"
+    if published is None:
+        return _NONE
+    return date(published.year if number <= published.month else published.year - 1, number, 1), "month"
+
+
+def _weekday(number: int, published: date | None) -> Resolved:
+    if published is None:
+        return _NONE
+    return published - timedelta(days=(published.weekday() - number) % 7), "day"
+
+
+def _relative(spec: str, published: date | None) -> Resolved:
+    if published is None:
+        return _NONE
+    unit, steps = spec.split(":")
+    shift: dict[str, Callable[[int], Resolved]] = {
+        "day": lambda n: (published + timedelta(days=n), "day"),
+        "month": lambda n: (_months_from(published, n), "month"),
+        "year": lambda n: (date(published.year + n, 1, 1), "year"),
+    }
+    return shift[unit](int(steps))
+
+
+def _months_from(day: date, steps: int) -> date:
+    index = day.year * 12 + day.month - 1 + steps
+    return date(index // 12, index % 12 + 1, 1)

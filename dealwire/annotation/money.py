@@ -1,0 +1,95 @@
+"""Money and percentages: what is written, how much it is, and how finely it was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dealwire.annotation.mention import Amount, Part, Span
+
+_NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyPatterns:
+    """Compiled patterns of one lexicon. `units` are scale words, `currencies` written forms to ISO codes."""
+
+    pattern: re.Pattern[str]
+    units: Mapping[str, float]
+    currencies: Mapping[str, str]
+
+
+def _alternation(forms: Mapping[str, object]) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in ordered)
+
+
+def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words: Mapping[str, str]) -> MoneyPatterns:
+    """Patterns for `symbols` ("$") on either side of a figure and currency `words` ("euros") after it."""
+    unit = rf"(?:[\s-]?(?P<unit{{0}}>{_alternation(units)})(?![^\W_]))?"
+    symbol = _alternation(symbols)
+    word = _alternation(words)
+    span = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{{0}}>{_NUMBER}))?"
+    before = rf"(?P<symbol>{symbol})\s?(?P<low0>{_NUMBER}){span.format(0)}{unit.format(0)}"
+    after = (
+        rf"(?<![\w.,])(?P<low1>{_NUMBER}){span.format(1)}{unit.format(1)}\s?(?:(?:de|d['’])\s?)?"
+        rf"(?:(?P<percent>%|pour\scent|per\scent|percent|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
+    )
+    both = {**symbols, **words}
+    return MoneyPatterns(
+        re.compile(f"{before}|{after}", re.IGNORECASE),
+        {k.lower(): v for k, v in units.items()},
+        {k.lower(): v for k, v in both.items()},
+    )
+
+
+def to_number(written: str) -> tuple[float, float]:
+    """The value of a written figure and the size of one unit of its last digit ("1,3" → 1.3, 0.1)."""
+    bare = re.sub(r"[\u00a0\u202f ' ]", "", written)
+    bare = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", bare) if _is_grouped(bare) else bare
+    bare = bare.replace(",", ".")
+    decimals = len(bare.split(".")[1]) if "." in bare else 0
+    return float(bare), 10.0**-decimals
+
+
+def _is_grouped(bare: str) -> bool:
+    """Whether points or commas part thousands: several groups, or one group of three after a non-zero figure."""
+    marks = re.findall(r"[.,]", bare)
+    if len(marks) > 1:
+        return True
+    return bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare))
+
+
+def find_amounts(text: str, start: int, end: int, part: Part, patterns: MoneyPatterns) -> list[Amount]:
+    """Every amount in `text[start:end]`. A range keeps its lower bound as `amount` and the upper as `amount_max`."""
+    return [_read(match, part, patterns) for match in patterns.pattern.finditer(text, start, end)]
+
+
+def _read(match: re.Match[str], part: Part, patterns: MoneyPatterns) -> Amount:
+    group = match.groupdict()
+    side = "0" if group["low0"] is not None else "1"
+    scale = patterns.units[re.sub(r"\s", " ", group[f"unit{side}"]).lower()] if group[f"unit{side}"] else 1.0
+    # "797.720 million" is never grouped: a scale word follows decimals.
+    low, step = _scaled(group[f"low{side}"], scale)
+    high = _scaled(group[f"high{side}"], scale)[0] if group[f"high{side}"] else None
+    if high is not None and high <= low:
+        high = None
+    return Amount(
+        Span(part, match.start(), match.end(), match.group()), low, _currency(group, patterns), step, amount_max=high
+    )
+
+
+def _scaled(written: str, scale: float) -> tuple[float, float]:
+    if scale > 1 and re.fullmatch(r"\d+[.,]\d{3}", written):
+        written = written.replace(",", ".")
+        return float(written) * scale, scale * 0.001
+    value, step = to_number(written)
+    return round(value * scale, 6), step * scale
+
+
+def _currency(group: Mapping[str, str | None], patterns: MoneyPatterns) -> str:
+    if group["percent"]:
+        return "%"
+    form = re.sub(r"\s", " ", group["symbol"] or group["currency"] or "").lower()
+    return patterns.currencies[form]

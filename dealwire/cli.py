@@ -1,0 +1,158 @@
+"""The command line: one command a step, one line an error, an exit code that a scheduler can use."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from dealwire.errors import DealwireError
+
+EXIT_CODES = """
+Exit codes: 0 done (also when nothing was new) · 1 failed · 2 a setting, flag or seed row is wrong · 3 the audit refused
+the release · 4 another run or reader is in the way · 5 dbt could not build.
+"""
+
+app = typer.Typer(
+    name="dealwire",
+    help="News articles in; an audited DuckDB file of deals, investments, valuations and regulatory reactions out.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Raw = Annotated[Path | None, typer.Option("--raw", help="The landing zone. Default: DEALWIRE_RAW, else raw/.")]
+Home = Annotated[
+    Path | None,
+    typer.Option("--home", help="Where warehouse, releases and marts.duckdb live. Default: DEALWIRE_HOME, else data/."),
+]
+
+
+def _known_errors_are_one_line(command: Callable[..., None]) -> Callable[..., None]:
+    @wraps(command)
+    def wrapped(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except DealwireError as error:
+            print(f"dealwire: {error}", file=sys.stderr)
+            raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            print("dealwire: interrupted; nothing is lost, the next run goes on from here", file=sys.stderr)
+            raise typer.Exit(130) from None
+
+    return wrapped
+
+
+@app.command()
+@_known_errors_are_one_line
+def nightly(raw: Raw = None, home: Home = None) -> None:
+    """Ingest, annotate, build, audit and publish what is new since the last release."""
+    from dealwire.releases.counts import row_counts  # noqa: PLC0415 - `--help` need not wait for DuckDB
+    from dealwire.settings import load_settings  # noqa: PLC0415
+    from flows.api import prefect_api  # noqa: PLC0415 - the command line alone stands on the flows
+
+    settings = load_settings(raw, home)
+    with prefect_api():
+        from flows.nightly import nightly as nightly_flow  # noqa: PLC0415 - Prefect reads its settings on import
+
+        outcome = nightly_flow(raw=settings.raw, home=settings.home)
+    _print_release(outcome, row_counts(settings.published), settings.published)
+
+
+@app.command()
+@_known_errors_are_one_line
+def ingest(raw: Raw = None, home: Home = None) -> None:
+    """Read what is new in the landing zone into the warehouse."""
+    from flows.api import prefect_api  # noqa: PLC0415
+
+    with prefect_api():
+        from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
+
+        ingest_flow(raw=raw, home=home)
+
+
+@app.command()
+@_known_errors_are_one_line
+def annotate(home: Home = None) -> None:
+    """Find the mentions in the articles that wait in the warehouse."""
+    from flows.api import prefect_api  # noqa: PLC0415
+
+    with prefect_api():
+        from flows.annotate import annotate as annotate_flow  # noqa: PLC0415
+
+        annotate_flow(home=home)
+
+
+@app.command()
+@_known_errors_are_one_line
+def build(home: Home = None) -> None:
+    """Build a candidate release with dbt from what the warehouse holds."""
+    from flows.api import prefect_api  # noqa: PLC0415
+
+    with prefect_api():
+        from flows.build import build as build_flow  # noqa: PLC0415
+
+        print(build_flow(home=home))
+
+
+@app.command()
+@_known_errors_are_one_line
+def audit(home: Home = None) -> None:
+    """Audit the newest candidate with Great Expectations."""
+    from flows.api import prefect_api  # noqa: PLC0415
+
+    with prefect_api():
+        from flows.audit import audit as audit_flow  # noqa: PLC0415
+
+        print(audit_flow(home=home))
+
+
+@app.command()
+@_known_errors_are_one_line
+def publish(home: Home = None) -> None:
+    """Put the newest candidate before the analysts, if it passed its audit."""
+    from flows.api import prefect_api  # noqa: PLC0415
+
+    with prefect_api():
+        from flows.publish import publish as publish_flow  # noqa: PLC0415
+
+        print(publish_flow(home=home))
+
+
+@app.command()
+@_known_errors_are_one_line
+def sql(
+    query: Annotated[str, typer.Argument(help="One statement, such as: from marts.deals limit 5. `-` reads stdin.")],
+    home: Home = None,
+) -> None:
+    """Query the published release, read-only."""
+    import duckdb  # noqa: PLC0415
+
+    from dealwire.releases.current import open_published  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+
+    statement = sys.stdin.read() if query == "-" else query
+    with open_published(load_settings(home=home).published) as connection:
+        try:
+            print(connection.sql(statement) or "")
+        except duckdb.Error as error:
+            raise DealwireError(str(error).strip()) from error
+
+
+def _print_release(outcome: str, counts: dict[str, int], published: Path) -> None:
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table("table", "rows", title=outcome, title_justify="left")
+    table.columns[1].justify = "right"
+    for name, rows in counts.items():
+        table.add_row(name, f"{rows:,}")
+    console = Console()
+    console.print(table)
+    console.print(f"Release: {published}", soft_wrap=True)
+    console.print('Look: dealwire sql "select headline, status, amount_eur from marts.deals"', soft_wrap=True)

@@ -1,0 +1,41 @@
+"""Why a document gives no article: the reason codes that `meta.rejections` may hold, and how one is raised."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.documents.article import Rejection
+
+UNREADABLE: Final = "unreadable"
+EMPTY: Final = "empty"
+TOO_LARGE: Final = "too_large"
+NOT_TEXT: Final = "not_text"
+UNSUPPORTED_TYPE: Final = "unsupported_type"
+BAD_JSON: Final = "bad_json"
+NO_TEXT_FIELD: Final = "no_text_field"
+EXTRACTOR_FAILED: Final = "extractor_failed"
+TIMED_OUT: Final = "timed_out"
+NO_ARTICLE: Final = "no_article"
+TOO_SHORT: Final = "too_short"
+
+DESCRIPTIONS: Final[dict[str, str]] = {
+    UNREADABLE: "The file could not be opened or read (permissions, or gone since it was found); it is tried again.",
+    EMPTY: "The document holds no character other than white space.",
+    TOO_LARGE: "The document is larger than the size limit for one document.",
+    NOT_TEXT: "The bytes are not text in any known encoding.",
+    UNSUPPORTED_TYPE: "A kind of file that is not read: PDF, image, office document, archive, XML.",
+    BAD_JSON: "The file, or this line of it, is not valid JSON, or not an object.",
+    NO_TEXT_FIELD: "The record has none of the fields in which an article's text is looked for.",
+    EXTRACTOR_FAILED: "The extractor broke down on this document.",
+    TIMED_OUT: "The extractor did not finish this document within its time limit.",
+    NO_ARTICLE: "The page or text holds no article once navigation and other boilerplate are gone.",
+    TOO_SHORT: "What is left after cleaning is shorter than a sentence.",
+}
+
+
+class Refused(Exception):
+    """Carries a rejection from where a problem is found to where the document is accounted for."""
+
+    def __init__(self, stage: str, reason: str, message: str, is_retryable: bool = False) -> None:
+        super().__init__(message)
+        self.rejection = Rejection(stage, reason, message, is_retryable)

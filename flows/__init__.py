@@ -1,0 +1,1 @@
+"""What runs and when: thin Prefect flows and tasks over the library `dealwire`."""

@@ -1,0 +1,63 @@
+"""Annotate: articles without annotations, or with outdated ones, get their mentions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from dealwire.annotation.annotate import annotate as annotate_article
+from dealwire.annotation.lexicon import Lexicon
+from dealwire.annotation.version import extractor_version
+from prefect import flow, task
+from prefect.logging import get_run_logger
+
+from dealwire.warehouse.annotations import export_pending, load_annotations
+from dealwire.warehouse.connection import open_warehouse
+from dealwire.warehouse.spool import read_pending, write_annotations
+from flows.batches import results
+from flows.run import Run, start_run
+from flows.task_runner import task_runner
+
+
+@lru_cache(maxsize=1)
+def _lexicon(lexicons: Path) -> Lexicon:
+    return Lexicon.load(lexicons)
+
+
+@task(task_run_name="annotate {pending.stem}")
+def annotate_batch(pending: Path, lexicons: Path) -> Path:
+    """Annotate the articles of the Parquet file `pending`; return the folder with one file a table."""
+    lexicon = _lexicon(lexicons)
+    folder = pending.with_suffix("")
+    write_annotations(((article, annotate_article(article, lexicon)) for article in read_pending(pending)), folder)
+    return folder
+
+
+def annotate_pending(run: Run) -> int:
+    """Annotate every article that waits; return how many did."""
+    settings, run_id = run.settings, run.journal.run_id
+    with run.journal.step("annotate") as step:
+        version = extractor_version(settings.lexicons)
+        _lexicon(settings.lexicons)  # a wrong row stops the run here, before any work
+        with open_warehouse(settings.warehouse) as connection:
+            run.journal.note_extractor(connection, version)
+            batches = export_pending(connection, version, settings.batch_size, run.spool)
+            loaded = [
+                load_annotations(connection, folder, version, run_id)
+                for folder in results("annotate", annotate_batch, [(batch, settings.lexicons) for batch in batches])
+            ]
+        step.rows_in = sum(counts.articles for counts in loaded)
+        step.rows_out = sum(counts.events for counts in loaded)
+    get_run_logger().info("annotate: %d articles, %d event mentions", step.rows_in, step.rows_out)
+    return step.rows_in
+
+
+@flow(name="annotate", task_runner=task_runner())
+def annotate(home: Path | None = None) -> int:
+    """Annotate what waits in the warehouse; nothing is published.
+
+    Args:
+        home: the folder of the warehouse; DEALWIRE_HOME if not given
+    """
+    with start_run("annotate", None, home) as run:
+        return annotate_pending(run)

@@ -1,0 +1,40 @@
+"""The Prefect API that a run reports to: the one that is configured, or a temporary server for this run alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# Defaults: whoever sets a variable has the last word. Prefect reads them when it is first imported.
+QUIET = {
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "WARNING",
+    "PREFECT_LOGGING_LOGGERS_PREFECT_LEVEL": "WARNING",
+}
+
+
+@contextmanager
+def prefect_api() -> Iterator[str]:
+    """Yield the address of the API to use.
+
+    Without PREFECT_API_URL (or a profile that names one) each worker process would start a server of its own: one
+    temporary server is started here and shared. It keeps its history in PREFECT_HOME as any other server does.
+    """
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415 - see QUIET
+
+    if configured := PREFECT_API_URL.value():
+        yield configured
+        return
+    from prefect.logging.handlers import APILogHandler  # noqa: PLC0415
+    from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415
+
+    with SubprocessASGIServer() as server, temporary_settings({PREFECT_API_URL: server.api_url}):
+        try:
+            yield server.api_url
+        finally:
+            # What is still queued is sent while the server can take it, else its loss is reported as an error.
+            APILogHandler.flush()
