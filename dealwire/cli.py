@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
 from dealwire.errors import DealwireError
 
-EXIT_CODES = """
-Exit codes: 0 done (also when nothing was new) · 1 failed · 2 a setting, flag or seed row is wrong · 3 the audit refused
-the release · 4 another run or reader is in the way · 5 dbt could not build.
-"""
+if TYPE_CHECKING:
+    from dealwire.releases.current import ReleaseInfo
+    from dealwire.settings import Settings
+
+EXIT_CODES = (
+    "Exit codes: 0 done (also when nothing was new) · 1 failed · 2 a setting, flag or lexicon row is wrong ·"
+    " 3 the audit refused the release · 4 another run or reader is in the way · 5 dbt could not build."
+)
 
 app = typer.Typer(
     name="dealwire",
@@ -49,80 +54,82 @@ def _known_errors_are_one_line(command: Callable[..., None]) -> Callable[..., No
     return wrapped
 
 
-@app.command()
-@_known_errors_are_one_line
-def nightly(raw: Raw = None, home: Home = None) -> None:
-    """Ingest, annotate, build, audit and publish what is new since the last release."""
-    from dealwire.releases.counts import row_counts  # noqa: PLC0415 - `--help` need not wait for DuckDB
+@contextmanager
+def _ready(raw: Path | None, home: Path | None) -> Iterator[Settings]:
+    """Yield the settings, within reach of a Prefect API, if a run can start."""
+    # Imported here: `--help` need not wait for Prefect, and Prefect must find its own settings first.
+    from dealwire.readiness import require_ready  # noqa: PLC0415
     from dealwire.settings import load_settings  # noqa: PLC0415
     from flows.api import prefect_api  # noqa: PLC0415 - the command line alone stands on the flows
 
     settings = load_settings(raw, home)
+    require_ready(settings)
     with prefect_api():
-        from flows.nightly import nightly as nightly_flow  # noqa: PLC0415 - Prefect reads its settings on import
+        yield settings
 
-        outcome = nightly_flow(raw=settings.raw, home=settings.home)
-    _print_release(outcome, row_counts(settings.published), settings.published)
+
+@app.command()
+@_known_errors_are_one_line
+def nightly(raw: Raw = None, home: Home = None) -> None:
+    """Ingest, annotate, build, audit and publish what is new since the last release."""
+    with _ready(raw, home) as settings:
+        from flows.nightly import nightly as nightly_flow  # noqa: PLC0415
+
+        release = nightly_flow(raw=settings.raw, home=settings.home)
+    _print_release(release, settings.published)
 
 
 @app.command()
 @_known_errors_are_one_line
 def ingest(raw: Raw = None, home: Home = None) -> None:
     """Read what is new in the landing zone into the warehouse."""
-    from flows.api import prefect_api  # noqa: PLC0415
-
-    with prefect_api():
+    with _ready(raw, home) as settings:
         from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
 
-        ingest_flow(raw=raw, home=home)
+        ingest_flow(raw=settings.raw, home=settings.home)
 
 
 @app.command()
 @_known_errors_are_one_line
 def annotate(home: Home = None) -> None:
     """Find the mentions in the articles that wait in the warehouse."""
-    from flows.api import prefect_api  # noqa: PLC0415
-
-    with prefect_api():
+    with _ready(None, home) as settings:
         from flows.annotate import annotate as annotate_flow  # noqa: PLC0415
 
-        annotate_flow(home=home)
+        annotate_flow(home=settings.home)
 
 
 @app.command()
 @_known_errors_are_one_line
 def build(home: Home = None) -> None:
     """Build a candidate release with dbt from what the warehouse holds."""
-    from flows.api import prefect_api  # noqa: PLC0415
-
-    with prefect_api():
+    with _ready(None, home) as settings:
         from flows.build import build as build_flow  # noqa: PLC0415
 
-        print(build_flow(home=home))
+        candidate = build_flow(home=settings.home)
+    print(f"Candidate: {candidate}")
 
 
 @app.command()
 @_known_errors_are_one_line
 def audit(home: Home = None) -> None:
     """Audit the newest candidate with Great Expectations."""
-    from flows.api import prefect_api  # noqa: PLC0415
-
-    with prefect_api():
+    with _ready(None, home) as settings:
         from flows.audit import audit as audit_flow  # noqa: PLC0415
 
-        print(audit_flow(home=home))
+        candidate = audit_flow(home=settings.home)
+    print(f"Passed its audit: {candidate}")
 
 
 @app.command()
 @_known_errors_are_one_line
 def publish(home: Home = None) -> None:
     """Put the newest candidate before the analysts, if it passed its audit."""
-    from flows.api import prefect_api  # noqa: PLC0415
-
-    with prefect_api():
+    with _ready(None, home) as settings:
         from flows.publish import publish as publish_flow  # noqa: PLC0415
 
-        print(publish_flow(home=home))
+        release = publish_flow(home=settings.home)
+    _print_release(release, settings.published)
 
 
 @app.command()
@@ -145,14 +152,18 @@ def sql(
             raise DealwireError(str(error).strip()) from error
 
 
-def _print_release(outcome: str, counts: dict[str, int], published: Path) -> None:
+def _print_release(release: ReleaseInfo, published: Path) -> None:
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table("table", "rows", title=outcome, title_justify="left")
+    table = Table("table", "rows", title=f"Release {release.release_id}", title_justify="left")
     table.columns[1].justify = "right"
-    for name, rows in counts.items():
-        table.add_row(name, f"{rows:,}")
+    for name, rows in release.rows.items():
+        table.add_row(f"marts.{name}", f"{rows:,}")
     console = Console()
     console.print(table)
-    console.print(f"Release: {published}", soft_wrap=True)
-    console.print('Look: dealwire sql "select headline, status, amount_eur from marts.deals"', soft_wrap=True)
+    console.print(
+        f"{release.n_documents:,} documents, of which {release.n_duplicates:,} duplicates and"
+        f" {release.n_rejections:,} rejections (see meta.rejections)"
+    )
+    console.print(f"Published: {published}", soft_wrap=True, highlight=False)
+    print('Look at it: dealwire sql "select headline, status, amount_eur from marts.deals"')

@@ -11,7 +11,8 @@ QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "WARNING",
-    "PREFECT_LOGGING_LOGGERS_PREFECT_LEVEL": "WARNING",
+    "PREFECT_LOGGING_LOGGERS_PREFECT_LEVEL": "ERROR",
+    "PREFECT_LOGGING_LOGGERS_PREFECT_FLOW_RUNS_LEVEL": "INFO",
 }
 
 
@@ -29,7 +30,7 @@ def prefect_api() -> Iterator[str]:
     if configured := PREFECT_API_URL.value():
         yield configured
         return
-    from prefect.logging.handlers import APILogHandler  # noqa: PLC0415
+    from prefect.logging.handlers import APILogWorker  # noqa: PLC0415
     from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415
 
     with SubprocessASGIServer() as server, temporary_settings({PREFECT_API_URL: server.api_url}):
@@ -37,4 +38,4 @@ def prefect_api() -> Iterator[str]:
             yield server.api_url
         finally:
             # What is still queued is sent while the server can take it, else its loss is reported as an error.
-            APILogHandler.flush()
+            APILogWorker.drain_all(timeout=5)

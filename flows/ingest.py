@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from dealwire.documents.extract import extract
 from prefect import flow, task
 from prefect.logging import get_run_logger
 
 from dealwire.documents.article import RawFile
 from dealwire.documents.discover import discover
+from dealwire.documents.extract import extract
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.documents import LoadCounts, load_extractions, unseen
 from dealwire.warehouse.spool import write_extractions

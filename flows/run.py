@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from dealwire.errors import ConfigurationError
+from dealwire.readiness import require_ready
 from dealwire.settings import Settings, load_settings
 from dealwire.warehouse.journal import Journal
 from dealwire.warehouse.lock import run_lock
@@ -37,13 +37,11 @@ class Run:
 def start_run(command: str, raw: Path | None, home: Path | None) -> Iterator[Run]:
     """Load the settings, take the lock, open the journal.
 
-    Raises ConfigurationError for a missing landing zone, Busy where another run or a reader is in the way; neither
-    changes anything.
+    Raises what `require_ready` raises; nothing is changed then.
     """
     shorten_known_errors()
     settings = load_settings(raw, home)
-    if not settings.raw.is_dir():
-        raise ConfigurationError(f"no landing zone at {settings.raw}; create it, or set DEALWIRE_RAW or --raw")
+    require_ready(settings)
     with run_lock(settings.home), Journal(settings.warehouse, command).run() as journal:
         run = Run(settings, journal)
         shutil.rmtree(run.spool, ignore_errors=True)

@@ -27,13 +27,15 @@ def _alternation(forms: Mapping[str, object]) -> str:
 
 def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words: Mapping[str, str]) -> MoneyPatterns:
     """Patterns for `symbols` ("$") on either side of a figure and currency `words` ("euros") after it."""
-    unit = rf"(?:[\s-]?(?P<unit{{0}}>{_alternation(units)})(?![^\W_]))?"
-    symbol = _alternation(symbols)
-    word = _alternation(words)
-    span = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{{0}}>{_NUMBER}))?"
-    before = rf"(?P<symbol>{symbol})\s?(?P<low0>{_NUMBER}){span.format(0)}{unit.format(0)}"
+    symbol, word = _alternation(symbols), _alternation(words)
+
+    def figure(side: str) -> str:
+        high = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{side}>{_NUMBER}))?"
+        return rf"(?P<low{side}>{_NUMBER}){high}(?:[\s-]?(?P<unit{side}>{_alternation(units)})(?![^\W_]))?"
+
+    before = rf"(?<!\w)(?P<symbol>{symbol})\s?{figure('0')}"
     after = (
-        rf"(?<![\w.,])(?P<low1>{_NUMBER}){span.format(1)}{unit.format(1)}\s?(?:(?:de|d['’])\s?)?"
+        rf"(?<![\w.,$€£]){figure('1')}[\s-]?(?:(?:de|d['’])\s?)?"
         rf"(?:(?P<percent>%|pour\scent|per\scent|percent|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
     )
     both = {**symbols, **words}

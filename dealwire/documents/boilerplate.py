@@ -21,7 +21,8 @@ LANGUAGES: Final = ("en", "fr", "any")
 
 MAX_LENGTH = 300
 """Characters. A longer paragraph is never boilerplate."""
-_ORNAMENTS = " \t.…:!>»›→▶►•·|*#-–—_"
+_ORNAMENTS = " \t…:!>»›→▶►•·|*#-–—_"
+_ELLIPSIS = re.compile(r"\s*\.{2,}$")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
@@ -37,7 +38,7 @@ class Boilerplate:
         """Return what is to be done with `line`, a line or a paragraph: an action, or None to keep it."""
         if len(line) > MAX_LENGTH:
             return None
-        folded = line.translate(_APOSTROPHES).strip(_ORNAMENTS)
+        folded = _ELLIPSIS.sub("", line.translate(_APOSTROPHES)).strip(_ORNAMENTS)
         if self.related_end(line) is not None:
             return RELATED
         if self.drop_line.fullmatch(folded):
@@ -57,14 +58,15 @@ def load(path: Path = BOILERPLATE_CSV) -> Boilerplate:
     """Read the rows `language,pattern,action`; rows of every language apply to every text.
 
     `pattern` is a regular expression, case aside, with straight apostrophes. For `drop_line` and `drop_rest` it
-    describes the whole line, ornaments and closing punctuation aside; for `related` it is the marker that begins it.
+    describes the whole line, ornaments and an ellipsis aside; for `related` it is the marker that begins it.
     Raises ConfigurationError for a missing file or a bad row.
     """
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines))
     except OSError as error:
-        raise ConfigurationError(f"cannot read {path.name}: {error.strerror}; restore it in dbt_project/seeds") from error
+        message = f"cannot read {path.name}: {error.strerror}; restore it in dbt_project/seeds"
+        raise ConfigurationError(message) from error
     for number, row in enumerate(rows, start=2):
         _check(row, f"{path.name} line {number}")
     return Boilerplate(*(_compile(row["pattern"] for row in rows if row["action"] == action) for action in ACTIONS))

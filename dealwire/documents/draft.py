@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,12 @@ class Draft:
     author: str | None = None
     source: str | None = None
     language: str | None = None
+
+    @property
+    def host(self) -> str | None:
+        """The host of `url` without its `www`."""
+        try:
+            host = urlsplit(self.url or "").hostname
+        except ValueError:
+            return None
+        return host.removeprefix("www.") if host else None

@@ -15,6 +15,7 @@ JSON_LINES: Final = "application/x-ndjson"
 XML: Final = "application/xml"
 BINARY: Final = "application/octet-stream"
 EMPTY: Final = "application/x-empty"
+READABLE: Final = frozenset({TEXT, HTML, JSON, JSON_LINES})
 
 HTML_ENDINGS: Final = frozenset({".html", ".htm", ".xhtml"})
 JSON_LINES_ENDINGS: Final = frozenset({".jsonl", ".ndjson"})

@@ -7,8 +7,8 @@ from `fmt` to a PDF's text flow, breaks lines. Where it would have fit, the auth
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from dealwire.documents.sentence import ends_sentence, is_bullet, starts_lower
 
@@ -18,9 +18,11 @@ MIN_WIDTH = 24
 """Characters. Lines that are all shorter are a menu or a list, not a column."""
 MIN_SHARE_OF_CONTINUATIONS = 0.2
 """Of the adjacent lines of a text. In wrapped prose more than half of all lines begin in the middle of a sentence."""
-_SLACK = 0.9
-"""How much of a column's width a wrapped line fills at least, counted in letters that differ in width."""
-_SLACK_IN_SENTENCE = 0.6
+_FILL = 0.9
+"""How much of a column a wrapped line and the word that did not fit take up at least, since letters differ in width."""
+_OTHER_WIDTH = 0.8
+"""A line that breaks off emptier than this belongs to a title or caption, set in another width."""
+_FILL_IN_SENTENCE = 0.6
 """The same, where one line breaks off and the next goes on with a small letter."""
 _MIN_HYPHENS = 3
 """Line-end hyphens from which on a text counts as set with hyphenation."""
@@ -39,7 +41,7 @@ def unwrap(text: str, stands_alone: Callable[[str], bool]) -> list[str]:
     if not _is_wrapped(lines):
         return [line for line in lines if line]
     hyphens = _Hyphens(lines)
-    blocks = _rejoin_cut_blocks(_split_blocks(lines, stands_alone))
+    blocks = _rejoin_cut_blocks(_split_blocks(lines, stands_alone, _usual_fill(lines)))
     return [hyphens.join(block) for block in blocks]
 
 
@@ -53,11 +55,29 @@ def _breaks_off(line: str, following: str) -> bool:
     return len(line) <= MAX_WIDTH and not ends_sentence(line) and starts_lower(following)
 
 
-def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool]) -> list[list[str]]:
+def _usual_fill(lines: Sequence[str]) -> float:
+    """Return how full the lines of this text are where a sentence goes on: 1 in a typewriter's letters, less in print.
+
+    Where it is 1, a sentence that ends a little short of the width ends its paragraph too.
+    """
+    fills = [1.0]
+    for run in _runs(lines):
+        widest = max(map(len, run))
+        fills += [_width_if_joined(*pair) / widest for pair in pairwise(run) if _breaks_off(*pair)]
+    return max(_FILL, min(fill for fill in fills if fill >= _OTHER_WIDTH))
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
+    for has_text, run in groupby(lines, key=bool):
+        if has_text:
+            yield list(run)
+
+
+def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], fill: float) -> list[list[str]]:
     blocks: list[list[str]] = []
     block: list[str] = []
     for line in lines:
-        if block and not (line and _continues(block, line, stands_alone)):
+        if block and not (line and _continues(block, line, stands_alone, fill)):
             blocks.append(block)
             block = []
         if line:
@@ -65,15 +85,18 @@ def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool]) -> 
     return [*blocks, block] if block else blocks
 
 
-def _continues(block: list[str], line: str, stands_alone: Callable[[str], bool]) -> bool:
+def _continues(block: list[str], line: str, stands_alone: Callable[[str], bool], fill: float) -> bool:
     """Whether `line` goes on with the paragraph that `block` is, as far as widths can tell."""
     if is_bullet(line) or stands_alone(line) or stands_alone(block[-1]):
         return False
     widest = max(len(other) for other in [*block, line])
     if widest > MAX_WIDTH or widest < MIN_WIDTH:
         return False
-    slack = _SLACK_IN_SENTENCE if _breaks_off(block[-1], line) else _SLACK
-    return _width_if_joined(block[-1], line) > slack * widest
+    if _breaks_off(block[-1], line):
+        fill = _FILL_IN_SENTENCE
+    elif not ends_sentence(block[-1]):
+        fill = _FILL
+    return _width_if_joined(block[-1], line) > fill * widest
 
 
 def _width_if_joined(line: str, following: str) -> int:
@@ -95,7 +118,7 @@ def _is_cut(block: list[str], following: list[str]) -> bool:
     if not _breaks_off(block[-1], following[0]):
         return False
     widest = max(map(len, block))
-    return len(block) > 1 and MIN_WIDTH <= widest <= MAX_WIDTH and len(block[-1]) > _SLACK * widest
+    return len(block) > 1 and MIN_WIDTH <= widest <= MAX_WIDTH and len(block[-1]) > _FILL * widest
 
 
 class _Hyphens:

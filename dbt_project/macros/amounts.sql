@@ -1,0 +1,20 @@
+{#- Two amounts of one currency agree if they differ by no more than half of the coarser resolution, or by 1 %.
+    `a` and `b` are prefixes of amount columns (`l.` and `r.`); null where either has no amount. -#}
+{% macro same_currency_agrees(a, b) -%}
+    abs({{ a }}amount - {{ b }}amount) <= greatest(
+        greatest({{ a }}amount_resolution, {{ b }}amount_resolution) / 2,
+        0.01 * greatest(abs({{ a }}amount), abs({{ b }}amount))
+    )
+    or {{ a }}amount between {{ b }}amount and {{ b }}amount_max
+    or {{ b }}amount between {{ a }}amount and {{ a }}amount_max
+{%- endmacro %}
+
+
+{#- Two amounts of different currencies agree if what the writers may have rounded from overlaps at the day's rate,
+    with 2 % for the rate that the writer used. The rates are units of the currency for one euro. -#}
+{% macro other_currency_agrees(a, b, a_per_eur, b_per_eur) -%}
+    ({{ a }}amount - {{ a }}amount_resolution / 2) / {{ a_per_eur }} * 0.98
+    <= (greatest({{ b }}amount, {{ b }}amount_max) + {{ b }}amount_resolution / 2) / {{ b_per_eur }}
+    and ({{ b }}amount - {{ b }}amount_resolution / 2) / {{ b_per_eur }} * 0.98
+    <= (greatest({{ a }}amount, {{ a }}amount_max) + {{ a }}amount_resolution / 2) / {{ a_per_eur }}
+{%- endmacro %}

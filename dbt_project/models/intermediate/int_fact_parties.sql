@@ -1,0 +1,76 @@
+-- The parties of each fact under the roles of its kind, all mentions taken together.
+with fact_mentions as (
+    select * from {{ ref('int_fact_mentions') }}
+),
+
+mention_parties as (
+    select * from {{ ref('int_mention_parties') }}
+),
+
+organisations as (
+    select * from {{ ref('int_organisations') }}
+),
+
+-- A stake told as an acquisition has an acquirer where the fact has an investor, and the other way round.
+named as (
+    select
+        fact_mentions.fact_id,
+        fact_mentions.fact_table,
+        case
+            when fact_mentions.fact_table = parties.fact_table then parties.role
+            when parties.role = 'acquirer' then 'investor'
+            when parties.role = 'target' then 'investee'
+            when parties.role in ('investor', 'lead_investor') then 'acquirer'
+            when parties.role = 'investee' then 'target'
+            else parties.role
+        end as role,
+        parties.company_id,
+        parties.is_authority,
+        parties.name_as_written,
+        coalesce(organisations.company_id = parties.company_id, false) as is_written_name,
+        fact_mentions.article_id
+    from fact_mentions
+    inner join mention_parties as parties on fact_mentions.mention_id = parties.mention_id
+    left join organisations on parties.name_as_written = organisations.name
+),
+
+roles_held as (
+    select
+        *,
+        -- The partners of a merger with a named buyer are already its acquirer and target.
+        role = 'partner' and bool_or(role in ('acquirer', 'target')) over (partition by fact_id, company_id)
+        or role = 'investor' and bool_or(role = 'lead_investor') over (partition by fact_id, company_id)
+            as is_told_better
+    from named
+),
+
+written as (
+    select
+        fact_id,
+        fact_table,
+        role,
+        company_id,
+        is_authority,
+        name_as_written,
+        row_number() over (
+            partition by fact_id, role, company_id
+            order by
+                is_written_name desc,
+                count(distinct article_id) desc,
+                length(name_as_written) desc,
+                name_as_written asc
+        ) as place
+    from roles_held
+    where not is_told_better
+    group by fact_id, fact_table, role, company_id, is_authority, is_written_name, name_as_written
+)
+
+select
+    fact_id,
+    fact_table,
+    role,
+    company_id,
+    is_authority,
+    name_as_written
+from written
+where place = 1

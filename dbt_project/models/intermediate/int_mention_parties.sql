@@ -1,0 +1,72 @@
+-- The parties of each mention. What several authorities do, or several companies are worth, is one mention for each.
+with roles as (
+    select * from {{ ref('stg_event_roles') }}
+),
+
+events as (
+    select * from {{ ref('stg_events') }}
+),
+
+organisations as (
+    select * from {{ ref('int_organisations') }}
+),
+
+parties as (
+    select
+        roles.event_id,
+        roles.article_id,
+        events.fact_table,
+        events.kind,
+        roles.role,
+        case
+            when roles.role in ('acquirer', 'investor', 'lead_investor', 'partner', 'authority') then 'a'
+            when roles.role in ('target', 'investee', 'company') then 'b'
+            else 'seller'
+        end as side,
+        coalesce(roles.authority_id, organisations.company_id) as company_id,
+        roles.authority_id is not null as is_authority,
+        roles.name,
+        roles.name_as_written,
+        events.fact_table = 'valuations' and roles.role = 'company'
+        or events.fact_table = 'regulatory_reactions' and roles.role = 'authority' as is_head
+    from roles
+    inner join events on roles.event_id = events.event_id
+    left join organisations on roles.name = organisations.name
+    where coalesce(roles.authority_id, organisations.company_id) is not null
+),
+
+heads as (
+    select distinct
+        event_id,
+        event_id || '/' || company_id as mention_id,
+        company_id as head_id
+    from parties
+    where is_head
+
+    union all
+
+    select distinct
+        event_id,
+        event_id as mention_id,
+        null as head_id
+    from parties
+    where fact_table in ('deals', 'investments')
+)
+
+select
+    heads.mention_id,
+    parties.event_id,
+    parties.article_id,
+    parties.fact_table,
+    parties.kind,
+    parties.role,
+    parties.side,
+    parties.company_id,
+    parties.is_authority,
+    parties.name,
+    parties.name_as_written
+from parties
+inner join heads on parties.event_id = heads.event_id
+where
+    not parties.is_head
+    or parties.company_id = heads.head_id

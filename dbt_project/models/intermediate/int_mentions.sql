@@ -1,0 +1,77 @@
+-- One mention of a fact with its parties as lists, and the days that it speaks of.
+with events as (
+    select * from {{ ref('stg_events') }}
+),
+
+parties as (
+    select * from {{ ref('int_mention_parties') }}
+),
+
+articles as (
+    select * from {{ ref('stg_articles') }}
+),
+
+kinds as (
+    select * from {{ ref('fact_kinds') }}
+),
+
+sides as (
+    select
+        mention_id,
+        event_id,
+        coalesce(list_sort(list(distinct company_id) filter (where side = 'a')), []) as side_a,
+        coalesce(list_sort(list(distinct company_id) filter (where side = 'b')), []) as side_b
+    from parties
+    group by mention_id, event_id
+),
+
+event_sides as (
+    select
+        event_id,
+        list_sort(list(distinct company_id)) as event_parties
+    from parties
+    where side <> 'seller'
+    group by event_id
+),
+
+-- A reaction is about the parties of the deal that it is tied to, named again or not.
+joined as (
+    select
+        sides.mention_id,
+        events.*,
+        sides.side_a,
+        list_sort(list_distinct(sides.side_b || coalesce(event_sides.event_parties, []))) as side_b,
+        articles.published_on,
+        articles.published_on_precision,
+        coalesce(articles.source, articles.article_id) as source_key,
+        kinds.family,
+        kinds.precedence,
+        kinds.party_rule,
+        kinds.decided_by,
+        kinds.announced_window_days,
+        kinds.reported_window_days,
+        kinds.confirmed_window_days
+    from events
+    inner join sides on events.event_id = sides.event_id
+    inner join articles on events.article_id = articles.article_id
+    inner join kinds
+        on
+            events.fact_table = kinds.fact_table
+            and events.kind = kinds.kind
+    left join event_sides on events.reacts_to = event_sides.event_id
+),
+
+dated as (
+    select
+        *,
+        coalesce(announced_on, published_on) as when_date,
+        if(announced_on is null, published_on_precision, announced_on_precision) as when_precision
+    from joined
+)
+
+select
+    *,
+    {{ period_start('when_date', 'when_precision') }} as when_from,
+    {{ period_end('when_date', 'when_precision') }} as when_to,
+    list_sort(list_distinct(side_a || side_b)) as everyone
+from dated

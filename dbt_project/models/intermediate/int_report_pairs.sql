@@ -1,0 +1,177 @@
+-- Pairs of reports that tell of one fact, judged on kind, parties, money and days. Unknown (null) contradicts nothing.
+with reports as (
+    select * from {{ ref('int_reports') }}
+),
+
+blocks as (
+    select
+        blocks.*,
+        reports.family
+    from {{ ref('int_report_blocks') }} as blocks
+    inner join reports on blocks.report_id = reports.report_id
+),
+
+neighbours as (
+    select
+        kind,
+        neighbour
+    from {{ ref('neighbouring_kinds') }}
+
+    union all
+
+    select
+        neighbour as kind,
+        kind as neighbour
+    from {{ ref('neighbouring_kinds') }}
+),
+
+rates as (
+    select * from {{ ref('stg_exchange_rates') }}
+),
+
+candidates as (
+    select distinct
+        l.report_id as left_id,
+        r.report_id as right_id
+    from blocks as l
+    inner join blocks as r
+        on
+            l.block_kind = r.block_kind
+            and l.block_key = r.block_key
+            and l.family = r.family
+            and l.report_id < r.report_id
+),
+
+compared as (
+    select
+        candidates.left_id,
+        candidates.right_id,
+        l.level as left_level,
+        r.level as right_level,
+        l.article_id = r.article_id as is_same_article,
+        l.kind = r.kind as is_same_kind,
+        l.party_rule,
+        'amount' in (l.decided_by, r.decided_by) as is_decided_by_amount,
+        l.is_announced and r.is_announced as is_both_announced,
+        l.is_bare or r.is_bare as is_either_bare,
+        coalesce(lower(l.round) = lower(r.round), false) as is_same_round,
+        l.side_a = r.side_a as is_a_equal,
+        len(list_intersect(l.side_a, r.side_a)) as n_a,
+        len(list_intersect(l.side_b, r.side_b)) as n_b,
+        len(list_intersect(l.everyone, r.everyone)) as n_shared,
+        least(len(l.side_a), len(r.side_a)) as n_a_known,
+        least(len(l.side_b), len(r.side_b)) as n_b_known,
+        abs(l.stake_pct - r.stake_pct) <= 0.5 as is_pct_same,
+        coalesce(l.amount, r.amount) is null as is_without_amount,
+        l.amount,
+        l.amount_max,
+        l.amount_resolution,
+        l.currency,
+        r.amount as other_amount,
+        r.amount_max as other_amount_max,
+        r.amount_resolution as other_amount_resolution,
+        r.currency as other_currency,
+        case
+            when l.when_from is not null and r.when_from is not null
+                then greatest(0, l.when_from - r.when_to, r.when_from - l.when_to)
+        end as gap_days,
+        case
+            when len(l.side_a) = 0 and len(r.side_a) > 0 then r.when_to - l.when_from
+            when len(r.side_a) = 0 and len(l.side_a) > 0 then l.when_to - r.when_from
+        end as days_until_buyer,
+        least(l.announced_window_days, r.announced_window_days) as announced_window_days,
+        least(l.reported_window_days, r.reported_window_days) as reported_window_days,
+        least(l.confirmed_window_days, r.confirmed_window_days) as confirmed_window_days,
+        least(l.when_from, r.when_from) as rate_on
+    from candidates
+    inner join reports as l on candidates.left_id = l.report_id
+    inner join reports as r on candidates.right_id = r.report_id
+    left join neighbours
+        on
+            l.kind = neighbours.kind
+            and r.kind = neighbours.neighbour
+    where
+        (l.kind = r.kind or neighbours.kind is not null)
+        and (l.round is null or r.round is null or lower(l.round) = lower(r.round))
+        and (l.stance is null or r.stance is null or l.stance = r.stance)
+),
+
+-- One report may have no date: both amounts are then changed at the rate of the other's day.
+priced as (
+    select
+        compared.*,
+        case
+            when compared.currency = compared.other_currency
+                then {{ same_currency_agrees('compared.', 'compared.other_') }}
+            else {{ other_currency_agrees('compared.', 'compared.other_', 'l_rate.per_eur', 'r_rate.per_eur') }}
+        end as is_money_same
+    from compared
+    asof left join rates as l_rate
+        on
+            compared.currency = l_rate.currency
+            and compared.rate_on >= l_rate.rate_date
+    asof left join rates as r_rate
+        on
+            compared.other_currency = r_rate.currency
+            and compared.rate_on >= r_rate.rate_date
+),
+
+judged as (
+    select
+        *,
+        case
+            when not is_same_kind then n_shared >= 2 or n_b >= 1 and coalesce(is_money_same, false)
+            when party_rule = 'recipient' then n_b >= 1
+            when party_rule = 'spender' then n_a >= 1 and (n_b >= 1 or n_b_known = 0)
+            when party_rule = 'partners' then n_a >= 2 or n_a = 1 and n_a_known = 1
+            when party_rule = 'venture' then n_a >= 2 or n_shared >= 1 and (n_a_known <= 1 or n_b >= 1)
+            when party_rule = 'authority' then n_a >= 1 and (n_b >= 2 or n_b = n_b_known)
+            else (n_a >= 1 or n_a_known = 0) and (n_b >= 1 or n_b_known = 0) and n_shared >= 1
+        end as is_party_same,
+        case
+            when not is_same_kind and is_decided_by_amount
+                then coalesce(is_money_same, is_pct_same, false) and coalesce(is_pct_same, true)
+            when is_decided_by_amount
+                then
+                    coalesce(is_money_same, amount is null or other_amount is null)
+                    and coalesce(is_pct_same, true)
+            when is_same_kind and is_a_equal then true
+            else coalesce(is_money_same, true)
+        end as is_money_fit,
+        case
+            when gap_days is null then true
+            when is_same_article and is_same_kind and is_either_bare then true
+            when not is_same_kind then gap_days <= least(announced_window_days, 31)
+            when is_both_announced then gap_days <= announced_window_days
+            when is_decided_by_amount and is_pct_same and is_without_amount then true
+            when is_money_same or is_pct_same then gap_days <= confirmed_window_days
+            when n_b >= 2 or party_rule <> 'authority' and n_shared >= 2 then gap_days <= confirmed_window_days
+            else gap_days <= reported_window_days
+        end as is_day_fit,
+        -- A sale that is looking for a buyer comes before the buyer.
+        coalesce(days_until_buyer >= -7, true) or is_same_article as is_order_fit,
+        case
+            when is_same_article then true
+            when coalesce(is_money_same, false) then true
+            when party_rule = 'authority' then n_b >= 2 or n_b = 1 and gap_days is not null
+            when n_shared >= 2 or is_same_round then true
+            when party_rule = 'recipient' then coalesce(gap_days <= reported_window_days, false)
+            when party_rule = 'buyer_target' and not is_decided_by_amount then n_b >= 1 and gap_days is not null
+            else false
+        end as is_more_than_one_name
+    from priced
+)
+
+select
+    left_id,
+    right_id,
+    left_level,
+    right_level,
+    is_same_article
+from judged
+where
+    is_party_same
+    and is_money_fit
+    and is_day_fit
+    and is_order_fit
+    and is_more_than_one_name

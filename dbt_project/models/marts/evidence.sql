@@ -1,0 +1,35 @@
+with mentions as (
+    select * from {{ ref('int_fact_mentions') }}
+),
+
+annotated as (
+    select
+        article_id,
+        extractor_version
+    from {{ source('annotations', 'articles') }}
+)
+
+select
+    'evidence_' || substr(md5(mentions.fact_id || ' ' || mentions.mention_id), 1, 16) as evidence_id,
+    mentions.fact_table,
+    mentions.fact_id,
+    mentions.article_id,
+    mentions.part,
+    mentions.span_start,
+    mentions.span_end,
+    mentions.quote,
+    mentions.sentence,
+    mentions.kind,
+    mentions.amount,
+    mentions.currency,
+    mentions.status,
+    mentions.stance,
+    mentions.announced_on,
+    mentions.announced_on_precision,
+    mentions.stake_pct,
+    mentions.rule,
+    mentions.confidence,
+    annotated.extractor_version
+from mentions
+inner join annotated on mentions.article_id = annotated.article_id
+order by evidence_id

@@ -1,0 +1,189 @@
+"""Public authorities and their officials in a sentence: by written form, by head noun, and by a person's title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.names import NameRun, is_capital
+from dealwire.annotation.tokens import Tokens
+
+_ARTICLES = frozenset({"the", "la", "le", "l'"})
+_OF = frozenset({"de", "du", "des", "d'", "of", "for", "à", "la", "l'", "et", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRun:
+    """Words `[first, last)` that name an authority or an official. `name` is what the role carries."""
+
+    first: int
+    last: int
+    name: str
+    authority_id: str | None
+    is_official: bool = False
+
+
+def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Vocabulary) -> list[AuthorityRun]:
+    """Authorities of one sentence in order, without overlaps. Officials win over institutions, longer forms over shorter."""
+    starts = {run.first: run for run in names}
+    found: list[AuthorityRun] = []
+    i = 0
+    while i < len(tokens):
+        run = _official(tokens, i, text, starts, words) or _form(tokens, i, text, words) or _head(tokens, i, text, words)
+        if run:
+            found.append(run)
+            i = run.last
+        else:
+            i += 1
+    return found
+
+
+def _form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
+    """A written form of the seed. One-word forms and those with an article keep their capitals."""
+    for form in words.authorities.get(tokens.lows[i], ()):
+        size = len(form.words)
+        if tuple(tokens.lows[i : i + size]) != form.words:
+            continue
+        written = text[tokens.starts[i] : tokens.ends[i + size - 1]]
+        first = i + 1 if form.words[0] in _ARTICLES and size > 1 else i
+        if (size - (first - i)) == 1 and tokens.words[i + size - 1] not in form.form:
+            continue
+        if _is_inside_name(tokens, first, i + size):
+            continue
+        return AuthorityRun(first, i + size, written[tokens.starts[first] - tokens.starts[i] :], form.authority_id)
+    return None
+
+
+def _is_inside_name(tokens: Tokens, first: int, last: int) -> bool:
+    """"Washington Post", "EU Commission": a one-word form beside another capital is part of something longer."""
+    if last - first > 1 or not tokens.words[first][0].isupper():
+        return False
+    after = tokens.words[last] if last < len(tokens) else ""
+    glued = last < len(tokens) and tokens.starts[last] <= tokens.ends[last - 1] + 1
+    return bool(after) and glued and after[0].isupper() and not tokens.words[first].isupper()
+
+
+def _head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
+    """"Brazilian regulators", "le parquet de Tokyo": a head noun with the place or matter that it is of."""
+    for head, needs_place in words.heads.get(tokens.lows[i], ()):
+        size = len(head)
+        if tuple(tokens.lows[i : i + size]) != head:
+            continue
+        first, place_before = _before(tokens, i, words)
+        last, place_after = _after(tokens, i + size, words)
+        if needs_place and not (place_before or place_after):
+            continue
+        if not (place_before or place_after) and words.language == "en" and not _is_definite(tokens, i):
+            continue
+        return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None)
+    return None
+
+
+def _is_definite(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.lows[i - 1] in {"the", "federal", "antitrust", "state", "a", "that", "and", ","}
+
+
+def _before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]:
+    """Where a nationality or a place's possessive begins before the head ("China's commerce ministry")."""
+    first, found = i, False
+    while first > 0:
+        low = tokens.lows[first - 1]
+        if low in words.demonyms or (low in words.places and first - 1 == i - 1):
+            first, found = first - 1, True
+        elif low == "'s" and first > 1 and tokens.lows[first - 2] in words.places:
+            first, found = first - 2, True
+        elif low in {"federal", "antitrust", "competition", "financial", "state", "district", "top", "senior"}:
+            first -= 1
+        else:
+            break
+    return first, found
+
+
+def _after(tokens: Tokens, end: int, words: Vocabulary) -> tuple[int, bool]:
+    """Where the head's complement ends: "gouvernement français", "tribunal de commerce de Paris", "State of New York"."""
+    found = False
+    while end < len(tokens):
+        low = tokens.lows[end]
+        if low in words.demonyms:
+            end, found = end + 1, True
+        elif low in _OF and _complement(tokens, end, words):
+            end, found = _complement(tokens, end, words), True
+        else:
+            break
+    return end, found
+
+
+def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
+    """The end of "de la Justice" or "of New York" from its preposition on; 0 where no capital follows."""
+    end = i
+    while end < len(tokens) and tokens.lows[end] in _OF:
+        end += 1
+    if end >= len(tokens) or not is_capital(tokens.words[end]) or end - i > 3:
+        return 0
+    end += 1
+    while end < len(tokens) and tokens.words[end][0].isupper() and tokens.lows[end] not in words.given_names:
+        if tokens.starts[end] > tokens.ends[end - 1] + 1 or tokens.words[end] in words.given_names:
+            break
+        end += 1
+    return end
+
+
+def _official(
+    tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary
+) -> AuthorityRun | None:
+    """A known official's name, or a person whom a public title introduces ("la ministre X", "Sen. X")."""
+    run = starts.get(i)
+    if run is None:
+        return None
+    known = words.officials.get(run.text.lower())
+    if known:
+        return AuthorityRun(run.first, run.last, run.text, known[1], True)
+    if _titled_before(tokens, run, words) or _titled_after(tokens, run, words):
+        return AuthorityRun(run.first, run.last, run.text, None, True)
+    return None
+
+
+def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
+    """A title up to eight words before the name with no comma or verb between ("ministre de l'Économie Bruno Le Maire")."""
+    if run.kind == "place" or run.last - run.first > 4:
+        return False
+    for back in range(1, 9):
+        i = run.first - back
+        if i < 0:
+            return False
+        for title in words.titles.get(tokens.lows[i], ()):
+            between = range(i + len(title), run.first)
+            if tuple(tokens.lows[i : i + len(title)]) == title and _is_public(tokens, i, len(title), words):
+                return len(between) <= 6 and all(_is_complement(tokens, k, words) for k in between)
+        if tokens.lows[i] in {",", ";", "qui", "who", ":"}:
+            return False
+    return False
+
+
+def _is_complement(tokens: Tokens, k: int, words: Vocabulary) -> bool:
+    low = tokens.lows[k]
+    return low in _OF or low in words.demonyms or tokens.words[k][0].isupper() or low == "." or low in {"délégué", "déléguée"}
+
+
+def _is_public(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
+    """"president" and "chair" are titles of companies too: alone, they count only with a capital in English ("President X")."""
+    low = tokens.lows[i]
+    if size > 1 or low not in {"président", "présidente", "president", "judge", "juge", "representative", "commissaire", "rep"}:
+        return True
+    if words.language == "en":
+        return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
+    following = tokens.lows[i + 1 : i + 2]
+    return bool(following) and following[0] in words.demonyms
+
+
+def _titled_after(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
+    """"X, ministre de la Justice," and "X, the finance minister,": a title in apposition, within five words."""
+    if run.kind != "person" or run.last + 1 >= len(tokens) or tokens.lows[run.last] not in {",", "("}:
+        return False
+    for i in range(run.last + 1, min(run.last + 6, len(tokens))):
+        if tokens.lows[i] == ",":
+            return False
+        for title in words.titles.get(tokens.lows[i], ()):
+            if tuple(tokens.lows[i : i + len(title)]) == title and len(title) >= 1:
+                return tokens.lows[i] not in {"président", "présidente", "president"} or len(title) > 1
+    return False

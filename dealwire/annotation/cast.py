@@ -1,0 +1,114 @@
+"""Who appears in an article: every written name with its fullest form, kind and first place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.names import NameRun
+
+_MAX_ACRONYM = 8
+
+
+@dataclass(slots=True)
+class Cast:
+    """`full` maps a written name to its fullest form; `kinds` a fullest form to its kind; `counts` how often it stands."""
+
+    full: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def name(self, written: str) -> str:
+        """The fullest form in this article."""
+        return self.full.get(written, written)
+
+    def kind(self, written: str) -> str:
+        """`organisation`, `person` or `place`."""
+        return self.kinds.get(self.name(written), "organisation")
+
+
+def assemble_cast(runs: Iterable[NameRun], acronyms: dict[str, str], words: Vocabulary) -> Cast:
+    """The cast of all name runs in the order of the text; `acronyms` are short forms that the text introduces."""
+    cast = Cast()
+    order: list[str] = []
+    for run in runs:
+        if run.text not in cast.counts:
+            order.append(run.text)
+        cast.counts[run.text] += 1
+        cast.kinds.setdefault(run.text, run.kind)
+    for position, short in enumerate(order):
+        full = acronyms.get(short) or _fuller(short, order, position, cast, words)
+        if full:
+            cast.full[short] = full
+    _follow(cast)
+    return cast
+
+
+def _follow(cast: Cast) -> None:
+    """A short form of a short form stands for the fullest; a surname takes its person's kind."""
+    for short, full in list(cast.full.items()):
+        seen = {short}
+        while full in cast.full and full not in seen:
+            seen.add(full)
+            full = cast.full[full]
+        cast.full[short] = full
+        cast.counts[full] += cast.counts[short]
+
+
+def _fuller(short: str, order: list[str], position: int, cast: Cast, words: Vocabulary) -> str | None:
+    """The longer name that `short` abbreviates: a surname's person, or the same words and legal or trade words after."""
+    longer = [name for name in order if len(name) > len(short) and _contains(name, short)]
+    persons = [name for name in longer if cast.kinds[name] == "person" and name.split()[-1] == short.split()[-1]]
+    if persons:
+        return max(persons, key=lambda name: (cast.counts[name], len(name)))
+    if cast.kinds[short] != "organisation":
+        return None
+    fits = [name for name in longer if _is_trade_form(name, short, words) or _is_earlier(name, short, order, position)]
+    fits = [name for name in fits if cast.kinds[name] == "organisation"]
+    return max(fits, key=lambda name: (_is_trade_form(name, short, words), cast.counts[name], len(name), name), default=None)
+
+
+def _contains(name: str, short: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", name) is not None
+
+
+def _is_trade_form(name: str, short: str, words: Vocabulary) -> bool:
+    rest = re.findall(r"\w[\w.&]*", name.replace(short, " ", 1))
+    return all("suffix" in words.name_words.get(word.lower().rstrip("."), ()) or word == "The" for word in rest)
+
+
+def _is_earlier(name: str, short: str, order: list[str], position: int) -> bool:
+    """A long form that stands before the first short one, and opens with it: "Serco Marine Services … Serco"."""
+    return order.index(name) < position and name.startswith(short + " ") and " " not in short and not name[-1].isdigit()
+
+
+def find_acronyms(text: str) -> dict[str, str]:
+    """Short forms that a text introduces in brackets: "Office of Fair Trading (OFT)" gives OFT → Office of Fair Trading."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"\(\s?[«\"“]?([A-ZÉ][\w&-]{1,7})[»\"”]?\s?\)", text):
+        before = text[max(0, match.start() - 90) : match.start()].rstrip()
+        long = _long_form(before, match.group(1))
+        if long:
+            found.setdefault(match.group(1), long)
+    return found
+
+
+def _long_form(before: str, short: str) -> str | None:
+    """The words before the bracket whose initials spell the acronym, small words aside."""
+    if len(short) > _MAX_ACRONYM or not short.isupper():
+        return None
+    words = [(m.group(), m.start()) for m in re.finditer(r"[^\W_][\w.&-]*", before)]
+    letters = list(short.replace("&", "").lower())
+    for word, start in reversed(words):
+        if not letters:
+            break
+        if word[0].lower() == letters[-1] and (word[0].isupper() or len(word) > 3):
+            letters.pop()
+            if not letters and word[0].isupper():
+                return before[start:]
+        elif word[0].isupper():
+            return None
+    return None

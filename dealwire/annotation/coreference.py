@@ -1,0 +1,169 @@
+"""Whom "the company", "la licorne française", "it" and "elle" stand for. Where that is unsure: nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.reading import Mention, Sentence, Story
+
+_OPENERS = {
+    "fr": frozenset({"le", "la", "l'", "les", "ce", "cette", "cet", "ces"}),
+    "en": frozenset({"the", "this", "that", "these", "both"}),
+}
+_LAST_NAMED = frozenset({"dernier", "dernière", "latter", "celui-ci", "celle-ci"})
+_GENERIC = frozenset(
+    "company firm group startup start-up business corporation giant société entreprise groupe compagnie firme jeune pousse "
+    "licorne pépite géant unicorn".split()
+)
+
+
+@dataclass(slots=True)
+class Salience:
+    """What the article has spoken of so far: the last subject, organisations in order, and what epithets were given to whom."""
+
+    subject: str = ""
+    recent: list[str] = field(default_factory=list)
+    epithets: dict[str, str] = field(default_factory=dict)
+
+
+def resolve_story(story: Story) -> None:
+    """Place anaphora in every sentence that has mentions, and settle whom they and the pronouns stand for."""
+    salience = Salience()
+    for sentence in story.sentences:
+        _resolve_sentence(sentence, story, salience)
+
+
+def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> None:
+    _learn_epithets(sentence, story, salience)
+    if sentence.mentions:
+        _place_anaphora(sentence, story.words)
+        for mention in sentence.mentions:
+            if mention.kind == "anaphor":
+                mention.name = _stands_for(mention, sentence, salience)
+            elif mention.kind == "pronoun" and _is_thing(mention, sentence, story.words):
+                mention.name = _pronoun(mention, sentence, salience)
+    for run in sentence.runs:
+        _remember(story.cast.name(run.text), story, salience)
+    _choose_subject(sentence, story, salience)
+
+
+def _remember(name: str, story: Story, salience: Salience) -> None:
+    if story.cast.kind(name) != "organisation":
+        return
+    if name in salience.recent:
+        salience.recent.remove(name)
+    salience.recent.append(name)
+
+
+def _choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None:
+    """The sentence's subject, roughly: its first organisation that no preposition governs."""
+    for run in sentence.runs:
+        name = story.cast.name(run.text)
+        if story.cast.kind(name) != "organisation" or name.lower() in story.words.places:
+            continue
+        before = sentence.low(run.first - 1)
+        if not story.words.is_class(before, "preposition") and sentence.low(run.last) != "'s":
+            salience.subject = name
+            return
+
+
+def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None:
+    """"le géant américain Microsoft", "Mistral AI, une startup parisienne": the head is now a name for the organisation."""
+    words = story.words
+    for run in sentence.runs:
+        name = story.cast.name(run.text)
+        if story.cast.kind(name) != "organisation":
+            continue
+        for i in (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last, words)):
+            low = sentence.low(i)
+            if i < run.first and (words.is_class(low, "preposition") or low in {",", "."}):
+                break
+            if "company" in words.epithets.get(low, ()) or low in words.demonyms:
+                salience.epithets[_singular(low)] = name
+
+
+def _apposition(sentence: Sentence, last: int, words: Vocabulary) -> range:
+    if sentence.low(last) in {",", "("} and sentence.low(last + 1) in {"a", "an", "the", "un", "une", "le", "la", "l'"}:
+        end = last + 2
+        while end < min(last + 8, len(sentence.tokens)) and sentence.low(end) not in {",", ")", "de", "of", "that", "qui", "which"}:
+            end += 1
+        return range(last + 2, end)
+    return range(0)
+
+
+def _singular(low: str) -> str:
+    return low[:-1] if low.endswith("s") and len(low) > 4 else low
+
+
+def _place_anaphora(sentence: Sentence, words: Vocabulary) -> None:
+    openers = _OPENERS[words.language]
+    i = 0
+    while i < len(sentence.tokens) - 1:
+        end = _anaphor_end(sentence, i, words) if sentence.low(i) in openers and sentence.at(i) is None else 0
+        if end:
+            sentence.place(Mention("anaphor", i, end, is_plural=_is_plural(sentence, i, end)))
+        i = max(end, i + 1)
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _is_plural(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.low(first) in {"les", "ces", "these", "both"} or (
+        sentence.low(first) == "the" and sentence.low(last - 1).endswith("s") and not sentence.low(last - 1).endswith("ss")
+    )
+
+
+def _anaphor_end(sentence: Sentence, i: int, words: Vocabulary) -> int:
+    """The end of an article, up to two modifiers, an epithet and its adjectives, with no name right after; else 0."""
+    head = 0
+    for k in range(i + 1, min(i + 5, len(sentence.tokens))):
+        low = sentence.low(k)
+        if sentence.at(k) is not None or not (low[0].isalpha() or low.isdigit()):
+            return 0
+        if "company" in words.epithets.get(low, ()) or low in _LAST_NAMED:
+            head = k
+            break
+        if words.is_class(low, "preposition") or words.is_class(low, "auxiliary") or words.is_class(low, "determiner"):
+            return 0
+    if not head:
+        return 0
+    end = head + 1
+    while sentence.low(end) in words.demonyms or "company" in words.epithets.get(sentence.low(end), ()):
+        end += 1
+    follower = sentence.at(end)
+    if (follower and follower.kind in {"organisation", "person"}) or sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+        return 0
+    return end if sentence.low(end) != "'s" or words.language == "en" else 0
+
+
+def _stands_for(mention: Mention, sentence: Sentence, salience: Salience) -> str:
+    lows = [sentence.low(i) for i in range(mention.first + 1, mention.last)]
+    present = [other.name for other in sentence.mentions if other.kind == "organisation" and other.first < mention.first]
+    if any(low in _LAST_NAMED for low in lows):
+        return present[-1] if present else ""
+    for low in lows:
+        name = salience.epithets.get(_singular(low))
+        if name and not mention.is_plural:
+            return name
+    if mention.is_plural or not any(low in _GENERIC for low in lows):
+        return ""
+    if present:
+        # In its own sentence "the company" is rarely the last one named, unless it is the only one.
+        return present[0] if len(set(present)) == 1 and salience.subject in {"", present[0]} else ""
+    return salience.subject
+
+
+def _is_thing(mention: Mention, sentence: Sentence, words: Vocabulary) -> bool:
+    return sentence.low(mention.first) in {"it", "elle", "il", "celui-ci", "celle-ci", "they"}
+
+
+def _pronoun(mention: Mention, sentence: Sentence, salience: Salience) -> str:
+    """The nearest subject before it in the sentence; else, at the sentence's head, the last subject."""
+    earlier = [m for m in sentence.mentions if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}]
+    if earlier:
+        first = earlier[0]
+        kinds = {m.kind for m in earlier}
+        if "person" in kinds and sentence.low(mention.first) in {"il", "elle"}:
+            return ""
+        return first.name if first.kind in {"organisation", "anaphor"} else ""
+    return salience.subject if mention.first <= 3 and sentence.low(mention.first) == "it" else ""

@@ -1,0 +1,171 @@
+"""Runs of capitalised words that may name an organisation, a person or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.tokens import Tokens
+
+# Lower-case words that may stand inside a name: "Bank of America", "Ursula von der Leyen", "Caisse de dépôt".
+_OF = frozenset({"of", "de", "du", "des", "d'", "la", "for", "et", "and", "the", "l'"})
+_PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"})
+_MAX_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Words `[first, last)` of a sentence, their text and kind (`organisation`, `person` or `place`)."""
+
+    first: int
+    last: int
+    text: str
+    kind: str
+    is_initial: bool = False
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name: a capital first, one inside ("eBay"), or digits and capitals ("3M")."""
+    if word[0].isupper():
+        return True
+    return len(word) > 1 and any(c.isupper() for c in word[1:]) and word[0].isalnum()
+
+
+def is_title_case(tokens: Tokens) -> bool:
+    """Whether nearly every longer word has a capital, as in English headlines: capitals then tell nothing."""
+    longer = [word for word in tokens.words if len(word) > 3 and word.isalpha()]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+
+
+def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
+    """All name runs of a sentence, in order. Weekdays, months, nationalities and stop words are no names."""
+    runs: list[NameRun] = []
+    i = 0
+    while i < len(tokens):
+        if not _may_start(tokens, i, words):
+            i += 1
+            continue
+        last = _run_end(tokens, i, words)
+        runs.extend(_pieces(tokens, i, last, text, words))
+        i = last
+    return runs
+
+
+def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    word = tokens.words[i]
+    if not is_capital(word) or _is_calendar(tokens.lows[i], words):
+        return False
+    if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
+        return len(word) > 1 or _next_is_name(tokens, i, words)
+    # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,
+    # and only where it is no function word.
+    if tokens.lows[i] in words.classes or not _next_is_name(tokens, i, words):
+        return False
+    return not is_initial(tokens, i) or tokens.lows[i + 1] in words.name_words
+
+
+def _next_is_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    if i + 1 >= len(tokens) or not tokens.words[i + 1][0].isupper() or tokens.starts[i + 1] > tokens.ends[i] + 1:
+        return tokens.words[i + 1 : i + 2] == ["&"]
+    low = tokens.lows[i + 1]
+    return tokens.words[i + 1] not in words.stop_words or "suffix" in words.name_words.get(low, ())
+
+
+def is_initial(tokens: Tokens, i: int) -> bool:
+    """Whether only marks stand before the word in its sentence or quotation."""
+    return all(not word[0].isalnum() for word in tokens.words[:i]) or tokens.words[i - 1] in "«“\"•:"
+
+
+def _is_calendar(low: str, words: Vocabulary) -> bool:
+    return low in words.dates.weekdays or low in words.dates.months
+
+
+def _run_end(tokens: Tokens, first: int, words: Vocabulary) -> int:
+    end = first + 1
+    while end < len(tokens) and end - first < _MAX_WORDS:
+        step = _step(tokens, first, end, words)
+        if step == 0:
+            break
+        end += step
+    return end
+
+
+def _step(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
+    """How many more words belong to the run: none, the next one, or a joining word and the next one."""
+    word, low = tokens.words[end], tokens.lows[end]
+    if tokens.starts[end] > tokens.ends[end - 1] + 1:
+        return 0
+    if is_capital(word) and not _is_calendar(low, words):
+        return 1 if low not in words.classes or word.isupper() or low in words.name_words else 0
+    following = tokens.words[end + 1 : end + 2]
+    if not following:
+        return 0
+    if word == "&" and is_capital(following[0]):
+        return 2
+    if word == "," and following[0].rstrip(".") in {"Inc", "LLC", "Ltd", "LP", "Corp", "PLC"}:
+        return 2
+    if word == "," and tokens.words[end + 2 : end + 3] == ["&"] and is_capital(following[0]):
+        return 4 if end + 3 < len(tokens) else 0
+    if word == "." and tokens.words[end - 1] in {"Inc", "Corp", "Co", "Ltd", "Bros"} and is_capital(following[0]):
+        return 2 if following[0] not in words.stop_words and following[0] in {"&", "Entertainment"} else 0
+    return _join(tokens, first, end, words)
+
+
+def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
+    """Joining words hold only between capitals, and only after a head ("Bank of …") or a given name ("Ursula von …")."""
+    low = tokens.lows[end]
+    heads = any("head" in words.name_words.get(low, ()) for low in tokens.lows[first:end])
+    is_person = tokens.words[first] in words.given_names
+    allowed = _OF if heads else _PARTICLES if is_person else frozenset()
+    if low not in allowed:
+        return 0
+    reach = end + 1
+    while reach < len(tokens) and reach < end + 3 and tokens.lows[reach] in allowed | _OF & _PARTICLES:
+        reach += 1
+    if reach < len(tokens) and tokens.words[reach][0].isupper() and not _is_calendar(tokens.lows[reach], words):
+        return reach + 1 - end
+    return 0
+
+
+def _pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary) -> list[NameRun]:
+    """Cut a run at titles of persons ("Nissan CEO Carlos Ghosn"): what stands before is no person, what follows is one."""
+    pieces: list[NameRun] = []
+    start, after_title = first, _title_before(tokens, first, words)
+    for i in range(first, last + 1):
+        is_title = i < last and "person" in words.epithets.get(tokens.lows[i], ()) and last - first > 1
+        if i < last and not is_title:
+            continue
+        if i > start:
+            pieces.append(_piece(tokens, start, i, text, words, after_title))
+        start, after_title = i + 1, True
+    return [piece for piece in pieces if piece.text and piece.text.lower() not in words.demonyms]
+
+
+def _title_before(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    low = tokens.lows[i - 1] if i else ""
+    if low == "." and i > 1:
+        low = tokens.lows[i - 2]
+        return low in {"m", "mm", "mr", "mrs", "ms", "dr", "sen", "rep", "gov"}
+    return low in {"mme", "mr", "mrs", "ms", "dr", "mm", "m"}
+
+
+def _piece(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary, after_title: bool) -> NameRun:
+    while last - 1 > first and tokens.lows[last - 1] in _OF:
+        last -= 1
+    written = text[tokens.starts[first] : tokens.ends[last - 1]]
+    kind = _kind(tokens.words[first:last], tokens.lows[first:last], written, words, after_title)
+    return NameRun(first, last, written, kind, is_initial(tokens, first))
+
+
+def _kind(run: Sequence[str], lows: Sequence[str], written: str, words: Vocabulary, after_title: bool) -> str:
+    if written.lower() in words.places:
+        return "place"
+    has_suffix = any("suffix" in words.name_words.get(low, ()) for low in lows[1:])
+    if has_suffix:
+        return "organisation"
+    if after_title and len(run) <= 4:
+        return "person"
+    if 2 <= len(run) <= 5 and run[0] in words.given_names and "&" not in run:
+        return "person"
+    return "organisation"

@@ -1,0 +1,208 @@
+"""An article read far enough to match frames: sentences, words, and the mentions that can fill a role."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from dealwire.annotation.authorities import AuthorityRun, find_authorities
+from dealwire.annotation.cast import Cast, assemble_cast, find_acronyms
+from dealwire.annotation.dates import find_dates
+from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.mention import Amount, ArticleText, DateMention, Part, Span
+from dealwire.annotation.money import find_amounts
+from dealwire.annotation.names import NameRun, find_names, is_capital, is_initial, is_title_case
+from dealwire.annotation.sentences import split_sentences
+from dealwire.annotation.tokens import Tokens, tokenize
+
+PARTIES = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words `[first, last)` of a sentence that stand for something.
+
+    `kind` is `organisation`, `person`, `place`, `authority`, `anaphor`, `pronoun`, `money`, `percent` or `date`.
+    `name` is the fullest form; for an anaphor what it stands for, empty where that is unknown.
+    """
+
+    kind: str
+    first: int
+    last: int
+    name: str = ""
+    authority_id: str | None = None
+    amount: Amount | None = None
+    date: DateMention | None = None
+    is_plural: bool = False
+    is_official: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its words and mentions. `slots` gives each word's mention."""
+
+    part: Part
+    text: str
+    start: int
+    end: int
+    tokens: Tokens
+    runs: list[NameRun] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    slots: list[Mention | None] = field(default_factory=list)
+    index: int = 0
+    is_headline: bool = False
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the words `[first, last)`."""
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        return Span(self.part, start, end, self.text[start:end])
+
+    def low(self, i: int) -> str:
+        """The lower-case word at `i`; empty outside the sentence."""
+        return self.tokens.lows[i] if 0 <= i < len(self.tokens) else ""
+
+    def at(self, i: int) -> Mention | None:
+        """The mention that covers word `i`."""
+        return self.slots[i] if 0 <= i < len(self.slots) else None
+
+    def place(self, mention: Mention) -> None:
+        """Add a mention; words that are taken stay taken."""
+        if any(self.slots[i] for i in range(mention.first, mention.last)):
+            return
+        for i in range(mention.first, mention.last):
+            self.slots[i] = mention
+        self.mentions.append(mention)
+
+
+@dataclass(slots=True)
+class Story:
+    """An article's sentences, in order from the title on, and who appears in it."""
+
+    article: ArticleText
+    words: Vocabulary
+    sentences: list[Sentence]
+    cast: Cast
+
+
+def read_story(article: ArticleText, words: Vocabulary) -> Story:
+    """Cut both parts into sentences, find the names, and settle which written forms are one name."""
+    sentences = [*_cut(article.title, "title", words), *_cut(article.body, "body", words)]
+    _find_runs(sentences, words)
+    acronyms = find_acronyms(article.body)
+    cast = assemble_cast((run for sentence in sentences for run in sentence.runs), acronyms, words)
+    for index, sentence in enumerate(sentences):
+        sentence.index = index
+    return Story(article, words, sentences, cast)
+
+
+def _cut(text: str, part: Part, words: Vocabulary) -> list[Sentence]:
+    cut = []
+    for start, end in split_sentences(text):
+        tokens = tokenize(text, start, end)
+        if len(tokens):
+            headline = words.language == "en" and is_title_case(tokens)
+            cut.append(Sentence(part, text, start, end, tokens, slots=[None] * len(tokens), is_headline=headline))
+    return cut
+
+
+def _find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
+    """Names of running text first: they tell which words of a headline, or at a sentence's head, are names."""
+    plain = [sentence for sentence in sentences if not sentence.is_headline]
+    for sentence in plain:
+        sentence.runs = find_names(sentence.tokens, sentence.text, words)
+    certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
+    common = {low for s in sentences for low, word in zip(s.tokens.lows, s.tokens.words, strict=True) if word == low}
+    for sentence in plain:
+        sentence.runs = [run for run in sentence.runs if _is_name(run, certain, common, words)]
+    known = {word for sentence in plain for run in sentence.runs for word in run.text.split()}
+    for sentence in sentences:
+        if sentence.is_headline:
+            sentence.runs = _headline_runs(sentence, known, common, words)
+
+
+def _is_name(run: NameRun, certain: set[str], common: set[str], words: Vocabulary) -> bool:
+    """A single capital at a sentence's head is a name unless the article, or the lexicon, knows it as a common word."""
+    if not run.is_initial or run.last - run.first > 1 or run.text in certain or not run.text.istitle():
+        return True
+    low = run.text.lower()
+    return low not in common and low not in words.classes and low not in words.triggers and low not in words.epithets
+
+
+def _headline_runs(sentence: Sentence, known: set[str], common: set[str], words: Vocabulary) -> list[NameRun]:
+    """Names of a headline in title case: what the body knows as names, else what is no common or trigger word."""
+    tokens = sentence.tokens
+
+    def is_name(i: int) -> bool:
+        word, low = tokens.words[i], tokens.lows[i]
+        if not is_capital(word) or low in words.classes:
+            return False
+        if word in known:
+            return True
+        ordinary = low in common or low in words.triggers or low in words.epithets or low in words.support
+        return not (ordinary or word in words.stop_words or low in words.demonyms)
+
+    masked = Tokens(
+        [word if is_name(i) or not word[0].isalpha() else low for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True))],
+        tokens.lows,
+        tokens.starts,
+        tokens.ends,
+    )
+    return find_names(masked, sentence.text, words)
+
+
+def find_mentions(sentence: Sentence, story: Story) -> None:
+    """Fill the sentence's mentions: money, dates, authorities, names, pronouns. Anaphora come later (`coreference`)."""
+    if sentence.mentions:
+        return
+    _place_figures(sentence, story)
+    words, cast = story.words, story.cast
+    for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):
+        sentence.place(_authority(run))
+    for name in sentence.runs:
+        full = cast.name(name.text)
+        sentence.place(Mention(_kind(full, name, story), name.first, name.last, full, _official_id(full, words)))
+    for i, low in enumerate(sentence.tokens.lows):
+        if words.is_class(low, "pronoun"):
+            sentence.place(Mention("pronoun", i, i + 1))
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _kind(full: str, name: NameRun, story: Story) -> str:
+    if full.lower() in story.words.officials:
+        return "authority"
+    return story.cast.kinds.get(full, name.kind)
+
+
+def _official_id(full: str, words: Vocabulary) -> str | None:
+    known = words.officials.get(full.lower())
+    return known[1] if known else None
+
+
+def _authority(run: AuthorityRun) -> Mention:
+    return Mention("authority", run.first, run.last, run.name, run.authority_id, is_official=run.is_official)
+
+
+def _place_figures(sentence: Sentence, story: Story) -> None:
+    words = story.words
+    bounds = (sentence.text, sentence.start, sentence.end, sentence.part)
+    for amount in find_amounts(*bounds, words.money):
+        first, last = _cover(sentence, amount.span)
+        if last > first:
+            kind = "percent" if amount.currency == "%" else "money"
+            sentence.place(Mention(kind, first, last, amount=amount))
+    for found in find_dates(*bounds, words.dates, story.article.published_on):
+        first, last = _cover(sentence, found.span)
+        if last > first:
+            sentence.place(Mention("date", first, last, date=found))
+
+
+def _cover(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """The words that a span of characters touches."""
+    first = bisect_left(sentence.tokens.ends, span.start + 1)
+    last = bisect_left(sentence.tokens.starts, span.end)
+    return first, last
+
+
+def is_sentence_start(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` opens its sentence or a quotation in it."""
+    return is_initial(sentence.tokens, i)

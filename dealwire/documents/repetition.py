@@ -1,0 +1,54 @@
+"""Drop what a page or export says twice: its title above the text, a lead shown as teaser and again in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dealwire.documents.sentence import is_bullet, words
+
+MIN_WORDS = 8
+"""Words of a paragraph from which on saying it again is a copy; short ones ("Non.") and items of lists do come back."""
+_MIN_TITLE_WORDS = 4
+_MAX_CREDIT_WORDS = 4
+_CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*$")
+
+Key = tuple[str, ...]
+
+
+def drop_repeated(paragraphs: Sequence[str], title: str) -> list[str]:
+    """Return the paragraphs without the title, the title as a caption, later copies, and teasers cut short."""
+    keys = [_key(paragraph) for paragraph in paragraphs]
+    seen: set[Key] = set()
+    kept = []
+    for index, (paragraph, key) in enumerate(zip(paragraphs, keys, strict=True)):
+        is_copy = len(key) >= MIN_WORDS and key in seen and not is_bullet(paragraph)
+        if not (is_copy or _restates(paragraph, key, title) or _is_teaser(paragraph, keys[index + 1 :])):
+            kept.append(paragraph)
+        seen.add(key)
+    return kept
+
+
+def _key(text: str) -> Key:
+    return tuple(word.casefold() for word in words(text.replace("’", "'")))
+
+
+def _restates(paragraph: str, key: Key, title: str) -> bool:
+    """Whether a paragraph is the title, or the title and a photo's credit ("… AFP")."""
+    title_key = _key(title)
+    if not title_key or key[: len(title_key)] != title_key:
+        return False
+    rest = words(paragraph)[len(title_key) :]
+    if not rest:
+        return True
+    is_credit = len(rest) <= _MAX_CREDIT_WORDS and all(not word[0].islower() for word in rest)
+    return is_credit and len(title_key) >= _MIN_TITLE_WORDS and not paragraph.endswith(".")
+
+
+def _is_teaser(paragraph: str, later: Sequence[Key]) -> bool:
+    """Whether a paragraph breaks off with an ellipsis, and a later one says the same in full."""
+    cut = _CUT_SHORT.search(paragraph)
+    if cut is None:
+        return False
+    key = _key(paragraph[: cut.start()])[:-1]
+    return len(key) >= MIN_WORDS and any(other[: len(key)] == key for other in later)

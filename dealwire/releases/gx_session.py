@@ -1,0 +1,116 @@
+"""Great Expectations on a DuckDB file: quiet, offline, without a trace on the disk.
+
+Importing `great_expectations` takes seconds: this module is imported by nothing but the audit.
+"""
+
+from __future__ import annotations
+
+import enum
+import gc
+import logging
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+os.environ["GX_ANALYTICS_ENABLED"] = "false"
+
+import great_expectations as gx
+import sqlalchemy as sa
+from great_expectations.core.expectation_validation_result import ExpectationValidationResult
+from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.datasource.fluent.interfaces import Batch
+from great_expectations.execution_engine import sqlalchemy_execution_engine
+from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+
+from dealwire.releases.suites import Rule, Suite
+
+SAMPLE_SIZE = 20
+SEVERITIES = {"blocks": "critical", "warns": "warning"}
+
+
+class _DuckDBDialect(enum.StrEnum):
+    DUCKDB = "duckdb"
+
+
+def _keep_duckdb_connections() -> None:
+    # Great Expectations closes the connection before it fetches, and DuckDB's results end with their connection: every
+    # expectation would raise "IndexError: list index out of range". It knows dialects whose connection it has to keep.
+    known = sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS
+    if not any(dialect.value == "duckdb" for dialect in known):
+        sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS = (*known, _DuckDBDialect.DUCKDB)  # type: ignore[assignment]
+
+
+class GxSession:
+    """A candidate, open read-only, with the warehouse attached as `warehouse`."""
+
+    def __init__(self, candidate: Path, warehouse: Path) -> None:
+        _keep_duckdb_connections()
+        context = gx.get_context(mode="ephemeral")
+        context.enable_analytics(False)
+        context.variables.progress_bars = ProgressBarsConfig(globally=False)
+        url = sa.URL.create("duckdb", database=str(candidate), query={"access_mode": "read_only"})
+        self._source = context.data_sources.add_sql(
+            "candidate", connection_string=url.render_as_string(), create_temp_table=False
+        )
+        self._connection = self._source.get_engine().connect()
+        quoted = str(warehouse).replace("'", "''")
+        self._connection.exec_driver_sql(f"attach '{quoted}' as warehouse (read_only)")
+
+    def count(self, suite: Suite) -> int:
+        """Return how many rows the suite is about. Raises what SQLAlchemy raises if its table is missing."""
+        return int(self._connection.exec_driver_sql(f"select count(*) from ({suite.query})").scalar_one())
+
+    def batch(self, suite: Suite) -> Batch:
+        """Return the rows that the suite is about."""
+        asset = self._source.add_query_asset(name=suite.name, query=suite.query)
+        return asset.add_batch_definition_whole_table("all").get_batch()
+
+    def close(self) -> None:
+        """Give the files back: another process, or this one, may open them for writing."""
+        self._connection.close()
+        self._source.get_engine().dispose()
+        engine = self._source.get_execution_engine()
+        engine.close()
+        engine.engine.dispose()
+        gc.collect()
+
+
+@contextmanager
+def open_session(candidate: Path, warehouse: Path) -> Iterator[GxSession]:
+    """Yield a session, with Great Expectations' log and warnings off: what it finds is in the results."""
+    logger = logging.getLogger("great_expectations")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        session = GxSession(candidate, warehouse)
+        try:
+            yield session
+        finally:
+            session.close()
+            logger.setLevel(level)
+
+
+def validate(batch: Batch, rule: Rule, key: tuple[str, ...], parameters: dict[str, Any]) -> ExpectationValidationResult:
+    """Return what Great Expectations says of one rule. Raises what it raises for a rule that it cannot build."""
+    configuration = ExpectationConfiguration(
+        type=rule.type,
+        kwargs=rule.kwargs,
+        id=rule.id,
+        description=rule.description,
+        severity=SEVERITIES[rule.severity],  # type: ignore[arg-type]
+    )
+    # It lists the rows of a query of one's own in the complete format only.
+    rows_come_complete = rule.type == "unexpected_rows_expectation"
+    return batch.validate(
+        configuration.to_domain_obj(),
+        result_format={
+            "result_format": "COMPLETE" if rows_come_complete else "SUMMARY",
+            "partial_unexpected_count": SAMPLE_SIZE,
+            "unexpected_index_column_names": list(key),
+        },
+        expectation_parameters=parameters,
+    )

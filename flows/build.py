@@ -1,0 +1,52 @@
+"""Build: a candidate release, made by dbt from what the warehouse holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.logging import get_run_logger
+
+from dealwire.releases import build as dbt
+from dealwire.releases.candidate import new_candidate
+from dealwire.warehouse.connection import open_warehouse
+from dealwire.warehouse.inputs import inputs_hash
+from dealwire.warehouse.rates import load_rates
+from flows.run import Run, start_run
+
+
+def current_inputs(run: Run) -> str:
+    """Return the hash of all that a release built now would be made of."""
+    settings = run.settings
+    with open_warehouse(settings.warehouse) as connection:
+        load_rates(connection)
+        return inputs_hash(connection, [settings.project / "dbt_project", settings.suites, Path(dbt.__file__).parent])
+
+
+@task(cache_policy=NO_CACHE)
+def build_with_dbt(warehouse: Path, candidate: Path, work: Path, project: Path) -> dbt.BuildReport:
+    """Run dbt over the warehouse into the candidate file."""
+    return dbt.build(warehouse, candidate, work, project)
+
+
+def build_candidate(run: Run, inputs: str) -> Path:
+    """Build a candidate from `inputs` and return its file."""
+    settings = run.settings
+    with run.journal.step("build") as step:
+        candidate = new_candidate(settings.home, inputs)
+        report = build_with_dbt(settings.warehouse, candidate, run.dbt_work, settings.project / "dbt_project")
+        step.rows_out = report.nodes
+    get_run_logger().info("build: %d dbt nodes in %.1f s", report.nodes, report.seconds)
+    return candidate
+
+
+@flow(name="build")
+def build(home: Path | None = None) -> Path:
+    """Build a candidate from what the warehouse holds, whether or not anything is new.
+
+    Args:
+        home: the folder of the warehouse and the releases; DEALWIRE_HOME if not given
+    """
+    with start_run("build", None, home) as run:
+        return build_candidate(run, current_inputs(run))

@@ -1,0 +1,10 @@
+"""Settings of the machine must not reach the tests, nor the tests' Prefect the user's."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+for name in [name for name in os.environ if name.startswith(("DEALWIRE_", "PREFECT_"))]:
+    del os.environ[name]
+os.environ["PREFECT_HOME"] = tempfile.mkdtemp(prefix="dealwire-prefect-")

@@ -1,0 +1,29 @@
+"""Whatever the encoding, the words come out whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.documents.decode import decode
+
+FRENCH = "Le président de l'entreprise a été surpris : « Ça coûtera 12 € », a-t-il lâché à l'île d'Yeu, près du cœur."
+RUSSIAN = "Компания объявила о покупке завода в Казани за двести миллионов рублей, сообщил её директор в четверг. " * 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_french_in_any_usual_encoding(encoding: str) -> None:
+    assert decode(FRENCH.encode(encoding)) == FRENCH
+
+
+def test_another_alphabet_in_an_older_encoding() -> None:
+    assert decode(RUSSIAN.encode("cp1251")) == RUSSIAN
+
+
+def test_one_broken_byte_does_not_garble_the_accents() -> None:
+    broken = FRENCH.encode() + b"\xe9"
+    assert decode(broken) == FRENCH + "\ufffd"
+
+
+def test_the_encoding_that_a_page_declares_counts() -> None:
+    page = f'<html><meta charset="windows-1251"><p>{RUSSIAN}</p></html>'
+    assert decode(page.encode("cp1251")) == page

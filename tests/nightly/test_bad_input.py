@@ -1,0 +1,37 @@
+"""Bad input costs itself alone: a row in the rejections, and the run goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.nightly.conftest import Command, Home
+
+GOOD = """Ternova rachète Bellisol pour 12 millions d'euros
+
+Publié le 14-05-2024
+
+Le groupe lyonnais Ternova a annoncé mardi le rachat de Bellisol, un fabricant de peintures établi à Dijon, pour 12
+millions d'euros. L'opération a été bouclée lundi, a précisé le directeur général de Ternova.
+"""
+PAGE_WITHOUT_ARTICLE = """<!doctype html><html><head><title>Plan du site</title></head>
+<body><nav><a href="/">Accueil</a></nav></body></html>"""
+
+
+def test_every_document_is_accounted_for(dealwire: Command, tmp_path: Path) -> None:
+    raw, home = tmp_path / "raw", Home(tmp_path / "home")
+    raw.mkdir()
+    (raw / "good.txt").write_text(GOOD, encoding="utf-8")
+    (raw / "copy.txt").write_text(GOOD, encoding="utf-8")
+    (raw / "empty.txt").write_bytes(b"")
+    (raw / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (raw / "broken.html").write_bytes(b"<html><body><div><p>\xff\xfe<<<" + b"<div>" * 5000)
+    (raw / "menu.html").write_text(PAGE_WITHOUT_ARTICLE, encoding="utf-8")
+    outcome = dealwire("nightly", "--raw", raw, "--home", home.path)
+    assert outcome.exit_code == 0, outcome.output
+    assert "6 new documents = 1 articles + 1 duplicates + 4 rejections" in outcome.output
+    rejections = home.query("select raw_path, stage, reason from meta.rejections order by raw_path")
+    assert [row[0] for row in rejections] == ["binary.txt", "broken.html", "empty.txt", "menu.html"]
+    assert all(stage and reason for _, stage, reason in rejections)
+    assert home.query("select acquirer, target, amount, currency from marts.deals") == [
+        ("Ternova", "Bellisol", 12_000_000, "EUR")
+    ]

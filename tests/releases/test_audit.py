@@ -1,0 +1,147 @@
+"""The valid miniature passes every rule; what cannot be evaluated is an error, never a pass or a failure of the data."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import duckdb
+import pytest
+import yaml
+
+from dealwire.errors import ConfigurationError, DealwireError
+from dealwire.releases.audit import audit
+from dealwire.releases.report import AuditReport
+from dealwire.releases.suites import read_suites
+from tests.releases.conftest import SUITES, Home, execute
+from tests.releases.miniature import TODAY
+
+MISSING_COLUMN = {
+    "id": "broken",
+    "type": "expect_column_values_to_be_between",
+    "kwargs": {"column": "no_such_column", "min_value": 0},
+    "severity": "warns",
+    "description": "It cannot be evaluated.",
+}
+
+
+def suite_with(folder: Path, rule: dict[str, object]) -> Path:
+    content = {"name": "deals", "meta": {"key": ["deal_id"]}, "expectations": [rule]}
+    (folder / "deals.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
+    return folder
+
+
+def test_the_valid_candidate_passes(passed: AuditReport) -> None:
+    assert [validation for validation in passed.validations if validation.outcome != "pass"] == []
+    rules = {(suite.name, rule.id) for suite in read_suites(SUITES) for rule in suite.rules}
+    assert {(validation.suite, validation.rule) for validation in passed.validations} == rules
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        MISSING_COLUMN,
+        {**MISSING_COLUMN, "type": "expect_no_such_thing"},
+        {**MISSING_COLUMN, "kwargs": {"column": "amount", "min_value": {"$PARAMETER": "no_such_parameter"}}},
+        {**MISSING_COLUMN, "kwargs": {"no_such_argument": 1}},
+        {
+            **MISSING_COLUMN,
+            "type": "unexpected_rows_expectation",
+            "kwargs": {"unexpected_rows_query": "select 1 from {batch} where no_such_column"},
+        },
+    ],
+    ids=["column", "type", "parameter", "argument", "sql"],
+)
+def test_an_expectation_that_raises_is_an_error_and_blocks(home: Home, tmp_path: Path, rule: dict[str, object]) -> None:
+    (tmp_path / "suites").mkdir()
+    report = home.audit(home.candidate(), suite_with(tmp_path / "suites", rule))
+    (validation,) = report.validations
+    assert (validation.outcome, validation.is_blocking) == ("error", True)
+    assert "no_such" in validation.message
+
+
+def test_a_missing_mart_is_an_error_of_its_suite_and_a_failure_of_the_release(home: Home) -> None:
+    report = home.audit(home.candidate("drop table marts.valuations"))
+    outcomes = {validation.outcome for validation in report.validations if validation.suite == "valuations"}
+    assert outcomes == {"error"}
+    (release,) = [validation for validation in report.blocking if validation.suite == "release"]
+    assert (release.rule, release.outcome) == ("contract_is_whole", "fail")
+
+
+def test_failing_rows_are_counted_and_shown_by_key_up_to_20(home: Home, tmp_path: Path) -> None:
+    candidate = home.candidate(
+        "insert into marts.deals by name select 'n' || i as deal_id, 'none' as status from range(100, 130) as t(i)"
+    )
+    (tmp_path / "suites").mkdir()
+    rule = {
+        **MISSING_COLUMN,
+        "type": "expect_column_values_to_be_in_set",
+        "kwargs": {"column": "status", "value_set": ["announced"]},
+    }
+    (validation,) = home.audit(candidate, suite_with(tmp_path / "suites", rule)).validations
+    assert (validation.outcome, validation.rows_seen, validation.rows_failing) == ("warn", 32, 30)
+    assert len(validation.sample) == 20
+    assert validation.sample[0] == "deal_id=n100, status=none"
+
+
+def test_the_audit_gives_the_files_back(home: Home) -> None:
+    candidate = home.candidate()
+    home.audit(candidate)
+    execute(candidate, "create table marts.later (i integer)")
+    execute(home.warehouse, "create table raw.later (i integer)")
+
+
+def test_the_audit_is_quiet_and_leaves_nothing_behind(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    candidate, folder = home.candidate(), tmp_path / "elsewhere"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(folder))
+    logging.getLogger("great_expectations").addHandler(handler := logging.StreamHandler())
+    home.audit(candidate)
+    logging.getLogger("great_expectations").removeHandler(handler)
+    assert capfd.readouterr() == ("", "")
+    assert list(folder.iterdir()) == []
+    assert {file.name for file in candidate.parent.iterdir()} == {"dealwire.duckdb", "inputs_hash"}
+
+
+def test_files_that_cannot_be_opened_are_told_in_one_line(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "text.duckdb").write_text("no database", encoding="utf-8")
+    for candidate, warehouse in [
+        (tmp_path / "text.duckdb", home.warehouse),
+        (tmp_path / "nowhere.duckdb", home.warehouse),
+        (home.candidate(), tmp_path / "nowhere.duckdb"),
+        (home.candidate(), tmp_path / "text.duckdb"),
+    ]:
+        with pytest.raises(DealwireError) as error:
+            audit(candidate, warehouse, SUITES, TODAY, home.published)
+        assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ({**MISSING_COLUMN, "severity": "critical"}, "severity blocks or warns"),
+        ({"id": "half"}, "a rule has id, type, kwargs, severity, description"),
+        ({**MISSING_COLUMN, "kwargs": {"unexpected_rows_query": "select 1"}}, "must select from {batch}"),
+    ],
+    ids=["severity", "fields", "batch"],
+)
+def test_a_suite_that_cannot_be_read_is_refused(tmp_path: Path, rule: dict[str, object], told: str) -> None:
+    with pytest.raises(ConfigurationError, match=told):
+        read_suites(suite_with(tmp_path, rule))
+
+
+def test_no_suites_is_no_audit(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="no expectation suites"):
+        read_suites(tmp_path)
+
+
+def test_spans_count_code_points_as_python_does() -> None:
+    text = "Cafe\u0301 🦊𝔘👩‍🔧\r\nfin"
+    with duckdb.connect() as connection:
+        for start in range(len(text)):
+            for end in range(start, len(text) + 1):
+                row = connection.execute("select substring($1, $2 + 1, $3 - $2)", [text, start, end]).fetchone()
+                assert row == (text[start:end],)
