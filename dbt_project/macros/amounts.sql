@@ -1,12 +1,13 @@
-{#- Two amounts of one currency agree if they differ by no more than half of the coarser resolution, or by 1 %.
+{#- Two amounts of one currency agree if they differ by no more than half of the coarser resolution, or by 1 %, or if
+    one lies in the other's range.
     `a` and `b` are prefixes of amount columns (`l.` and `r.`); null where either has no amount. -#}
 {% macro same_currency_agrees(a, b) -%}
     abs({{ a }}amount - {{ b }}amount) <= greatest(
         greatest({{ a }}amount_resolution, {{ b }}amount_resolution) / 2,
         0.01 * greatest(abs({{ a }}amount), abs({{ b }}amount))
     )
-    or {{ a }}amount between {{ b }}amount and {{ b }}amount_max
-    or {{ b }}amount between {{ a }}amount and {{ a }}amount_max
+    or {{ a }}amount between {{ b }}amount and greatest({{ b }}amount, {{ b }}amount_max)
+    or {{ b }}amount between {{ a }}amount and greatest({{ a }}amount, {{ a }}amount_max)
 {%- endmacro %}
 
 

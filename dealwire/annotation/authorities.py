@@ -50,6 +50,9 @@ def _form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun 
             continue
         if _is_inside_name(tokens, first, i + size):
             continue
+        longer = _form(tokens, first, text, words) if first > i else None
+        if longer:
+            return longer
         return AuthorityRun(first, i + size, written[tokens.starts[first] - tokens.starts[i] :], form.authority_id)
     return None
 

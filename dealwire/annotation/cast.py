@@ -38,7 +38,8 @@ def assemble_cast(runs: Iterable[NameRun], acronyms: dict[str, str], words: Voca
         if run.text not in cast.counts:
             order.append(run.text)
         cast.counts[run.text] += 1
-        cast.kinds.setdefault(run.text, run.kind)
+        if run.kind == "product" or run.text not in cast.kinds:
+            cast.kinds[run.text] = run.kind
     for position, short in enumerate(order):
         full = acronyms.get(short) or _fuller(short, order, position, cast, words)
         if full:

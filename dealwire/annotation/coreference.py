@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.names import NameRun
 from dealwire.annotation.reading import Mention, Sentence, Story
 
 _OPENERS = {
@@ -12,6 +13,8 @@ _OPENERS = {
     "en": frozenset({"the", "this", "that", "these", "both"}),
 }
 _LAST_NAMED = frozenset({"dernier", "dernière", "latter", "celui-ci", "celle-ci"})
+_YOUNG = frozenset({"startup", "start-up", "licorne", "pépite", "pousse", "unicorn", "newcomer"})
+_GIANT = frozenset({"géant", "giant", "mastodonte", "colosse", "titan", "behemoth"})
 _GENERIC = frozenset(
     "company firm group startup start-up business corporation giant société entreprise groupe compagnie firme jeune pousse "
     "licorne pépite géant unicorn".split()
@@ -20,52 +23,73 @@ _GENERIC = frozenset(
 
 @dataclass(slots=True)
 class Salience:
-    """What the article has spoken of so far: the last subject, organisations in order, and what epithets were given to whom."""
+    """What the article has spoken of so far: the last subject, what epithets were given to whom, and who is of which country."""
 
     subject: str = ""
-    recent: list[str] = field(default_factory=list)
+    main: str = ""
     epithets: dict[str, str] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
 
 
 def resolve_story(story: Story) -> None:
     """Place anaphora in every sentence that has mentions, and settle whom they and the pronouns stand for."""
-    salience = Salience()
+    salience = Salience(main=_main(story))
     for sentence in story.sentences:
         _resolve_sentence(sentence, story, salience)
 
 
+def _topic(story: Story, salience: Salience) -> str:
+    """The last subject, if the article names it more than once; else its main organisation."""
+    return salience.subject if story.cast.counts[salience.subject] > 1 else salience.main
+
+
+def _main(story: Story) -> str:
+    """The organisation that the article names most often, if any is named twice."""
+    counts = {n: c for n, c in story.cast.counts.items() if n not in story.cast.full and story.cast.kind(n) == "organisation"}
+    best = max(counts, key=lambda name: (counts[name], name), default="")
+    return best if best and counts[best] > 1 else ""
+
+
 def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> None:
+    sentence.topic = _topic(story, salience)
     _learn_epithets(sentence, story, salience)
     if sentence.mentions:
         _place_anaphora(sentence, story.words)
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
-                mention.name = _stands_for(mention, sentence, salience)
+                mention.name = _stands_for(mention, sentence, salience, story.words)
             elif mention.kind == "pronoun" and _is_thing(mention, sentence, story.words):
                 mention.name = _pronoun(mention, sentence, salience)
-    for run in sentence.runs:
-        _remember(story.cast.name(run.text), story, salience)
     _choose_subject(sentence, story, salience)
 
 
-def _remember(name: str, story: Story, salience: Salience) -> None:
-    if story.cast.kind(name) != "organisation":
-        return
-    if name in salience.recent:
-        salience.recent.remove(name)
-    salience.recent.append(name)
-
-
 def _choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None:
-    """The sentence's subject, roughly: its first organisation that no preposition governs."""
+    """The sentence's subject, roughly: the first organisation that nothing governs and that a verb seems to follow."""
     for run in sentence.runs:
-        name = story.cast.name(run.text)
-        if story.cast.kind(name) != "organisation" or name.lower() in story.words.places:
-            continue
-        before = sentence.low(run.first - 1)
-        if not story.words.is_class(before, "preposition") and sentence.low(run.last) != "'s":
-            salience.subject = name
+        if _is_free(sentence, run, story) and _verb_follows(sentence, run, story.words):
+            salience.subject = story.cast.name(run.text)
             return
+
+
+def _verb_follows(sentence: Sentence, run: NameRun, words: Vocabulary) -> bool:
+    """Whether a verb's first word comes next; at a sentence's head any plain word will do, but for prepositions and the like."""
+    low = sentence.low(run.last)
+    classes = words.classes.get(low, frozenset())
+    if classes & {"auxiliary", "adverb"} or low in words.support or low in words.triggers:
+        return True
+    return run.is_initial and low.isalpha() and not classes
+
+
+def _is_free(sentence: Sentence, run: NameRun, story: Story) -> bool:
+    name = story.cast.name(run.text)
+    if story.cast.kind(name) != "organisation" or _is_authority(sentence, run):
+        return False
+    return not story.words.is_class(sentence.low(run.first - 1), "preposition") and sentence.low(run.last) != "'s"
+
+
+def _is_authority(sentence: Sentence, run: NameRun) -> bool:
+    mention = sentence.at(run.first)
+    return mention is not None and mention.kind == "authority"
 
 
 def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None:
@@ -79,8 +103,10 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
             low = sentence.low(i)
             if i < run.first and (words.is_class(low, "preposition") or low in {",", "."}):
                 break
-            if "company" in words.epithets.get(low, ()) or low in words.demonyms:
+            if "company" in words.epithets.get(low, ()):
                 salience.epithets[_singular(low)] = name
+            elif words.demonyms.get(low):
+                salience.countries[words.demonyms[low]] = name
 
 
 def _apposition(sentence: Sentence, last: int, words: Vocabulary) -> range:
@@ -136,21 +162,51 @@ def _anaphor_end(sentence: Sentence, i: int, words: Vocabulary) -> int:
     return end if sentence.low(end) != "'s" or words.language == "en" else 0
 
 
-def _stands_for(mention: Mention, sentence: Sentence, salience: Salience) -> str:
+def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
     lows = [sentence.low(i) for i in range(mention.first + 1, mention.last)]
     present = [other.name for other in sentence.mentions if other.kind == "organisation" and other.first < mention.first]
     if any(low in _LAST_NAMED for low in lows):
         return present[-1] if present else ""
-    for low in lows:
-        name = salience.epithets.get(_singular(low))
-        if name and not mention.is_plural:
-            return name
-    if mention.is_plural or not any(low in _GENERIC for low in lows):
+    if mention.is_plural:
         return ""
-    if present:
-        # In its own sentence "the company" is rarely the last one named, unless it is the only one.
-        return present[0] if len(set(present)) == 1 and salience.subject in {"", present[0]} else ""
-    return salience.subject
+    known = _by_description(lows, salience, words)
+    if known is not None:
+        return known
+    if not any(low in _GENERIC for low in lows):
+        return ""
+    fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
+    if len(fits) == 1 and not _is_object(sentence, mention, words):
+        return fits[0]
+    others = [name for name in (salience.subject, salience.main) if name and name not in present]
+    others = [name for name in others if _may_be(name, lows, salience, words)]
+    if others:
+        return others[0]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _by_description(lows: list[str], salience: Salience, words: Vocabulary) -> str | None:
+    """The organisation that the article gave this nationality or epithet to; None where it gave them to nobody."""
+    countries = [words.demonyms[low] for low in lows if words.demonyms.get(low)]
+    if countries and countries[0] in salience.countries:
+        return salience.countries[countries[0]]
+    if countries:
+        return None
+    return next((salience.epithets[_singular(low)] for low in lows if _singular(low) in salience.epithets), None)
+
+
+def _may_be(name: str, lows: list[str], salience: Salience, words: Vocabulary) -> bool:
+    """A young company is no giant, and a company of one country is of no other."""
+    if any(low in _YOUNG for low in lows) and name in {salience.epithets.get(giant) for giant in _GIANT}:
+        return False
+    countries = {words.demonyms[low] for low in lows if words.demonyms.get(low)}
+    own = {country for country, owner in salience.countries.items() if owner == name}
+    return not (countries and own and not countries & own)
+
+
+def _is_object(sentence: Sentence, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a preposition or a trigger stands right before it: then it is hardly the party that acts."""
+    low = sentence.low(mention.first - 1)
+    return words.is_class(low, "preposition") or low in words.triggers
 
 
 def _is_thing(mention: Mention, sentence: Sentence, words: Vocabulary) -> bool:

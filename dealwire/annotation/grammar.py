@@ -23,6 +23,7 @@ class Phrase:
     asset: tuple[int, int] | None = None
     owners: list[Mention] = field(default_factory=list)
     end: int = 0
+    start: int = 0
 
 
 def subject(sentence: Sentence, at: int, words: Vocabulary) -> list[Mention]:
@@ -140,7 +141,7 @@ def _antecedent(sentence: Sentence, relative: int, words: Vocabulary) -> list[Me
 
 def complement(sentence: Sentence, start: int, words: Vocabulary, gap: int = _MAX_GAP) -> Phrase:
     """The noun phrase that begins at word `start`: the object of a verb, or what a preposition governs."""
-    phrase, i, skipped = Phrase(end=start), start, 0
+    phrase, i, skipped = Phrase(start=start, end=start), start, 0
     while i < len(sentence.tokens):
         mention, low = sentence.at(i), sentence.low(i)
         if mention is not None:
@@ -148,7 +149,9 @@ def complement(sentence: Sentence, start: int, words: Vocabulary, gap: int = _MA
             if i == 0:
                 break
             continue
-        if low in _STOP or low in {",", "(", ")"} or words.is_class(low, "relative") or words.is_class(low, "conjunction"):
+        if low in _STOP or low in {",", "(", ")"} or words.is_class(low, "relative"):
+            break
+        if words.is_class(low, "conjunction") and not (low in {"et", "and"} and is_modifier(sentence.low(i - 1), words)):
             break
         kinds = words.epithets.get(low, frozenset())
         if "fraction" in kinds:
@@ -174,12 +177,16 @@ def _name_follows(sentence: Sentence, i: int) -> bool:
 
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase, words: Vocabulary) -> bool:
     """"51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
-    low, before = sentence.low(i), sentence.low(i - 1)
+    low = sentence.low(i)
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
-    if low in {"de", "d'", "du"} and "company" in words.epithets.get(before, ()):
+    if low in {"de", "d'", "du"} and _has_head(sentence, phrase.start, i, words):
         return sentence.at(i + 1) is None
     return False
+
+
+def _has_head(sentence: Sentence, start: int, end: int, words: Vocabulary) -> bool:
+    return any("company" in words.epithets.get(sentence.low(i), ()) for i in range(start, end))
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase, words: Vocabulary) -> int:

@@ -71,7 +71,7 @@ class Vocabulary:
     classes: dict[str, frozenset[str]]
     epithets: dict[str, frozenset[str]]
     places: frozenset[str]
-    demonyms: frozenset[str]
+    demonyms: Mapping[str, str]
     stop_words: frozenset[str]
     given_names: frozenset[str]
     name_words: dict[str, frozenset[str]]
@@ -134,7 +134,7 @@ class _Builder:
             classes=self._grouped("function_words", "word"),
             epithets=self._grouped("epithets", "word"),
             places=self._place_forms("place"),
-            demonyms=self._place_forms("demonym"),
+            demonyms=self._demonyms(),
             stop_words=frozenset(row["word"] for row in self.rows("stop_words")),
             given_names=frozenset(row["name"] for row in self.tables["given_names"]),
             name_words=self._grouped("name_words", "word"),
@@ -213,6 +213,10 @@ class _Builder:
 
     def _place_forms(self, kind: str) -> frozenset[str]:
         return frozenset(row["form"].lower() for row in self.rows("places") if row["kind"] == kind)
+
+    def _demonyms(self) -> dict[str, str]:
+        """Adjectives of nationality → country."""
+        return {row["form"].lower(): row["country"] for row in self.rows("places") if row["kind"] == "demonym"}
 
     def _support(self) -> dict[str, SupportVerb]:
         found: dict[str, SupportVerb] = {}

@@ -11,6 +11,8 @@ from dealwire.annotation.tokens import Tokens
 # Lower-case words that may stand inside a name: "Bank of America", "Ursula von der Leyen", "Caisse de dépôt".
 _OF = frozenset({"of", "de", "du", "des", "d'", "la", "for", "et", "and", "the", "l'"})
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"})
+# "Oslo-based", "US-listed": attributes, not names.
+_ATTRIBUTES = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-like")
 _MAX_WORDS = 8
 
 
@@ -27,9 +29,11 @@ class NameRun:
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name: a capital first, one inside ("eBay"), or digits and capitals ("3M")."""
+    if word.endswith(_ATTRIBUTES):
+        return False
     if word[0].isupper():
         return True
-    return len(word) > 1 and any(c.isupper() for c in word[1:]) and word[0].isalnum()
+    return len(word) > 2 and any(c.isupper() for c in word[1:]) and word[0].isalpha() or (word[0].isdigit() and "-" in word and word[-1].isalpha() and any(c.isupper() for c in word))
 
 
 def is_title_case(tokens: Tokens) -> bool:
@@ -53,14 +57,14 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
 
 
 def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
-    word = tokens.words[i]
-    if not is_capital(word) or _is_calendar(tokens.lows[i], words):
+    word = tokens.words[i].replace("’", "'")
+    if not is_capital(word) or word.endswith("'") or _is_calendar(tokens.lows[i], words):
         return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
         return len(word) > 1 or _next_is_name(tokens, i, words)
     # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,
     # and only where it is no function word.
-    if tokens.lows[i] in words.classes or not _next_is_name(tokens, i, words):
+    if tokens.lows[i] in words.classes or word.isupper() or not _next_is_name(tokens, i, words):
         return False
     return not is_initial(tokens, i) or tokens.lows[i + 1] in words.name_words
 
@@ -154,18 +158,33 @@ def _piece(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary, 
     while last - 1 > first and tokens.lows[last - 1] in _OF:
         last -= 1
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
-    kind = _kind(tokens.words[first:last], tokens.lows[first:last], written, words, after_title)
+    is_product = _is_product(tokens, first, words)
+    kind = _kind(tokens.words[first:last], tokens.lows[first:last], written, words, after_title, is_product)
     return NameRun(first, last, written, kind, is_initial(tokens, first))
 
 
-def _kind(run: Sequence[str], lows: Sequence[str], written: str, words: Vocabulary, after_title: bool) -> str:
+def _is_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
+    """"le modèle Alpha 2", "son chatbot « Beta »": the word before, quotation marks and an adjective aside, says so."""
+    i = first - 1
+    while i >= 0 and tokens.lows[i] in {"«", "“", '"', "‘", "'"}:
+        i -= 1
+    if i > 0 and tokens.lows[i] in words.demonyms:
+        i -= 1
+    return i >= 0 and "product" in words.epithets.get(tokens.lows[i], ())
+
+
+def _kind(  # noqa: PLR0913
+    run: Sequence[str], lows: Sequence[str], written: str, words: Vocabulary, after_title: bool, is_product: bool
+) -> str:
     if written.lower() in words.places:
         return "place"
+    if is_product:
+        return "product"
     has_suffix = any("suffix" in words.name_words.get(low, ()) for low in lows[1:])
     if has_suffix:
         return "organisation"
     if after_title and len(run) <= 4:
         return "person"
-    if 2 <= len(run) <= 5 and run[0] in words.given_names and "&" not in run:
+    if len(run) <= 5 and run[0] in words.given_names and "&" not in run:
         return "person"
     return "organisation"

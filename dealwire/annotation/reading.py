@@ -13,8 +13,10 @@ from dealwire.annotation.mention import Amount, ArticleText, DateMention, Part, 
 from dealwire.annotation.money import find_amounts
 from dealwire.annotation.names import NameRun, find_names, is_capital, is_initial, is_title_case
 from dealwire.annotation.sentences import split_sentences
-from dealwire.annotation.tokens import Tokens, tokenize
+from dealwire.annotation.tokens import Tokens, find_pairs, tokenize
 
+# Endings of participles and adverbs, which open sentences with a capital and are no names.
+_COMMON_ENDINGS = {"en": ("ing", "ed", "ly"), "fr": ("ant", "ment", "ées", "és")}
 PARTIES = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
 
 
@@ -39,7 +41,10 @@ class Mention:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence with its words and mentions. `slots` gives each word's mention."""
+    """One sentence with its words and mentions.
+
+    `slots` gives each word's mention; `topic` is the organisation that the text was speaking of before.
+    """
 
     part: Part
     text: str
@@ -51,6 +56,7 @@ class Sentence:
     slots: list[Mention | None] = field(default_factory=list)
     index: int = 0
     is_headline: bool = False
+    topic: str = ""
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words `[first, last)`."""
@@ -86,7 +92,8 @@ class Story:
 
 def read_story(article: ArticleText, words: Vocabulary) -> Story:
     """Cut both parts into sentences, find the names, and settle which written forms are one name."""
-    sentences = [*_cut(article.title, "title", words), *_cut(article.body, "body", words)]
+    pairs = find_pairs(f"{article.title}\n{article.body}")
+    sentences = [*_cut(article.title, "title", words, pairs), *_cut(article.body, "body", words, pairs)]
     _find_runs(sentences, words)
     acronyms = find_acronyms(article.body)
     cast = assemble_cast((run for sentence in sentences for run in sentence.runs), acronyms, words)
@@ -95,10 +102,10 @@ def read_story(article: ArticleText, words: Vocabulary) -> Story:
     return Story(article, words, sentences, cast)
 
 
-def _cut(text: str, part: Part, words: Vocabulary) -> list[Sentence]:
+def _cut(text: str, part: Part, words: Vocabulary, pairs: frozenset[str]) -> list[Sentence]:
     cut = []
     for start, end in split_sentences(text):
-        tokens = tokenize(text, start, end)
+        tokens = tokenize(text, start, end, pairs)
         if len(tokens):
             headline = words.language == "en" and is_title_case(tokens)
             cut.append(Sentence(part, text, start, end, tokens, slots=[None] * len(tokens), is_headline=headline))
@@ -113,18 +120,20 @@ def _find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
     certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
     common = {low for s in sentences for low, word in zip(s.tokens.lows, s.tokens.words, strict=True) if word == low}
     for sentence in plain:
-        sentence.runs = [run for run in sentence.runs if _is_name(run, certain, common, words)]
+        sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common, words)]
     known = {word for sentence in plain for run in sentence.runs for word in run.text.split()}
     for sentence in sentences:
         if sentence.is_headline:
             sentence.runs = _headline_runs(sentence, known, common, words)
 
 
-def _is_name(run: NameRun, certain: set[str], common: set[str], words: Vocabulary) -> bool:
+def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[str], words: Vocabulary) -> bool:
     """A single capital at a sentence's head is a name unless the article, or the lexicon, knows it as a common word."""
     if not run.is_initial or run.last - run.first > 1 or run.text in certain or not run.text.istitle():
         return True
     low = run.text.lower()
+    if low.endswith(_COMMON_ENDINGS[words.language]) or words.epithets.get(sentence.low(run.last)):
+        return False
     return low not in common and low not in words.classes and low not in words.triggers and low not in words.epithets
 
 

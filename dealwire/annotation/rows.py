@@ -25,7 +25,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "authority_heads": {"language": _LANGUAGES, "head": _WORD, "kind": _KINDS, "needs_place": "yes|no"},
     "calendar_words": {"language": _LANGUAGES, "word": _WORD, "kind": "month|weekday", "number": r"\d\d?"},
     "currency_forms": {"form": _WORD, "place": "symbol|word", "currency": r"[A-Z]{3}"},
-    "epithets": {"language": _LANGUAGES, "word": _WORD, "class": "company|asset|fraction|person"},
+    "epithets": {"language": _LANGUAGES, "word": _WORD, "class": "company|asset|fraction|person|product"},
     "frames": {
         "frame": r"[a-z_]+",
         "fact_table": "deals|investments|valuations|regulatory_reactions",

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"\n+|(?<=[.!?…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]*\s?[A-ZÀ-ÖØ-Þ0-9@-])")
+# The last branch mends texts that lost the space after a full stop ("en 2015.La pandémie").
+_BREAK = re.compile(
+    r"\n+|(?<=[.!?…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]*\s?[A-ZÀ-ÖØ-Þ0-9@-])"
+    r"|(?<=[a-zà-ÿ)»”%\"][.!?])(?=[\"“«]?\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+[\s,'’])|(?<=\d[.!?])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+[\s,'’])"
+    r"|(?<=[a-zà-ÿ][.!?][\"”»])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+[\s,'’])"
+)
 # Written abbreviations after which a point does not end the sentence, French and English.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St|Ste|Sen|Rep|Gov|Gen|Jr|Sr|No|vs|etc|Corp|Inc|Co|Cie|Ltd|Bros|Jan|Feb|Aug"

@@ -53,7 +53,17 @@ def fill_slots(sentence: Sentence, hit: Hit, words: Vocabulary) -> Filling:
     for role, place in ordered:
         if _may_take(filling, hit, role, place):
             _fill(sentence, hit, role, place, filling, words)
+    if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
+        filling.add("partner", _topic(sentence, hit.first))
     return filling
+
+
+def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """"Le partenariat avec X", "its alliance with X": the other side is what the text was speaking of."""
+    phrase = filling.phrases.get("partner")
+    before = sentence.low(hit.first - 1)
+    is_definite = before in {"le", "la", "l'", "the", "its", "son", "sa"} or hit.first == 0
+    return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)
 
 
 def _rank(place: str) -> int:
@@ -72,7 +82,7 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling,
     if hit.is_passive and place in {"subject", "object"}:
         place = "agent" if place == "subject" else "patient"
     if place in {"subject", "patient"}:
-        filling.add(role, subject(sentence, hit.first, words))
+        filling.add(role, _subject(sentence, hit, role, words))
     elif place == "object":
         _take_phrase(role, complement(sentence, hit.last, words), filling)
     elif place == "possessor":
@@ -87,10 +97,23 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling,
         _take_phrase(role, _after_preposition(sentence, hit, place, words), filling)
 
 
+def _subject(sentence: Sentence, hit: Hit, role: str, words: Vocabulary) -> list[Mention]:
+    """The subject; for who says something also the one after the verb ("a déclaré X") or after the quotation ("» (X)")."""
+    found = subject(sentence, hit.first, words)
+    if role != "authority" or any(m.kind == "authority" for m in found):
+        return found
+    after = complement(sentence, hit.last, words, gap=1).parties
+    if any(m.kind == "authority" for m in after):
+        return after
+    closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
+    return closing[:1] or found
+
+
 def _take_phrase(role: str, phrase: Phrase | None, filling: Filling) -> None:
     if phrase is None:
         return
-    filling.phrases[role] = phrase
+    if phrase.parties or role not in filling.phrases:
+        filling.phrases[role] = phrase
     filling.add(role, phrase.parties)
 
 
@@ -128,13 +151,18 @@ def _possessor(sentence: Sentence, hit: Hit, words: Vocabulary) -> list[Mention]
             owner = sentence.at(i - 1)
             return [owner] if owner and owner.kind in PARTIES else []
         if words.is_class(low, "possessive"):
-            return subject(sentence, i, words)
+            return subject(sentence, i, words) or _topic(sentence, i)
         if mention and mention.kind not in {"money", "percent", "date"}:
             return []
         if mention is None and (words.is_class(low, "preposition") or low in {",", "."}):
             return []
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _topic(sentence: Sentence, i: int) -> list[Mention]:
+    """Whom a possessive without an antecedent in its sentence stands for: what the text was speaking of."""
+    return [Mention("anaphor", i, i + 1, sentence.topic)] if sentence.topic else []
 
 
 def _support(sentence: Sentence, hit: Hit, words: Vocabulary) -> tuple[int, SupportVerb | None]:

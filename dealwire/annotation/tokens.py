@@ -38,17 +38,34 @@ class Tokens:
         self.ends.append(start + len(word))
 
 
-def tokenize(text: str, start: int, end: int) -> Tokens:
-    """The tokens of `text[start:end]`, with offsets into `text`."""
+def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset()) -> Tokens:
+    """The tokens of `text[start:end]`, with offsets into `text`. A word of `pairs` falls apart at its hyphens."""
     tokens = Tokens()
     for match in _TOKEN.finditer(text, start, end):
-        _add_split(tokens, match.group(), match.start())
+        if match.group() in pairs:
+            for part in re.finditer(r"\w+|-", match.group()):
+                tokens.add(part.group(), match.start() + part.start())
+        else:
+            _add_split(tokens, match.group(), match.start())
     return tokens
+
+
+_PAIR = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+(?![\w-])")
+
+
+def find_pairs(text: str) -> frozenset[str]:
+    """Hyphenated names whose parts all stand alone elsewhere in `text`: "Alpha-Beta" in an article about Alpha and Beta."""
+    found = {match.group() for match in _PAIR.finditer(text)}
+    return frozenset(pair for pair in found if all(_stands_alone(part, text) for part in pair.split("-")))
+
+
+def _stands_alone(part: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", text) is not None
 
 
 def _add_split(tokens: Tokens, word: str, start: int) -> None:
     """Take a possessive off its owner, and an exclamation mark off all but names ("Yahoo!" keeps its own)."""
-    if word.endswith("!") and not word[0].isupper():
+    if len(word) > 1 and word.endswith("!") and not word[0].isupper():
         tokens.add(word[:-1], start)
         tokens.add("!", start + len(word) - 1)
         return

@@ -70,6 +70,8 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger, wor
     i = first - 1
     while i >= 0 and sentence.at(i) is None and words.classes.get(sentence.low(i), frozenset()) & {"adverb", "negation"}:
         i -= 1
+    if sentence.low(i) == "," and words.language == "fr":
+        i -= 1
     low = sentence.low(i)
     if words.is_class(low, "be") and low != "s'":
         return True

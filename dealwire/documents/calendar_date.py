@@ -27,14 +27,18 @@ _MONTHS: Final = {
 _MONTH_OF: Final = {form: number for number, forms in _MONTHS.items() for form in forms.split()}
 _MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
-DATE_PATTERN: Final = (
+DAY_PATTERN: Final = (
     rf"(?P<iso>{_YEAR}-\d\d-\d\d(?!\d))"
     rf"|(?P<n1>\d\d?)(?P<sep>[-/.])(?P<n2>\d\d?)(?P=sep)(?P<ny>{_YEAR})(?!\d)"
     rf"|(?P<d1>\d\d?)(?:er|st|nd|rd|th)?\.?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?,?\s(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m2>{_MONTH})\b\.?\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})(?!\d)"
-    rf"|(?P<m3>{_MONTH})\b\.?\s(?P<y3>{_YEAR})(?!\d)"
 )
-"""One full date, case aside. Its groups are read by `read_date`; use it at most once in a pattern."""
+"""A day with its month and year, case aside. Its groups are read by `read_date`; use it at most once in a pattern."""
+DATE_PATTERN: Final = rf"{DAY_PATTERN}|(?P<m3>{_MONTH})\b\.?\s(?P<y3>{_YEAR})(?!\d)"
+"""The same, or a month with its year."""
+_REACH = 25
+"""Characters around a year within which the rest of its date stands."""
+_FULL_DAY = re.compile(DAY_PATTERN, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class CalendarDate:
 
 
 def read_date(match: re.Match[str], language: str) -> CalendarDate | None:
-    """Return the date of a match of DATE_PATTERN, or None where it is no day of the calendar or could be two.
+    """Return the date of a match of either pattern, or None where it is no day of the calendar or could be two.
 
     03/04/2024 is the fourth of March to some English readers and the third of April to others: it is none in
     English, and day first in every other language. With dots the day always comes first.
@@ -63,6 +67,15 @@ def read_date(match: re.Match[str], language: str) -> CalendarDate | None:
     if groups["y2"]:
         return _build(int(groups["y2"]), _MONTH_OF[groups["m2"].lower()], int(groups["d2"]))
     return _build(int(groups["y3"]), _MONTH_OF[groups["m3"].lower()], 1, "month")
+
+
+def is_written(day: date, text: str) -> bool:
+    """Whether `text` spells out `day` with day, month and year, in either reading where it has two."""
+    wanted = CalendarDate(day, "day")
+    years = re.finditer(str(day.year), text)
+    windows = (text[max(0, year.start() - _REACH) : year.end() + _REACH] for year in years)
+    dates = (match for window in windows for match in _FULL_DAY.finditer(window))
+    return any(read_date(match, language) == wanted for match in dates for language in ("en", "fr"))
 
 
 def _numeric(first: int, second: int, year: int, is_either_way: bool) -> CalendarDate | None:

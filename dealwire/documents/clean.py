@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from dealwire.documents import boilerplate
@@ -19,9 +20,11 @@ from dealwire.documents.title import MIN_BODY, split_title, tidy_title
 from dealwire.documents.unwrap import unwrap
 
 _MIN_TEXT_BEFORE_END: Final = 200
-"""Characters of prose before which a phrase that ends articles is navigation at the top of the page."""
+"""Characters before which a phrase that ends articles is navigation at the top of the page."""
+_MIN_SHARE_OF_LETTERS: Final = 0.5
+"""Of the characters of a body; prose in any script has more, a table of figures less."""
 _HEADING_MARK = re.compile(r"^#{1,6}\s+")
-_COUNT = re.compile(r"\W*\d{0,4}\W*")
+_COUNT = re.compile(r"\W{0,3}\d{0,4}\W{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +58,34 @@ def clean(draft: Draft) -> Cleaned:
 def _paragraphs(draft: Draft, rules: Boilerplate) -> list[str]:
     text = normalize(draft.text)
     if draft.is_laid_out:
-        lines = unwrap(text, lambda line: not starts_lower(line) and rules.action(line) is not None)
+        lines = unwrap(text, partial(_stands_alone, rules))
     else:
         lines = [line.strip() for line in text.split("\n")]
     return [mended for line in lines if (mended := _HEADING_MARK.sub("", line))]
 
 
+def _stands_alone(rules: Boilerplate, line: str) -> bool:
+    return not starts_lower(line) and (rules.action(line) is not None or is_dateline(line))
+
+
 def _drop_boilerplate(paragraphs: Sequence[str], rules: Boilerplate) -> list[str]:
     kept: list[str] = []
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         action = rules.action(paragraph)
         if action == boilerplate.RELATED:
             kept.append(_space_marker(paragraph, rules))
-        elif action == boilerplate.DROP_REST and sum(map(len, kept)) >= _MIN_TEXT_BEFORE_END:
+        elif action == boilerplate.DROP_REST and _is_end(kept, paragraphs[index + 1 :]):
             break
         elif action is not None:
             _drop_caption(kept)
-        elif not (_COUNT.fullmatch(paragraph) or is_dateline(paragraph)):
+        elif not (_COUNT.fullmatch(paragraph) or is_dateline(paragraph, index)):
             kept.append(paragraph)
     return _without_bare_end(kept, rules)
+
+
+def _is_end(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a phrase that ends articles does so here: at the top it is navigation, in the middle a box."""
+    return sum(map(len, before)) >= max(_MIN_TEXT_BEFORE_END, sum(len(text) for text in after if ends_sentence(text)))
 
 
 def _space_marker(paragraph: str, rules: Boilerplate) -> str:
@@ -100,5 +112,7 @@ def _without_bare_end(kept: list[str], rules: Boilerplate) -> list[str]:
 def _refuse_stub(body: str) -> None:
     if not body:
         raise Refused("clean", NO_ARTICLE, "nothing is left once boilerplate is gone")
+    if sum(map(str.isalpha, body)) < _MIN_SHARE_OF_LETTERS * len(body):
+        raise Refused("clean", NO_ARTICLE, "what is left is figures and signs, not prose")
     if len(body) < MIN_BODY:
         raise Refused("clean", TOO_SHORT, f"{len(body)} characters are left after cleaning, of at least {MIN_BODY}")

@@ -18,6 +18,7 @@ EMPTY: Final = "application/x-empty"
 READABLE: Final = frozenset({TEXT, HTML, JSON, JSON_LINES})
 
 HTML_ENDINGS: Final = frozenset({".html", ".htm", ".xhtml"})
+TEXT_ENDINGS: Final = frozenset({".txt", ".text", ".md"})
 JSON_LINES_ENDINGS: Final = frozenset({".jsonl", ".ndjson"})
 
 # Leading bytes, from the formats' own specifications.
@@ -56,6 +57,8 @@ def media_type(content: bytes, raw_path: str) -> str:
         return HTML
     if _XML.match(head):
         return XML
+    if ending not in TEXT_ENDINGS and _TAG.match(head.lstrip()):
+        return HTML
     return _json_type(content, head, ending) or TEXT
 
 

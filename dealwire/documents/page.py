@@ -6,7 +6,9 @@ import logging
 from datetime import date
 from typing import Any, Final
 
+from dealwire.documents.calendar_date import is_written
 from dealwire.documents.draft import Draft
+from dealwire.documents.normalize import one_line
 from dealwire.documents.rejections import EXTRACTOR_FAILED, NO_ARTICLE, TIMED_OUT, Refused
 from dealwire.documents.time_limit import time_limit
 
@@ -26,7 +28,7 @@ def read_page(html: str, today: date) -> Draft:
     except TimeoutError as error:
         raise Refused("extract", TIMED_OUT, f"the page took more than {SECONDS} seconds", is_retryable=True) from error
     except Exception as error:
-        message = f"the page could not be taken apart: {type(error).__name__}: {error}"[:300]
+        message = one_line(f"the page could not be taken apart: {type(error).__name__}: {error}"[:300])
         raise Refused("extract", EXTRACTOR_FAILED, message) from error
     if found is None or not found.text:
         raise Refused("extract", NO_ARTICLE, "the page holds no article")
@@ -55,7 +57,8 @@ def _extract(html: str, today: date) -> Any:
 def _visible_date(html: str, url: str | None, today: date) -> str | None:
     """Search the whole page for a date where its metadata have none.
 
-    A hit on the first of a month is none: htmldate completes a bare month or year (of a copyright line) that way.
+    It counts only if the page spells it out: htmldate completes a bare month or year, of a copyright line say, and its
+    parser completes a bare day from the clock.
     """
     from htmldate import find_date  # noqa: PLC0415 -- comes with trafilatura
 
@@ -63,4 +66,4 @@ def _visible_date(html: str, url: str | None, today: date) -> str | None:
         found = find_date(html, original_date=True, extensive_search=True, max_date=today.isoformat(), url=url)
     except Exception:
         return None
-    return None if found is None or found.endswith("-01") else found
+    return found if found and is_written(date.fromisoformat(found), html) else None

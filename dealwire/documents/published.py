@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from dealwire.documents.calendar_date import DATE_PATTERN, CalendarDate, Precision, read_date
+from dealwire.documents.calendar_date import DATE_PATTERN, DAY_PATTERN, CalendarDate, Precision, read_date
 
 EARLIEST: Final = date(1990, 1, 1)
 """Before the web; an earlier date is a default, a typing error, or somebody's birthday."""
@@ -26,6 +26,7 @@ _WEEKDAY = (
 _CLOCK = r"\d\d?\s?(?:h|:|\.)\s?(?:\d\d)?(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d\d?\s?[ap]\.?m\b\.?"
 _TIME = rf"(?:\s?(?:,|T|à|at|-|–|—|\||·|•)?\s?(?:{_CLOCK})(?:\s?\(?(?:UTC|GMT|CES?T|E[SD]?T|P[SD]?T|BST|Z)\b\)?)?)?"
 _DATE = rf"(?:{_WEEKDAY})?(?:le\s|the\s|on\s)?(?:{DATE_PATTERN}){_TIME}"
+_DAY = _DATE.replace(DATE_PATTERN, DAY_PATTERN)
 _SEPARATOR = r"(?:\s?[|·•–—,-]\s?|\s)"
 _PUBLISHED_LABEL = (
     r"(?:(?:article\s|first\s|originally\s)?"
@@ -37,19 +38,20 @@ _UPDATED_LABEL = (
 # What may stand on a dateline beside its date: a byline, a second date. Anything else makes it a sentence.
 _BYLINE = r"(?:par|by)\s[^.!?]{2,60}"
 _AGENCY = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.&-]*(?:\s[\w'’.&-]+){0,3}"
-_BEFORE = rf"(?:(?:{_BYLINE}|{_AGENCY}){_SEPARATOR})?\(?"
+_BEFORE = rf"(?:(?:{_BYLINE}{_SEPARATOR}|{_AGENCY}\s?[|·•–—,-]\s?))?\(?"
 _AFTER = rf"\)?(?:{_SEPARATOR}(?:{_BYLINE}|\(?(?:{_UPDATED_LABEL}|{_PUBLISHED_LABEL}).{{0,60}}))?\W*"
 
 _PUBLISHED = re.compile(rf"{_BEFORE}{_PUBLISHED_LABEL}{_DATE}{_AFTER}", re.I)
 _UPDATED = re.compile(rf"{_BEFORE}{_UPDATED_LABEL}{_DATE}{_AFTER}", re.I)
 _BARE_LABEL = re.compile(_PUBLISHED_LABEL, re.I)
 _LEADING = re.compile(_DATE, re.I)
-_ALONE = re.compile(rf"(?:{_BYLINE}{_SEPARATOR})?\(?{_DATE}{_AFTER}", re.I)
-# "PARIS, 3 mars 2024 –", "Lyon (AFP), le 3 mars 2024.", "BOSTON--(BUSINESS WIRE)--March 3, 2024--"
-_PLACE = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]*(?:[ .'’-]{1,2}[^\W\d_]+){0,4}"
+_ALONE = re.compile(rf"(?:{_BYLINE}{_SEPARATOR})?\(?{_DAY}{_AFTER}", re.I)
+# "PARIS, 3 mars 2024 –", "Lyon (AFP), le 3 mars 2024 -", "BOSTON--(BUSINESS WIRE)--March 3, 2024--"
+_CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]*"
+_PLACE = rf"{_CAPITALISED}(?:[ .'’-]{{1,2}}(?:{_CAPITALISED}|de|du|des|la|le|les|sur|sous|en|of|upon)){{0,4}}"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:\s?\([\w ]{{2,30}}\)|,\s?[^\W\d_]{{2,20}}\.?)?\s?(?:,|--|–|—|-)?"
-    rf"(?:\s?\([\w ]{{2,30}}\)\s?(?:--|–|—|-))?\s?(?:le\s)?(?:{DATE_PATTERN})\s?(?:–|—|-|/|\(|:)",
+    rf"{_PLACE}(?:,\s?[^\W\d_]{{2,20}}\.?)?\s?(?:,|--|–|—|-|(?=\())"
+    rf"(?:\s?\([\w ]{{2,30}}\)\s?(?:,|--|–|—|-))?\s?(?:le\s)?(?:{DAY_PATTERN})\s?(?:–|—|-|/|\()",
     re.I,
 )
 
@@ -77,11 +79,15 @@ def published(written: str | None, paragraphs: Sequence[str], language: str, tod
     return None
 
 
-def is_dateline(paragraph: str) -> bool:
-    """Whether `paragraph` is nothing but a date of publication, with or without a label and a byline."""
+def is_dateline(paragraph: str, index: int = 0) -> bool:
+    """Whether the paragraph at `index` is a date of publication: labelled, or alone near the top; with a byline or not.
+
+    Further down a date on its own is the heading of a chronology.
+    """
     if len(paragraph) > _MAX_LINE:
         return False
-    return any(pattern.fullmatch(paragraph) for pattern in (_PUBLISHED, _UPDATED, _ALONE))
+    patterns = (_PUBLISHED, _UPDATED, _ALONE) if index < _HEAD_PARAGRAPHS else (_PUBLISHED, _UPDATED)
+    return any(pattern.fullmatch(paragraph) for pattern in patterns)
 
 
 def read_metadata(written: str | None, language: str) -> CalendarDate | None:

@@ -28,7 +28,7 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     NO_TEXT_FIELD: "The record has none of the fields in which an article's text is looked for.",
     EXTRACTOR_FAILED: "The extractor broke down on this document.",
     TIMED_OUT: "The extractor did not finish this document within its time limit.",
-    NO_ARTICLE: "The page or text holds no article once navigation and other boilerplate are gone.",
+    NO_ARTICLE: "The page or text holds no prose once navigation and other boilerplate are gone.",
     TOO_SHORT: "What is left after cleaning is shorter than a sentence.",
 }
 

@@ -11,6 +11,8 @@ MIN_WORDS = 8
 """Words of a paragraph from which on saying it again is a copy; short ones ("Non.") and items of lists do come back."""
 _MIN_TITLE_WORDS = 4
 _MAX_CREDIT_WORDS = 4
+_TEASER_REACH = 40
+"""Paragraphs below a teaser within which its full text stands."""
 _CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*$")
 
 Key = tuple[str, ...]
@@ -19,11 +21,16 @@ Key = tuple[str, ...]
 def drop_repeated(paragraphs: Sequence[str], title: str) -> list[str]:
     """Return the paragraphs without the title, the title as a caption, later copies, and teasers cut short."""
     keys = [_key(paragraph) for paragraph in paragraphs]
+    title_key = _key(title)
     seen: set[Key] = set()
     kept = []
     for index, (paragraph, key) in enumerate(zip(paragraphs, keys, strict=True)):
         is_copy = len(key) >= MIN_WORDS and key in seen and not is_bullet(paragraph)
-        if not (is_copy or _restates(paragraph, key, title) or _is_teaser(paragraph, keys[index + 1 :])):
+        if not (
+            is_copy
+            or _restates(paragraph, key, title_key)
+            or _is_teaser(paragraph, keys[index + 1 : index + 1 + _TEASER_REACH])
+        ):
             kept.append(paragraph)
         seen.add(key)
     return kept
@@ -33,9 +40,8 @@ def _key(text: str) -> Key:
     return tuple(word.casefold() for word in words(text.replace("’", "'")))
 
 
-def _restates(paragraph: str, key: Key, title: str) -> bool:
+def _restates(paragraph: str, key: Key, title_key: Key) -> bool:
     """Whether a paragraph is the title, or the title and a photo's credit ("… AFP")."""
-    title_key = _key(title)
     if not title_key or key[: len(title_key)] != title_key:
         return False
     rest = words(paragraph)[len(title_key) :]

@@ -10,6 +10,10 @@ from types import FrameType
 from typing import Never
 
 
+class _Overtime(BaseException):
+    """Not an Exception, so that no library on the way swallows it."""
+
+
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
     """Raise TimeoutError in the body once `seconds` are over.
@@ -20,14 +24,16 @@ def time_limit(seconds: float) -> Iterator[None]:
     if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    handler = signal.signal(signal.SIGALRM, _raise_timeout)
+    handler = signal.signal(signal.SIGALRM, _stop)
     outer = signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
+    except _Overtime as overtime:
+        raise TimeoutError(f"more than {seconds} seconds") from overtime
     finally:
         signal.setitimer(signal.ITIMER_REAL, *outer)
         signal.signal(signal.SIGALRM, handler)
 
 
-def _raise_timeout(_signal: int, _frame: FrameType | None) -> Never:
-    raise TimeoutError
+def _stop(_signal: int, _frame: FrameType | None) -> Never:
+    raise _Overtime

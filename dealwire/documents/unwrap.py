@@ -6,10 +6,11 @@ from `fmt` to a PDF's text flow, breaks lines. Where it would have fit, the auth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from dealwire.documents.hyphens import LineJoiner
 from dealwire.documents.sentence import ends_sentence, is_bullet, starts_lower
 
 MAX_WIDTH = 160
@@ -24,11 +25,18 @@ _OTHER_WIDTH = 0.8
 """A line that breaks off emptier than this belongs to a title or caption, set in another width."""
 _FILL_IN_SENTENCE = 0.6
 """The same, where one line breaks off and the next goes on with a small letter."""
-_MIN_HYPHENS = 3
-"""Line-end hyphens from which on a text counts as set with hyphenation."""
 
-_LINE_END_HYPHEN = re.compile(r"([^\W\d_]+)-$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+@dataclass
+class _Block:
+    """Lines that belong together, and the width of the widest."""
+
+    lines: list[str]
+    widest: int
+
+    def add(self, line: str) -> None:
+        self.lines.append(line)
+        self.widest = max(self.widest, len(line))
 
 
 def unwrap(text: str, stands_alone: Callable[[str], bool]) -> list[str]:
@@ -40,9 +48,9 @@ def unwrap(text: str, stands_alone: Callable[[str], bool]) -> list[str]:
     lines = [line.strip() for line in text.split("\n")]
     if not _is_wrapped(lines):
         return [line for line in lines if line]
-    hyphens = _Hyphens(lines)
+    joiner = LineJoiner(lines)
     blocks = _rejoin_cut_blocks(_split_blocks(lines, stands_alone, _usual_fill(lines)))
-    return [hyphens.join(block) for block in blocks]
+    return [joiner.join(block.lines) for block in blocks]
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
@@ -73,79 +81,50 @@ def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
             yield list(run)
 
 
-def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], fill: float) -> list[list[str]]:
-    blocks: list[list[str]] = []
-    block: list[str] = []
+def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], fill: float) -> list[_Block]:
+    blocks: list[_Block] = []
+    is_open = False
     for line in lines:
-        if block and not (line and _continues(block, line, stands_alone, fill)):
-            blocks.append(block)
-            block = []
-        if line:
-            block.append(line)
-    return [*blocks, block] if block else blocks
+        if line and is_open and _continues(blocks[-1], line, stands_alone, fill):
+            blocks[-1].add(line)
+        elif line:
+            blocks.append(_Block([line], len(line)))
+        is_open = bool(line)
+    return blocks
 
 
-def _continues(block: list[str], line: str, stands_alone: Callable[[str], bool], fill: float) -> bool:
+def _continues(block: _Block, line: str, stands_alone: Callable[[str], bool], fill: float) -> bool:
     """Whether `line` goes on with the paragraph that `block` is, as far as widths can tell."""
-    if is_bullet(line) or stands_alone(line) or stands_alone(block[-1]):
-        return False
-    widest = max(len(other) for other in [*block, line])
+    last = block.lines[-1]
+    widest = max(block.widest, len(line))
     if widest > MAX_WIDTH or widest < MIN_WIDTH:
         return False
-    if _breaks_off(block[-1], line):
+    if is_bullet(line) or stands_alone(line) or stands_alone(last):
+        return False
+    if _breaks_off(last, line):
         fill = _FILL_IN_SENTENCE
-    elif not ends_sentence(block[-1]):
+    elif not ends_sentence(last):
         fill = _FILL
-    return _width_if_joined(block[-1], line) > fill * widest
+    return _width_if_joined(last, line) > fill * widest
 
 
 def _width_if_joined(line: str, following: str) -> int:
     return len(line) + 1 + len(following.split(" ", 1)[0])
 
 
-def _rejoin_cut_blocks(blocks: list[list[str]]) -> list[list[str]]:
+def _rejoin_cut_blocks(blocks: Sequence[_Block]) -> list[_Block]:
     """Put together what a page break cut in the middle of a sentence."""
-    rejoined: list[list[str]] = []
+    rejoined: list[_Block] = []
     for block in blocks:
-        if rejoined and _is_cut(rejoined[-1], block):
-            rejoined[-1].extend(block)
+        if rejoined and _is_cut(rejoined[-1], block.lines[0]):
+            for line in block.lines:
+                rejoined[-1].add(line)
         else:
-            rejoined.append(list(block))
+            rejoined.append(block)
     return rejoined
 
 
-def _is_cut(block: list[str], following: list[str]) -> bool:
-    if not _breaks_off(block[-1], following[0]):
-        return False
-    widest = max(map(len, block))
-    return len(block) > 1 and MIN_WIDTH <= widest <= MAX_WIDTH and len(block[-1]) > _FILL * widest
-
-
-class _Hyphens:
-    """Joins lines, and tells a hyphen of the layout from one of the word by the text's own words."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._vocabulary = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", "\n".join(lines).lower()))
-        self._is_hyphenated = sum(_LINE_END_HYPHEN.search(line) is not None for line in lines) >= _MIN_HYPHENS
-
-    def join(self, block: Sequence[str]) -> str:
-        paragraph = block[0]
-        for line in block[1:]:
-            paragraph = self._join_pair(paragraph, line)
-        return paragraph
-
-    def _join_pair(self, paragraph: str, line: str) -> str:
-        cut = _LINE_END_HYPHEN.search(paragraph)
-        start = _FIRST_WORD.match(line)
-        if cut is None or not (line[0].isalnum()):
-            return f"{paragraph} {line}"
-        if start is not None and self._is_layout_hyphen(cut[1].lower(), start[0]):
-            return paragraph[:-1] + line
-        return paragraph + line
-
-    def _is_layout_hyphen(self, left: str, right: str) -> bool:
-        if not right[0].islower():
-            return False
-        if f"{left}-{right}" in self._vocabulary:
-            return False
-        return left + right in self._vocabulary or self._is_hyphenated
+def _is_cut(block: _Block, following: str) -> bool:
+    last = block.lines[-1]
+    is_column = len(block.lines) > 1 and MIN_WIDTH <= block.widest <= MAX_WIDTH
+    return is_column and _breaks_off(last, following) and len(last) > _FILL * block.widest

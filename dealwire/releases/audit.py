@@ -11,6 +11,7 @@ import duckdb
 
 from dealwire.errors import DealwireError
 from dealwire.releases.drift import parameters_of_last_release
+from dealwire.releases.one_line import first_line
 from dealwire.releases.outcome import judge, raised
 from dealwire.releases.report import AuditReport, Validation
 from dealwire.releases.suites import Suite, read_parameters, read_suites
@@ -38,8 +39,8 @@ def audit(
     try:
         parameters |= parameters_of_last_release(candidate, published)
         validations = tuple(_audit(candidate, warehouse, rules, parameters))
-    except (duckdb.IOException, duckdb.BinderException) as error:
-        raise DealwireError(f"the audit cannot open its files: {str(error).partition(chr(10))[0]}") from error
+    except duckdb.Error as error:
+        raise DealwireError(f"the audit cannot open its files: {first_line(error)}") from error
     return AuditReport(validations)
 
 

@@ -12,6 +12,7 @@ import duckdb
 
 from dealwire.errors import DealwireError
 from dealwire.releases.contract import MARTS
+from dealwire.releases.one_line import first_line
 from dealwire.releases.snapshot import readable
 
 
@@ -63,8 +64,7 @@ def open_published(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _no_release(published: Path, error: Exception) -> str:
-    first_line = str(error).partition("\n")[0]
-    return f"{published} is no release ({first_line}); move it away and build again"
+    return f"{published} is no release ({first_line(error)}); move it away and build again"
 
 
 def read_release(file: Path) -> ReleaseInfo:

@@ -25,6 +25,8 @@ from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.execution_engine import sqlalchemy_execution_engine
 from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
 
+from dealwire.errors import DealwireError
+from dealwire.releases.one_line import first_line
 from dealwire.releases.suites import Rule, Suite
 
 SAMPLE_SIZE = 20
@@ -44,7 +46,7 @@ def _keep_duckdb_connections() -> None:
 
 
 class GxSession:
-    """A candidate, open read-only, with the warehouse attached as `warehouse`."""
+    """A candidate, open read-only, with the warehouse attached as `warehouse`. Raises DealwireError if that fails."""
 
     def __init__(self, candidate: Path, warehouse: Path) -> None:
         _keep_duckdb_connections()
@@ -56,8 +58,15 @@ class GxSession:
             "candidate", connection_string=url.render_as_string(), create_temp_table=False
         )
         self._connection = self._source.get_engine().connect()
+        self._attach(warehouse)
+
+    def _attach(self, warehouse: Path) -> None:
         quoted = str(warehouse).replace("'", "''")
-        self._connection.exec_driver_sql(f"attach '{quoted}' as warehouse (read_only)")
+        try:
+            self._connection.exec_driver_sql(f"attach '{quoted}' as warehouse (read_only)")
+        except sa.exc.DBAPIError as error:
+            self.close()
+            raise DealwireError(f"the audit cannot open {warehouse}: {first_line(error.orig)}") from error
 
     def count(self, suite: Suite) -> int:
         """Return how many rows the suite is about. Raises what SQLAlchemy raises if its table is missing."""
@@ -81,17 +90,28 @@ class GxSession:
 @contextmanager
 def open_session(candidate: Path, warehouse: Path) -> Iterator[GxSession]:
     """Yield a session, with Great Expectations' log and warnings off: what it finds is in the results."""
-    logger = logging.getLogger("great_expectations")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _quiet():
         session = GxSession(candidate, warehouse)
         try:
             yield session
         finally:
             session.close()
-            logger.setLevel(level)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    # Its loggers set levels of their own: what they say is stopped on its way up instead.
+    logger, nowhere = logging.getLogger("great_expectations"), logging.NullHandler()
+    propagate = logger.propagate
+    logger.addHandler(nowhere)
+    logger.propagate = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logger.removeHandler(nowhere)
+        logger.propagate = propagate
 
 
 def validate(batch: Batch, rule: Rule, key: tuple[str, ...], parameters: dict[str, Any]) -> ExpectationValidationResult:

@@ -13,6 +13,7 @@ from dealwire.errors import DealwireError
 from dealwire.releases.candidate import Origin, origin
 from dealwire.releases.changes import compare
 from dealwire.releases.contract import FACT_KEYS, MARTS
+from dealwire.releases.one_line import first_line
 from dealwire.releases.report import AuditReport
 from dealwire.releases.snapshot import readable
 
@@ -43,7 +44,7 @@ def write_meta(
             connection.commit()
             connection.execute("checkpoint")
     except duckdb.Error as error:
-        raise DealwireError(f"cannot complete {candidate.name}: {str(error).partition(chr(10))[0]}") from error
+        raise DealwireError(f"cannot complete {candidate.name}: {first_line(error)}") from error
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, file: Path, name: str) -> None:

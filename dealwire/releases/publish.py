@@ -11,6 +11,7 @@ from dealwire.errors import DealwireError
 from dealwire.releases.clean import clean
 from dealwire.releases.current import ReleaseInfo, read_release
 from dealwire.releases.durable import sync
+from dealwire.releases.one_line import first_line
 from dealwire.releases.verdict import require_pass
 
 # Read-only: whoever opens a release for writing would lock all others out.
@@ -20,18 +21,18 @@ PUBLISHED_MODE = 0o444
 def publish(candidate: Path, home: Path, keep: int = 7) -> ReleaseInfo:
     """Make a candidate in `home/releases/<release_id>/`, built, audited and complete, what analysts open.
 
-    Returns what the release says of itself. `home/marts.duckdb`, a link to the release's file, is replaced by one atomic
-    rename: who has it open keeps the old release, who opens it sees the old or the new one whole, also if this process
-    or the machine dies at any instant. Then all but the newest `keep` releases are removed. An older release that is
-    published again is current again. Raises AuditFailed, in one line, if the candidate did not pass its audit (nothing
-    is changed then), DealwireError if it is no release.
+    Returns what the release says of itself. `home/marts.duckdb`, a link to the release's file, is replaced by one
+    atomic rename: who has it open keeps the old release, who opens it sees the old or the new one whole, also if this
+    process or the machine dies at any instant. Then all but the newest `keep` releases are removed. An older release
+    that is published again is current again. Raises AuditFailed, in one line, if the candidate did not
+    pass its audit (nothing is changed then), DealwireError if it is no release.
     """
     try:
         _settle(candidate)
         require_pass(candidate, home)
         release = read_release(candidate)
     except duckdb.Error as error:
-        raise DealwireError(f"{candidate} is no release: {str(error).partition(chr(10))[0]}") from error
+        raise DealwireError(f"{candidate} is no release: {first_line(error)}") from error
     _harden(candidate)
     _replace(candidate, home / "marts.duckdb")
     clean(home, keep)

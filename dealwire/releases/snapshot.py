@@ -31,7 +31,5 @@ def _is_locked(file: Path) -> bool:
     try:
         duckdb.connect(file, read_only=True).close()
     except duckdb.IOException as error:
-        if "lock" in str(error):
-            return True
-        raise
+        return "lock" in str(error)
     return False

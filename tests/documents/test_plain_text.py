@@ -163,6 +163,20 @@ def test_navigation_at_the_top_does_not_end_the_article(article: ReadArticle) ->
     assert found.body.endswith("trois ans.")
 
 
+def test_a_box_in_the_middle_does_not_end_the_article(article: ReadArticle) -> None:
+    lead = "Le transporteur Morvel rachète son voisin Teyssan, ont annoncé lundi les deux entreprises à Clermont. " * 3
+    rest = "Le nouvel ensemble comptera deux mille camions et neuf dépôts entre la Loire et les Pyrénées, dit-il. " * 4
+    found = article(f"Morvel rachète Teyssan\n\n{lead}\n\nÀ ne pas manquer\n\n{rest}")
+    assert found.body.split("\n\n") == [lead.strip(), rest.strip()]
+
+
+def test_the_dates_of_a_chronology_stay(article: ReadArticle) -> None:
+    prose = "Les deux groupes publient un communiqué commun sur leurs discussions, sans donner de montant."
+    steps = [step for day in range(1, 21) for step in (f"{day} mars 2025", f"{prose[:-1]} le {day}.")]
+    found = article("\n\n".join(["Chronologie d'une fusion", prose, *steps]))
+    assert "20 mars 2025" in found.body.split("\n\n")
+
+
 def test_a_teaser_that_breaks_off_gives_way_to_the_full_text(article: ReadArticle) -> None:
     lead = "The watchmaker Tellier has sold its movements workshop in the Jura to two of its former engineers"
     found = article(f"Tellier sells workshop\n\n{lead[:70]}...\n\n{lead}, it said on Friday.")

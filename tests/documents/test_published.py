@@ -30,6 +30,8 @@ FOUND = [
     ("en", "November 15, 2024, 1:25 pm", date(2024, 11, 15)),
     ("en", "3rd March 2024", date(2024, 3, 3)),
     ("en", "Last updated: 13/03/2024 09:15 GMT", date(2024, 3, 13)),
+    ("en", "NEW HARBOR, Conn., Nov. 5, 2024 /TradeWire/ -- Kestrel Foods has bought a chain.", date(2024, 11, 5)),
+    ("en", "ST. ALBANS (Wire) - March 3, 2024 - Kestrel Foods has bought a chain.", date(2024, 3, 3)),
     ("en", "LEEDS--(TRADE WIRE)--March 3, 2024--Kestrel Foods has agreed to buy a bakery chain.", date(2024, 3, 3)),
 ]
 
@@ -38,6 +40,9 @@ NOT_FOUND = [
     ("fr", "Le 3 mars 2024, la société a déposé son bilan."),
     ("fr", "Un accord a été signé le 3 mars 2024"),
     ("fr", "Publié le 32 mars 2024"),
+    ("fr", "Un rapport publié le 3 mars 2024"),
+    ("fr", "Les inondations du 7 janvier 2024 : le bilan"),
+    ("fr", "Mars 2024"),
     ("fr", "Publié le 3 mars 2034"),
     ("fr", "Publié le 3 mars 1924"),
     ("fr", "Vendredi 3 mars"),

@@ -35,6 +35,7 @@ BAD = [
     ("fields.json", b'{"title": "Only a title"}', "extract", "no_text_field"),
     ("null.json", b'{"title": "A title", "text": null}', "extract", "no_text_field"),
     ("short.txt", b"Acme buys Brill.", "clean", "too_short"),
+    ("table.txt", b"12.5 | 13.1 | 14.2 | -0.4\n" * 20, "clean", "no_article"),
     ("comments.txt", b"Laisser un commentaire\nLire la suite\n0", "clean", "no_article"),
 ]
 

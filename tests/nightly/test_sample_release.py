@@ -17,15 +17,15 @@ DEAL_COLUMNS = (
 CONTRACT = {
     "deals": f"deal_id deal_type acquirer target seller partners {DEAL_COLUMNS}",
     "investments": f"investment_id investment_type round investee investors lead_investors seller {DEAL_COLUMNS}",
-    "valuations": f"valuation_id company basis {FACT_COLUMNS} as_of as_of_precision first_reported_on n_articles n_sources"
-    " confidence",
+    "valuations": f"valuation_id company basis {FACT_COLUMNS} as_of as_of_precision first_reported_on n_articles"
+    " n_sources confidence",
     "regulatory_reactions": "reaction_id authority authority_kind jurisdiction action stance companies deal_id"
     f" investment_id {FACT_COLUMNS} announced_on announced_on_precision {SEEN_COLUMNS} headline",
     "parties": "fact_table fact_id role company_id name name_as_written",
     "companies": "company_id name aliases first_reported_on n_articles n_facts",
     "articles": "article_id raw_path source url title language published_on published_on_precision ingested_at n_facts",
-    "evidence": "evidence_id fact_table fact_id article_id part span_start span_end quote sentence amount currency status"
-    " announced_on stake_pct rule confidence extractor_version",
+    "evidence": "evidence_id fact_table fact_id article_id part span_start span_end quote sentence amount currency"
+    " status announced_on stake_pct rule confidence extractor_version",
     "disputes": "fact_table fact_id field value n_articles article_ids",
 }
 META = {"release", "runs", "run_steps", "validations", "rejections", "changes"}
@@ -78,7 +78,8 @@ def test_euros_and_dollars_that_agree_are_one_round(sample_release: Home) -> Non
 
 def test_a_rumour_that_came_true_is_one_deal(sample_release: Home) -> None:
     deals = sample_release.query(
-        "select status, amount, currency, first_reported_on::varchar, n_articles from marts.deals where target = 'Velmora'"
+        "select status, amount, currency, first_reported_on::varchar, n_articles from marts.deals"
+        " where target = 'Velmora'"
     )
     assert deals == [("announced", 580_000_000, "EUR", "2024-02-06", 2)]
 

@@ -98,10 +98,10 @@ select
     'day' as announced_on_precision,
     date '2024-05-13' as first_reported_on,
     date '2024-05-14' as last_reported_on,
-    0.9 as confidence,
+    9e-1 as confidence,
 from (values
     ('d1', 'acquisition', 'announced', 'Nordlys Marine', 'Voiles Bellefont', cast([] as varchar[]),
-        cast(16e6 as double), 'EUR', 16e6, 17.3e6, 2, 2, true, 'Nordlys Marine acquires Voiles Bellefont'),
+        16e6, 'EUR', 16e6, 17.3e6, 2, 2, true, 'Nordlys Marine acquires Voiles Bellefont'),
     ('d2', 'partnership', 'announced', null, null, ['Café Orlane', 'Tidewell'],
         null, null, null, null, 1, 1, false, 'Café Orlane and Tidewell ally')
 ) as deals (deal_id, deal_type, status, acquirer, target, partners, amount, currency, amount_eur, amount_usd,
@@ -113,14 +113,14 @@ select
     'Tidewell' as investee, ['Quarry Hill'] as investors, 30e6 as amount, 'USD' as currency, 27.8e6 as amount_eur,
     30e6 as amount_usd, cast(null as double) as stake_pct, cast(null as date) as announced_on,
     cast(null as varchar) as announced_on_precision, date '2024-05-14' as first_reported_on,
-    date '2024-05-14' as last_reported_on, 1 as n_articles, 1 as n_sources, 0.9 as confidence,
+    date '2024-05-14' as last_reported_on, 1 as n_articles, 1 as n_sources, 9e-1 as confidence,
     false as is_disputed, 'Tidewell raises 30 M USD' as headline;
 
 create table marts.valuations as
 select
     'v1' as valuation_id, 'Tidewell' as company, 'current' as basis, 200e6 as amount, 'USD' as currency,
     185e6 as amount_eur, 200e6 as amount_usd, date '2024-05-01' as as_of, 'month' as as_of_precision,
-    date '2024-05-14' as first_reported_on, 1 as n_articles, 1 as n_sources, 0.8 as confidence;
+    date '2024-05-14' as first_reported_on, 1 as n_articles, 1 as n_sources, 8e-1 as confidence;
 
 create table marts.regulatory_reactions as
 select
@@ -129,7 +129,7 @@ select
     cast(null as varchar) as investment_id, cast(null as double) as amount, cast(null as varchar) as currency,
     cast(null as double) as amount_eur, cast(null as double) as amount_usd, date '2024-05-14' as announced_on,
     'day' as announced_on_precision, date '2024-05-14' as first_reported_on, date '2024-05-14' as last_reported_on,
-    1 as n_articles, 1 as n_sources, 0.7 as confidence, 'Harbour Authority reviews the deal' as headline;
+    1 as n_articles, 1 as n_sources, 7e-1 as confidence, 'Harbour Authority reviews the deal' as headline;
 
 create table marts.parties as
 from (values

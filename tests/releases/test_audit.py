@@ -1,4 +1,4 @@
-"""The valid miniature passes every rule; what cannot be evaluated is an error, never a pass or a failure of the data."""
+"""The valid miniature passes every rule; what cannot be evaluated is an error, neither pass nor failure."""
 
 from __future__ import annotations
 
@@ -98,9 +98,9 @@ def test_the_audit_is_quiet_and_leaves_nothing_behind(
     folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.setenv("HOME", str(folder))
-    logging.getLogger("great_expectations").addHandler(handler := logging.StreamHandler())
+    logging.getLogger().addHandler(handler := logging.StreamHandler())
     home.audit(candidate)
-    logging.getLogger("great_expectations").removeHandler(handler)
+    logging.getLogger().removeHandler(handler)
     assert capfd.readouterr() == ("", "")
     assert list(folder.iterdir()) == []
     assert {file.name for file in candidate.parent.iterdir()} == {"dealwire.duckdb", "inputs_hash"}

@@ -179,10 +179,10 @@ def test_the_journal_tells_how_runs_and_steps_ended(tmp_path: Path) -> None:
     warehouse = tmp_path / "w.duckdb"
     killed = Journal(warehouse, "nightly").run()
     killed.__enter__()
-    with pytest.raises(Busy):  # noqa: PT012 - what raises is the body of the step
-        with Journal(warehouse, "ingest").run() as journal, journal.step("ingest") as step:
-            step.rows_in = 3
-            raise Busy("in the way")
+    stopped = pytest.raises(Busy)
+    with stopped, Journal(warehouse, "ingest").run() as journal, journal.step("ingest") as step:
+        step.rows_in = 3
+        raise Busy("in the way")
     with open_warehouse(warehouse) as connection:
         runs = connection.sql("select command, status, message from meta.runs order by started_at").fetchall()
         steps = connection.sql("select step, rows_in, status, message from meta.run_steps").fetchall()

@@ -1,0 +1,129 @@
+"""From an article to its mentions: the one door to this package."""
+
+from __future__ import annotations
+
+import hashlib
+
+from dealwire.annotation.coreference import resolve_story
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.lexicon import Lexicon, Vocabulary
+from dealwire.annotation.mention import Annotations, Amount, ArticleText, DateMention, Event, Name, Role, Span
+from dealwire.annotation.mention import Sentence as SentenceMention
+from dealwire.annotation.prefilter import has_trigger
+from dealwire.annotation.reactions import add_companies, link_reactions
+from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions, read_story
+from dealwire.annotation.reconcile import reconcile
+from dealwire.annotation.shaping import parties_of, shape
+from dealwire.annotation.triggers import find_hits
+
+
+def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
+    """All mentions of one article, with exact offsets. Articles in other languages than French and English have none.
+
+    Nothing is read beyond the words of the text where no trigger word stands in it. Never raises on any text.
+    """
+    words = lexicon.vocabularies.get(article.language)
+    if words is None or not has_trigger(article, words):
+        return Annotations(article.article_id)
+    story = read_story(article, words)
+    candidates = [sentence for sentence in story.sentences if _is_candidate(sentence, words)]
+    if not candidates:
+        return Annotations(article.article_id)
+    for sentence in candidates:
+        find_mentions(sentence, story)
+    resolve_story(story)
+    drafts = reconcile([draft for sentence in candidates for draft in _drafts(sentence, words)])
+    link_reactions(drafts)
+    return _publish(story, candidates, drafts)
+
+
+def _is_candidate(sentence: Sentence, words: Vocabulary) -> bool:
+    """A sentence with a trigger word and a capital beyond its first letter."""
+    return any(low in words.gate for low in sentence.tokens.lows)
+
+
+def _drafts(sentence: Sentence, words: Vocabulary) -> list[Draft]:
+    found = []
+    for hit in find_hits(sentence, words):
+        found.extend(shape(sentence, hit, words))
+    return found
+
+
+def _publish(story: Story, candidates: list[Sentence], drafts: list[Draft]) -> Annotations:
+    article_id = story.article.article_id
+    ids = {id(draft): _event_id(article_id, draft) for draft in drafts}
+    events: dict[str, Event] = {}
+    for draft in drafts:
+        events.setdefault(ids[id(draft)], _event(draft, ids))
+    used = [s for s in candidates if s.mentions]
+    return Annotations(
+        article_id,
+        [SentenceMention(_whole(sentence)) for sentence in used],
+        [_name(sentence, m) for sentence in used for m in sentence.mentions if _is_named(m)],
+        [m.amount for sentence in used for m in sentence.mentions if m.amount],
+        [m.date for sentence in used for m in sentence.mentions if m.date],
+        list(events.values()),
+    )
+
+
+def _whole(sentence: Sentence) -> Span:
+    return Span(sentence.part, sentence.start, sentence.end, sentence.text[sentence.start : sentence.end])
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.kind in {"organisation", "person", "place", "authority"}
+
+
+def _name(sentence: Sentence, mention: Mention) -> Name:
+    span = sentence.span(mention.first, mention.last)
+    return Name(span, mention.name or span.text, mention.kind, mention.authority_id)
+
+
+def _event(draft: Draft, ids: dict[int, str]) -> Event:
+    sentence, amount = draft.sentence, draft.amount
+    percent = draft.percent.amount.amount if draft.percent and draft.percent.amount else None
+    return Event(
+        event_id=ids[id(draft)],
+        fact_table=draft.fact_table,
+        kind=draft.kind,
+        trigger=sentence.span(draft.hit.first, draft.hit.last),
+        quote=_quote(draft),
+        sentence=_whole(sentence),
+        roles=tuple(_roles(draft)),
+        rule=f"{draft.frame.frame}:{draft.hit.trigger.lemma}",
+        confidence=draft.confidence,
+        status=draft.status,
+        stance=draft.stance,
+        round=draft.round,
+        amount=amount.amount if amount else None,
+        amount_max=amount.amount_max if amount else None,
+        amount_resolution=amount.resolution if amount else None,
+        currency=amount.currency if amount else None,
+        stake_pct=percent,
+        announced_on=draft.date.resolved if draft.date else None,
+        announced_on_precision=draft.date.precision if draft.date else None,
+        reacts_to=ids.get(id(draft.reacts_to)) if draft.reacts_to else None,
+    )
+
+
+def _roles(draft: Draft) -> list[Role]:
+    return [
+        Role(role, mention.name, draft.sentence.span(mention.first, mention.last), mention.authority_id)
+        for role, mentions in draft.roles.items()
+        for mention in mentions
+    ]
+
+
+def _quote(draft: Draft) -> Span:
+    """The smallest span that holds the trigger, the roles and the amount."""
+    parts = parties_of(draft) + [m for m in (draft.amount_words, draft.percent) if m and m.first >= 0]
+    first = min([draft.hit.first, *(m.first for m in parts)])
+    last = max([draft.hit.last, *(m.last for m in parts)])
+    return draft.sentence.span(first, last)
+
+
+def _event_id(article_id: str, draft: Draft) -> str:
+    trigger = draft.sentence.span(draft.hit.first, draft.hit.last)
+    roles = sorted((role, mention.name) for role, mentions in draft.roles.items() for mention in mentions)
+    parts = (article_id, draft.fact_table, draft.kind, trigger.part, trigger.start, trigger.end, roles)
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,60 @@
+"""An event before it is fixed: what a frame found, still to be typed, checked and linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dealwire.annotation.lexicon import Frame
+from dealwire.annotation.mention import Amount, DateMention
+from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.triggers import Hit
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mutable event. `assets` are word ranges that stand as a target's name."""
+
+    sentence: Sentence
+    hit: Hit
+    fact_table: str
+    kind: str
+    confidence: float
+    roles: dict[str, list[Mention]] = field(default_factory=dict)
+    amount: Amount | None = None
+    amount_words: Mention | None = None
+    percent: Mention | None = None
+    status: str | None = None
+    stance: str | None = None
+    round: str | None = None
+    date: DateMention | None = None
+    reacts_to: Draft | None = None
+    needs_amount: bool = False
+
+    @property
+    def frame(self) -> Frame:
+        """The frame that was opened."""
+        return self.hit.trigger.frame
+
+    def names(self, *roles: str) -> list[str]:
+        """The parties' names in the given roles (all without any), in order."""
+        wanted = roles or tuple(self.roles)
+        return [m.name for role in wanted for m in self.roles.get(role, ())]
+
+    def rename(self, **roles: str) -> None:
+        """Give the parties of each role another one."""
+        for old, new in roles.items():
+            if old in self.roles:
+                self.roles[new] = self.roles.get(new, []) + self.roles.pop(old)
+
+    def keep(self, role: str, kinds: frozenset[str]) -> None:
+        """Drop the parties of a role whose kind cannot play it."""
+        kept = [m for m in self.roles.get(role, ()) if m.kind in kinds and m.name]
+        if kept:
+            self.roles[role] = kept
+        else:
+            self.roles.pop(role, None)
+
+
+def asset_mention(sentence: Sentence, first: int, last: int) -> Mention:
+    """An asset's words as a mention, named as the text names it."""
+    return replace(Mention("asset", first, last), name=sentence.span(first, last).text)

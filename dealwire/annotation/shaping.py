@@ -1,0 +1,192 @@
+"""From a filled frame to a typed draft: which kind of fact it is, which figures belong to it, who may play which part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft, asset_mention
+from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
+from dealwire.annotation.grammar import Phrase
+from dealwire.annotation.lexicon import Vocabulary
+from dealwire.annotation.modality import is_hypothetical, is_vetoed, stance_of, status_of
+from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.slots import Filling, fill_slots
+from dealwire.annotation.triggers import Hit
+
+_ANY = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
+_FIRM = frozenset({"organisation", "anaphor", "pronoun", "asset"})
+_ROLE_KINDS = {
+    "acquirer": _ANY,
+    "seller": _ANY,
+    "investor": _ANY,
+    "lead_investor": _ANY,
+    "target": _FIRM,
+    "investee": _FIRM | {"place"},
+    "partner": _FIRM,
+    "company": _FIRM,
+    "authority": frozenset({"authority"}),
+}
+_PLAIN = frozenset({None})
+_ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
+_MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
+
+
+_SEVERAL = ("investee", "target")
+
+
+def shape(sentence: Sentence, hit: Hit, words: Vocabulary) -> list[Draft]:
+    """The drafts that a hit gives, one for each company bought or invested in."""
+    draft = _shape(sentence, hit, words)
+    if draft is None:
+        return []
+    for role in _SEVERAL:
+        parties = draft.roles.get(role, [])
+        if len(parties) > 1:
+            return [replace(draft, roles={**draft.roles, role: [party]}) for party in parties]
+    return [draft]
+
+
+def _shape(sentence: Sentence, hit: Hit, words: Vocabulary) -> Draft | None:
+    """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
+    if is_vetoed(sentence, hit, words) or is_hypothetical(sentence, hit, words):
+        return None
+    filling = fill_slots(sentence, hit, words)
+    frame = hit.trigger.frame
+    draft = Draft(sentence, hit, frame.fact_table, frame.kind, frame.confidence, dict(filling.roles))
+    _figures(draft, filling, words)
+    _retype(draft, filling)
+    for role in list(draft.roles):
+        draft.keep(role, _ROLE_KINDS[role])
+    if not _is_complete(draft):
+        return None
+    _modality(draft, filling, words)
+    return draft
+
+
+def _figures(draft: Draft, filling: Filling, words: Vocabulary) -> None:
+    sentence, hit = draft.sentence, draft.hit
+    wanted: frozenset[str | None] = _PLAIN
+    if draft.fact_table == "valuations":
+        wanted = frozenset({None, "valuation"})
+    elif draft.frame.frame in {"lend", "borrow"}:
+        wanted = frozenset({None, "debt"})
+    money = pick_amount(sentence, hit.first, hit.last, words, wanted)
+    if draft.fact_table == "regulatory_reactions" and draft.kind not in {"fine", "settlement"}:
+        money = None
+    if draft.frame.frame in {"partner", "merge"} and money and money.first > hit.last + 2:
+        money = None
+    draft.amount_words, draft.amount = money, money.amount if money else None
+    shares = [phrase.percent for phrase in filling.phrases.values() if phrase.percent]
+    if draft.frame.frame in {"stake", "hold"} and not shares:
+        near = pick_percent(sentence, hit.first, hit.last)
+        shares = [near] if near else []
+    if draft.fact_table in {"deals", "investments"} and shares:
+        draft.percent = shares[0]
+    date = pick_date(sentence, hit.first, hit.last)
+    draft.date = date.date if date else None
+
+
+def _share(draft: Draft) -> float | None:
+    return draft.percent.amount.amount if draft.percent and draft.percent.amount else None
+
+
+def _retype(draft: Draft, filling: Filling) -> None:
+    """Settle the kind by what the object turned out to be: a company, a share of one, or an asset."""
+    frame = draft.frame.frame
+    phrase = filling.phrases.get("target") or filling.phrases.get("investee")
+    if frame in {"acquire", "sell", "bid"}:
+        _retype_purchase(draft, phrase)
+    elif frame == "stake":
+        _retype_stake(draft)
+    elif frame == "hold":
+        share = _share(draft)
+        is_share = draft.hit.trigger.word_class == "noun" or (phrase is not None and (phrase.is_fraction or share))
+        if not is_share or (share or 0) > 50 or _says_majority(draft):
+            draft.roles.clear()
+    elif frame == "invest" and phrase is not None and not draft.roles.get("investee"):
+        _retype_capex(draft, phrase)
+
+
+def _says_majority(draft: Draft) -> bool:
+    sentence = draft.sentence
+    first = max(0, draft.hit.first - 3)
+    last = min(draft.hit.last + 3, len(sentence.tokens))
+    return _MAJORITY.search(sentence.span(first, last).text) is not None
+
+
+def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
+    if phrase is None:
+        return
+    share = _share(draft)
+    if phrase.asset:
+        draft.kind = "asset_purchase"
+        draft.roles["target"] = [asset_mention(draft.sentence, *phrase.asset)]
+        if phrase.owners and "seller" not in draft.roles:
+            draft.roles["seller"] = phrase.owners[:1]
+    elif phrase.is_fraction or share:
+        if not draft.roles.get("target") and phrase.owners:
+            draft.roles["target"] = phrase.owners[:1]
+        if (share or 0) <= 50:
+            draft.fact_table, draft.kind = "investments", "stake"
+            draft.rename(acquirer="investor", target="investee")
+
+
+def _retype_stake(draft: Draft) -> None:
+    share = _share(draft)
+    if draft.frame.frame == "stake" and ((share or 0) > 50 or _says_majority(draft)):
+        draft.fact_table, draft.kind = "deals", "acquisition"
+        draft.rename(investor="acquirer", investee="target")
+
+
+def _retype_capex(draft: Draft, phrase: Phrase) -> None:
+    draft.kind = "capex"
+    draft.needs_amount = True
+
+
+def _is_complete(draft: Draft) -> bool:
+    """Whether the required roles are there; sides of a deal must be different parties."""
+    required = list(draft.frame.required)
+    if draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid"}:
+        required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
+    elif draft.kind == "acquisition" and draft.frame.frame == "stake":
+        required = ["acquirer", "target"]
+    elif draft.kind == "asset_purchase":
+        required = ["acquirer|seller", "target"]
+    elif draft.kind == "capex":
+        required = ["investor", "amount"]
+    return _has_all(draft, required)
+
+
+def _has_all(draft: Draft, required: list[str]) -> bool:
+    for role in set(required):
+        if role == "amount":
+            if draft.amount is None:
+                return False
+            continue
+        count = sum(len(draft.roles.get(choice, ())) for choice in role.split("|"))
+        if count < required.count(role):
+            return False
+    names = draft.names()
+    return len(names) == len(set(names))
+
+
+def _modality(draft: Draft, filling: Filling, words: Vocabulary) -> None:
+    sentence, hit = draft.sentence, draft.hit
+    if draft.fact_table in {"deals", "investments"}:
+        status = filling.support.status if filling.support else None
+        draft.status = status_of(sentence, hit, filling.support_at, status, words)
+    elif draft.fact_table == "regulatory_reactions":
+        draft.stance = stance_of(sentence, draft.kind, words)
+    elif status_of(sentence, hit, -1, None, words) == "rumoured":
+        draft.kind = "prospective"
+    if draft.kind == "funding_round":
+        match = _ROUND.search(sentence.text, sentence.start, sentence.end)
+        draft.round = f"series {match.group(1).lower()}" if match and match.group(1) else (match.group(2).lower() if match else None)
+    anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
+    draft.confidence = round(max(0.1, draft.confidence - 0.1 * anaphora - (0.1 if draft.status == "rumoured" else 0)), 2)
+
+
+def parties_of(draft: Draft) -> list[Mention]:
+    """All parties of a draft in the order of the text."""
+    return sorted((m for many in draft.roles.values() for m in many), key=lambda m: m.first)

@@ -1,0 +1,33 @@
+"""A built release, to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+MARTS = (
+    "marts.deals",
+    "marts.investments",
+    "marts.valuations",
+    "marts.regulatory_reactions",
+    "marts.parties",
+    "marts.companies",
+    "marts.articles",
+    "marts.evidence",
+    "marts.disputes",
+    "meta.rejections",
+)
+
+
+@dataclass(frozen=True)
+class Release:
+    path: Path
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        with duckdb.connect(str(self.path), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    def everything(self) -> dict[str, list[tuple[object, ...]]]:
+        return {table: self.rows(f"from {table} order by all") for table in MARTS}

@@ -1,0 +1,91 @@
+"""Parties and time decide which reports tell of one deal, not the amount."""
+
+from __future__ import annotations
+
+from tests.dbt.miniature import Mention, Story, money, on
+from tests.dbt.release import Release
+
+
+def buys(acquirer: str, target: str, **stated: object) -> Mention:
+    roles: dict[str, str | list[str]] = {"acquirer": acquirer, "target": target} if acquirer else {"target": target}
+    return Mention("deals", "acquisition", roles, {"status": "announced", **stated})
+
+
+def allies(*partners: str, kind: str = "partnership", **stated: object) -> Mention:
+    return Mention("deals", kind, {"partner": list(partners)}, {"status": "announced", **stated})
+
+
+STORIES = [
+    Story("alliance-1", on("2024-03-01"), [allies("Brumaire", "Keldan", announced_on=on("2024-02-29"))], "Gazette"),
+    Story("alliance-2", on("2024-04-12"), [allies("Keldan", "Brumaire"), allies("Keldan", "Brumaire")], "Gazette"),
+    Story("alliance-3", None, [allies("Brumaire", "Keldan")], "Courier"),
+    Story("alliance-4", on("2024-03-05"), [allies("Brumaire", "Ostrel")], "Courier"),
+    Story("raised-1", on("2024-05-01"), [buys("Voltane", "Mirecourt Glass", **money(2e9, "EUR", 1e8))], "Gazette"),
+    Story("raised-2", on("2024-06-10"), [buys("Voltane", "Mirecourt Glass", **money(25e8, "EUR", 1e8))], "Courier"),
+    Story("raised-3", on("2024-06-11"), [buys("Voltane", "Mirecourt Glass", **money(25e8, "EUR", 1e8))], "Ledger"),
+    Story("rival", on("2024-06-12"), [buys("Pellworm", "Mirecourt Glass")], "Ledger"),
+    Story("sale-1", on("2024-01-10"), [buys("", "Tannhof", status="rumoured")]),
+    Story("sale-2", on("2024-03-10"), [buys("Quendre", "Tannhof")]),
+    Story("open-sale-1", on("2024-01-10"), [buys("", "Sablon")]),
+    Story("open-sale-2", on("2024-02-10"), [buys("Nerval", "Sablon"), buys("Ruskin", "Sablon")]),
+    Story("again-1", on("2021-01-10"), [buys("Ilmari", "Cadogan", status="withdrawn")]),
+    Story("again-2", on("2024-01-10"), [buys("Ilmari", "Cadogan")]),
+    Story("fusion-1", on("2024-01-10"), [allies("Perrault", "Wexcombe", kind="merger")]),
+    Story("fusion-2", on("2024-01-12"), [buys("Perrault", "Wexcombe")]),
+    Story("joint-1", on("2024-01-10"), [allies("Aldous", "Freyming")]),
+    Story("joint-2", on("2024-01-12"), [allies("Aldous", "Freyming", kind="joint_venture")]),
+    Story("alone", on("2024-01-10"), [allies("Solitaire")]),
+]
+
+
+def deals(release: Release, party: str, columns: str) -> list[tuple[object, ...]]:
+    return release.rows(
+        f"select {columns} from marts.deals where deal_id in "
+        f"(select fact_id from marts.parties where name = '{party}') order by all"
+    )
+
+
+def test_an_alliance_restated_is_one_row(release: Release) -> None:
+    columns = "partners, announced_on::varchar, n_articles, n_sources, headline"
+    assert deals(release, "Keldan", columns) == [
+        (["Brumaire", "Keldan"], "2024-02-29", 3, 2, "Brumaire and Keldan form a partnership")
+    ]
+
+
+def test_another_partner_is_another_alliance(release: Release) -> None:
+    assert deals(release, "Ostrel", "partners, n_articles") == [(["Brumaire", "Ostrel"], 1)]
+
+
+def test_a_raised_bid_is_the_same_deal_and_a_rival_bid_is_not(release: Release) -> None:
+    columns = "acquirer, amount::bigint, n_articles, is_disputed"
+    assert deals(release, "Mirecourt Glass", columns) == [
+        ("Pellworm", None, 1, False),
+        ("Voltane", 2_500_000_000, 3, True),
+    ]
+    assert release.rows("select field, value, n_articles from marts.disputes where value like '2000000000%'") == [
+        ("amount", "2000000000 EUR", 1)
+    ]
+
+
+def test_a_sale_joins_the_only_buyer_that_follows(release: Release) -> None:
+    assert deals(release, "Tannhof", "acquirer, n_articles, status") == [("Quendre", 2, "announced")]
+
+
+def test_a_sale_with_two_buyers_stays_apart(release: Release) -> None:
+    assert deals(release, "Sablon", "acquirer, n_articles") == [("Nerval", 1), ("Ruskin", 1), (None, 1)]
+
+
+def test_a_new_try_years_later_is_a_new_deal(release: Release) -> None:
+    assert deals(release, "Cadogan", "status") == [("announced",), ("withdrawn",)]
+
+
+def test_the_more_precise_of_neighbouring_kinds_wins(release: Release) -> None:
+    assert deals(release, "Wexcombe", "deal_type, acquirer, target, partners, n_articles") == [
+        ("acquisition", "Perrault", "Wexcombe", [], 2)
+    ]
+    assert deals(release, "Freyming", "deal_type, partners") == [("joint_venture", ["Aldous", "Freyming"])]
+
+
+def test_an_alliance_of_one_is_no_fact(release: Release) -> None:
+    assert deals(release, "Solitaire", "deal_id") == []
+    assert release.rows("select n_facts from marts.articles where raw_path = 'alone.txt'") == [(0,)]

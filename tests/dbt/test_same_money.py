@@ -1,0 +1,97 @@
+"""Rounds, stakes, debts and valuations of another amount are other facts, beyond rounding and the day's rate."""
+
+from __future__ import annotations
+
+from tests.dbt.miniature import Mention, Story, money, on
+from tests.dbt.release import Release
+
+
+def stake(investor: str, investee: str, **stated: object) -> Mention:
+    return Mention(
+        "investments", "stake", {"investor": investor, "investee": investee}, {"status": "announced", **stated}
+    )
+
+
+def raises(investee: str, kind: str = "funding_round", **stated: object) -> Mention:
+    return Mention("investments", kind, {"investee": investee}, {"status": "completed", **stated})
+
+
+def worth(company: str, basis: str, **stated: object) -> Mention:
+    return Mention("valuations", basis, {"company": company}, stated)
+
+
+def month(text: str) -> dict[str, object]:
+    return {"announced_on": on(f"{text}-01"), "announced_on_precision": "month"}
+
+
+STORIES = [
+    Story("dollars", None, [stake("Norvik", "Lysandre", **money(16e6, "USD"))], "Gazette"),
+    Story("euros-1", on("2024-02-27"), [stake("Norvik", "Lysandre", **money(15e6, "EUR"))], "Courier"),
+    Story("euros-2", None, [stake("Norvik", "Lysandre", **money(15e6, "EUR")), stake("Norvik", "Lysandre")], "Ledger"),
+    Story("round-1", on("2024-03-01"), [raises("Calvero", **money(40e6, "EUR")), raises("Calvero")]),
+    Story("round-2", on("2024-03-20"), [raises("Calvero", **money(41e6, "EUR"))]),
+    Story("round-3", on("2024-03-21"), [raises("Calvero", **money(40.3e6, "EUR", 1e5))]),
+    Story("months-1", None, [raises("Dunmore", **month("2023-06"))]),
+    Story("months-2", None, [raises("Dunmore", **month("2023-12"))]),
+    Story("months-3", None, [raises("Dunmore", **money(90e6, "EUR"))]),
+    Story("held-1", on("2019-01-10"), [stake("Havel", "Orsini", stake_pct=27.0)]),
+    Story("held-2", on("2024-01-10"), [stake("Havel", "Orsini", stake_pct=27.0)]),
+    Story("held-3", on("2024-01-11"), [stake("Havel", "Orsini", stake_pct=31.0)]),
+    Story("told-1", on("2024-01-10"), [stake("Marek", "Tolbiac", **money(70e6, "EUR"))]),
+    Story(
+        "told-2",
+        on("2024-01-11"),
+        [Mention("deals", "acquisition", {"acquirer": "Marek", "target": "Tolbiac"}, money(70e6, "EUR"))],
+    ),
+    Story("loan-1", on("2024-01-10"), [raises("Garrick", "grant", **money(5e8, "EUR", 1e8))]),
+    Story("loan-2", on("2024-01-11"), [raises("Garrick", "debt", **money(5e8, "EUR", 1e8))]),
+    Story("worth-1", on("2024-01-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
+    Story("worth-2", on("2024-03-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
+    Story("worth-3", on("2024-09-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
+    Story("worth-4", on("2024-01-10"), [worth("Ysolde", "prospective", **money(5e9, "USD", 1e9))]),
+]
+
+
+def investments(release: Release, investee: str, columns: str) -> list[tuple[object, ...]]:
+    return release.rows(f"select {columns} from marts.investments where investee = '{investee}' order by all")
+
+
+def test_dollars_and_euros_of_one_day_are_one_stake_without_dispute(release: Release) -> None:
+    columns = "amount::bigint, currency, amount_usd::bigint, rate_date::varchar, n_articles, is_disputed, headline"
+    headline = "Norvik takes a stake in Lysandre (EUR 15 million)"
+    assert investments(release, "Lysandre", columns) == [
+        (15_000_000, "EUR", 16_200_000, "2024-02-26", 3, False, headline)
+    ]
+
+
+def test_another_amount_is_another_round_and_rounding_is_not(release: Release) -> None:
+    assert investments(release, "Calvero", "amount::bigint, n_articles") == [(40_300_000, 2), (41_000_000, 1)]
+
+
+def test_months_apart_and_amount_alone_stay_apart(release: Release) -> None:
+    columns = "announced_on::varchar, announced_on_precision, amount::bigint"
+    assert investments(release, "Dunmore", columns) == [
+        ("2023-06-01", "month", None),
+        ("2023-12-01", "month", None),
+        (None, None, 90_000_000),
+    ]
+
+
+def test_each_held_share_is_one_fact_whenever_it_is_told(release: Release) -> None:
+    assert investments(release, "Orsini", "stake_pct, n_articles") == [(27.0, 2), (31.0, 1)]
+
+
+def test_a_stake_told_as_an_acquisition_is_a_stake(release: Release) -> None:
+    assert investments(release, "Tolbiac", "investment_type, investors, n_articles") == [("stake", ["Marek"], 2)]
+    assert release.rows("select * from marts.deals where target = 'Tolbiac'") == []
+
+
+def test_a_guaranteed_loan_told_as_a_grant_is_a_debt(release: Release) -> None:
+    assert investments(release, "Garrick", "investment_type, n_articles") == [("debt", 2)]
+
+
+def test_a_valuation_is_company_amount_and_basis_within_ninety_days(release: Release) -> None:
+    rows = release.rows(
+        "select basis, amount::bigint, n_articles from marts.valuations where company = 'Ysolde' order by all"
+    )
+    assert rows == [("current", 2_000_000_000, 1), ("current", 2_000_000_000, 2), ("prospective", 5_000_000_000, 1)]

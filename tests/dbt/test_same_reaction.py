@@ -1,0 +1,71 @@
+"""Acts of one authority: one row an act, tied to the deal that it is about."""
+
+from __future__ import annotations
+
+from tests.dbt.miniature import Mention, Story, on
+from tests.dbt.release import Release
+
+COMMISSION = "European Commission|the Commission@european_commission"
+
+
+def allies(*partners: str) -> Mention:
+    return Mention("deals", "partnership", {"partner": list(partners)}, {"status": "announced"})
+
+
+def acts(action: str, *companies: str, by: str = COMMISSION, reacts_to: int | None = None) -> Mention:
+    roles: dict[str, str | list[str]] = {"authority": by, "company": list(companies)}
+    return Mention("regulatory_reactions", action, roles, {"stance": "neutral"}, reacts_to)
+
+
+STORIES = [
+    Story("review-1", None, [allies("Harfang", "Sundew"), acts("review", "Harfang", "Sundew", reacts_to=0)]),
+    Story("review-2", on("2024-03-01"), [allies("Harfang", "Sundew"), acts("review", "Harfang", "Sundew")]),
+    Story("review-3", on("2024-03-02"), [acts("review", "Harfang", "Umbriel")]),
+    Story("probe-1", on("2024-03-01"), [acts("investigation", "Calluna")]),
+    Story("probe-2", on("2024-03-09"), [acts("investigation", "Calluna")]),
+    Story("probe-3", on("2024-11-09"), [acts("investigation", "Calluna")]),
+    Story("word-1", on("2024-03-01"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
+    Story("word-2", on("2024-03-12"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
+    Story(
+        "two",
+        on("2024-03-01"),
+        [
+            Mention(
+                "regulatory_reactions", "review", {"authority": [COMMISSION, "Autorité Sélène"], "company": "Vanadis"}
+            )
+        ],
+    ),
+]
+
+
+def reactions(release: Release, company: str, columns: str) -> list[tuple[object, ...]]:
+    return release.rows(
+        f"select {columns} from marts.regulatory_reactions where list_contains(companies, '{company}') order by all"
+    )
+
+
+def test_reviews_of_one_deal_are_one_row_tied_to_it(release: Release) -> None:
+    (deal,) = release.rows("select deal_id from marts.deals where partners = ['Harfang', 'Sundew']")
+    columns = "authority, authority_kind, jurisdiction, n_articles, deal_id"
+    assert reactions(release, "Sundew", columns) == [("European Commission", "competition_authority", "EU", 2, *deal)]
+
+
+def test_the_same_authority_on_other_partners_acts_again(release: Release) -> None:
+    assert reactions(release, "Umbriel", "n_articles, deal_id") == [(1, None)]
+
+
+def test_acts_against_one_company_are_one_only_in_the_same_weeks(release: Release) -> None:
+    columns = "first_reported_on::varchar, last_reported_on::varchar"
+    assert reactions(release, "Calluna", columns) == [
+        ("2024-03-01", "2024-03-01"),
+        ("2024-03-01", "2024-03-09"),
+        ("2024-03-12", "2024-03-12"),
+        ("2024-11-09", "2024-11-09"),
+    ]
+
+
+def test_two_authorities_in_one_sentence_are_two_facts(release: Release) -> None:
+    assert reactions(release, "Vanadis", "authority, headline") == [
+        ("Autorité Sélène", "Autorité Sélène reviews Vanadis"),
+        ("European Commission", "European Commission reviews Vanadis"),
+    ]

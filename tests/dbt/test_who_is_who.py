@@ -1,0 +1,69 @@
+"""Which names are one organisation."""
+
+from __future__ import annotations
+
+from tests.dbt.miniature import Mention, Story, on
+from tests.dbt.release import Release
+
+
+def allies(*partners: str) -> Mention:
+    return Mention("deals", "partnership", {"partner": list(partners)}, {"status": "announced"})
+
+
+STORIES = [
+    Story("forms-1", on("2024-01-10"), [allies("Émeraude", "Talvern")]),
+    Story("forms-2", on("2024-01-11"), [allies("the EMERAUDE Group, S.A.", "Talvern's")]),
+    Story("forms-3", on("2024-01-12"), [allies("L’Emeraude", "Tal Vern plc")]),
+    Story("short-1", on("2024-01-10"), [allies("Griselda Systems", "Boxgrove")]),
+    Story("short-2", on("2024-01-12"), [allies("Griselda", "Boxgrove")]),
+    Story("two-long-1", on("2024-01-10"), [allies("Ferrand", "Lovelace")]),
+    Story("two-long-2", on("2024-01-10"), [allies("Ferrand Bank", "Lovelace")]),
+    Story("two-long-3", on("2024-01-10"), [allies("Ferrand Motors", "Lovelace")]),
+    Story("initials-1", on("2024-01-10"), [allies("Compagnie Tellurienne du Nord|CTN", "Ashmole")]),
+    Story("initials-2", on("2024-01-10"), [allies("CTN", "Ashmole")]),
+    Story("alias", on("2024-01-10"), [allies("Meta Platforms Inc.", "Facebook", "Kestrel Audio")]),
+    Story("judged-1", on("2024-01-10"), [allies("Volvo", "Hexham")]),
+    Story("judged-2", on("2024-01-10"), [allies("Volvo Cars", "Hexham")]),
+    Story("subsidiary-1", on("2024-01-10"), [allies("Bergamote", "Bergamote Finance", "Cinder")]),
+    Story("subsidiary-2", on("2024-01-12"), [allies("Bergamote", "Cinder")]),
+]
+
+
+def partners_of(release: Release, name: str) -> list[tuple[object, ...]]:
+    return release.rows(
+        f"select partners, n_articles from marts.deals where list_contains(partners, '{name}') order by all"
+    )
+
+
+def test_case_accents_articles_possessives_and_legal_forms_make_no_company(release: Release) -> None:
+    names = "select name, aliases, n_articles from marts.companies where strip_accents(name) ilike '%emeraude%'"
+    assert release.rows(names) == [("the EMERAUDE Group, S.A.", ["L’Emeraude", "Émeraude"], 3)]
+    assert release.rows("select n_articles from marts.companies where name like 'Tal%ern%'") == [(3,)]
+
+
+def test_a_short_form_beside_the_same_partner_is_the_only_name_that_it_begins(release: Release) -> None:
+    assert partners_of(release, "Boxgrove") == [(["Boxgrove", "Griselda Systems"], 2)]
+
+
+def test_a_short_form_of_two_names_is_neither(release: Release) -> None:
+    assert [n for _, n in partners_of(release, "Lovelace")] == [1, 1, 1]
+
+
+def test_initials_meet_the_long_form_that_an_article_gives_them(release: Release) -> None:
+    assert partners_of(release, "Ashmole") == [(["Ashmole", "Compagnie Tellurienne du Nord"], 2)]
+    assert release.rows("select aliases from marts.companies where name like 'Compagnie Tell%'") == [(["CTN"],)]
+
+
+def test_the_seed_of_aliases_joins_names_that_nothing_else_would(release: Release) -> None:
+    assert [len(p) for p, _ in partners_of(release, "Kestrel Audio")] == [2]
+
+
+def test_a_pair_judged_not_the_same_stays_apart(release: Release) -> None:
+    assert partners_of(release, "Hexham") == [(["Hexham", "Volvo"], 1), (["Hexham", "Volvo Cars"], 1)]
+
+
+def test_names_that_one_article_tells_apart_stay_apart(release: Release) -> None:
+    assert release.rows("select name from marts.companies where name like 'Bergamote%' order by all") == [
+        ("Bergamote",),
+        ("Bergamote Finance",),
+    ]
