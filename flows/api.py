@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# Defaults: whoever sets a variable has the last word. Prefect reads them when it is first imported.
+# Defaults: whoever sets a variable has the last word. Prefect reads them when it is first imported. What goes wrong in
+# a task is logged once, by its flow.
 QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
-    "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "WARNING",
     "PREFECT_LOGGING_LOGGERS_PREFECT_LEVEL": "ERROR",
     "PREFECT_LOGGING_LOGGERS_PREFECT_FLOW_RUNS_LEVEL": "INFO",
+    "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "CRITICAL",
 }
 
 
@@ -25,17 +27,30 @@ def prefect_api() -> Iterator[str]:
     """
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
-    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415 - see QUIET
+    from prefect.settings import PREFECT_API_URL  # noqa: PLC0415 - see QUIET
 
     if configured := PREFECT_API_URL.value():
         yield configured
-        return
+    else:
+        with _temporary_server() as address:
+            yield address
+
+
+@contextmanager
+def _temporary_server() -> Iterator[str]:
     from prefect.logging.handlers import APILogWorker  # noqa: PLC0415
     from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415
+    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
 
+    logging.getLogger("prefect.flow_runs").addFilter(_is_no_link)
     with SubprocessASGIServer() as server, temporary_settings({PREFECT_API_URL: server.api_url}):
         try:
             yield server.api_url
         finally:
             # What is still queued is sent while the server can take it, else its loss is reported as an error.
             APILogWorker.drain_all(timeout=5)
+
+
+def _is_no_link(record: logging.LogRecord) -> bool:
+    # A page of a server that is gone in a minute.
+    return not record.getMessage().startswith("View at ")

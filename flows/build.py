@@ -8,7 +8,9 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
 
-from dealwire.releases import build as dbt
+from dealwire import releases
+from dealwire.releases.build import BuildReport
+from dealwire.releases.build import build as build_release
 from dealwire.releases.candidate import new_candidate
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.inputs import inputs_hash
@@ -19,15 +21,16 @@ from flows.run import Run, start_run
 def current_inputs(run: Run) -> str:
     """Return the hash of all that a release built now would be made of."""
     settings = run.settings
+    sources = (settings.project / "dbt_project", settings.suites, Path(releases.__file__).parent)
     with open_warehouse(settings.warehouse) as connection:
         load_rates(connection)
-        return inputs_hash(connection, [settings.project / "dbt_project", settings.suites, Path(dbt.__file__).parent])
+        return inputs_hash(connection, sources)
 
 
 @task(cache_policy=NO_CACHE)
-def build_with_dbt(warehouse: Path, candidate: Path, work: Path, project: Path) -> dbt.BuildReport:
+def build_with_dbt(warehouse: Path, candidate: Path, work: Path, project: Path) -> BuildReport:
     """Run dbt over the warehouse into the candidate file."""
-    return dbt.build(warehouse, candidate, work, project)
+    return build_release(warehouse, candidate, work, project)
 
 
 def build_candidate(run: Run, inputs: str) -> Path:

@@ -7,17 +7,13 @@ import logging
 from dealwire.errors import DealwireError
 
 
-def _without_traceback(record: logging.LogRecord) -> bool:
-    error = record.exc_info[1] if record.exc_info else None
-    if isinstance(error, DealwireError):
-        record.exc_info = None
-        record.exc_text = None
-    return True
+def _is_no_known_error(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], DealwireError))
 
 
 def shorten_known_errors() -> None:
-    """Drop the traceback of DealwireError from what Prefect logs about flow and task runs."""
+    """Keep the tracebacks of DealwireError out of what Prefect logs: the final state of the run has its one line."""
     for name in ("prefect.flow_runs", "prefect.task_runs"):
         logger = logging.getLogger(name)
-        if _without_traceback not in logger.filters:
-            logger.addFilter(_without_traceback)
+        if _is_no_known_error not in logger.filters:
+            logger.addFilter(_is_no_known_error)
