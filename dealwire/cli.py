@@ -73,10 +73,15 @@ def _ready(raw: Path | None, home: Path | None) -> Iterator[Settings]:
 def nightly(raw: Raw = None, home: Home = None) -> None:
     """Ingest, annotate, build, audit and publish what is new since the last release."""
     with _ready(raw, home) as settings:
+        from dealwire.releases.current import current_release  # noqa: PLC0415
         from flows.nightly import nightly as nightly_flow  # noqa: PLC0415
 
+        before = current_release(settings.home)
         release = nightly_flow(raw=settings.raw, home=settings.home)
-    _print_release(release, settings.published)
+    if before is not None and before.release_id == release.release_id:
+        print(f"Nothing new: release {release.release_id} of {before.built_at:%Y-%m-%d %H:%M} UTC stands.")
+    else:
+        _print_release(release, settings.published)
 
 
 @app.command()

@@ -29,3 +29,11 @@
 {% macro company_id(name_key) -%}
     'org_' || substr(md5({{ name_key }}), 1, 16)
 {%- endmacro %}
+
+
+{#- The first letters of the words of a name, of all or of those with at least so many letters. `words` is a list of text. -#}
+{% macro initials(words, at_least=1) -%}
+    array_to_string(list_transform(
+        list_filter({{ words }}, lambda word: length(word) >= {{ at_least }}), lambda word: word[1]
+    ), '')
+{%- endmacro %}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
+from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.lexicon import Lexicon, Vocabulary
 from dealwire.annotation.mention import Annotations, Amount, ArticleText, DateMention, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
 from dealwire.annotation.prefilter import has_trigger
-from dealwire.annotation.reactions import add_companies, link_reactions
+from dealwire.annotation.reactions import drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions, read_story
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.shaping import parties_of, shape
@@ -32,20 +33,26 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     for sentence in candidates:
         find_mentions(sentence, story)
     resolve_story(story)
-    drafts = reconcile([draft for sentence in candidates for draft in _drafts(sentence, words)])
+    facts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=False)]
+    story.firms.update(name for draft in facts for name in draft.names())
+    facts.extend(refer_back(candidates, facts, story))
+    acts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=True)]
+    drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     link_reactions(drafts)
+    drafts = drop_unaddressed(drafts)
     return _publish(story, candidates, drafts)
 
 
 def _is_candidate(sentence: Sentence, words: Vocabulary) -> bool:
-    """A sentence with a trigger word and a capital beyond its first letter."""
-    return any(low in words.gate for low in sentence.tokens.lows)
+    """A sentence with a trigger word, or one that speaks of "the transaction"."""
+    return any(low in words.gate or words.is_class(low, "transaction") for low in sentence.tokens.lows)
 
 
-def _drafts(sentence: Sentence, words: Vocabulary) -> list[Draft]:
+def _drafts(sentence: Sentence, story: Story, is_reaction: bool) -> list[Draft]:
     found = []
-    for hit in find_hits(sentence, words):
-        found.extend(shape(sentence, hit, words))
+    for hit in find_hits(sentence, story.words):
+        if (hit.trigger.frame.fact_table == "regulatory_reactions") == is_reaction:
+            found.extend(shape(sentence, hit, story))
     return found
 
 

@@ -61,6 +61,8 @@ def _is_inside_name(tokens: Tokens, first: int, last: int) -> bool:
     """"Washington Post", "EU Commission": a one-word form beside another capital is part of something longer."""
     if last - first > 1 or not tokens.words[first][0].isupper():
         return False
+    if first and tokens.words[first - 1][0].isupper() and tokens.starts[first] <= tokens.ends[first - 1] + 1 and first > 1:
+        return not tokens.words[first].isupper()
     after = tokens.words[last] if last < len(tokens) else ""
     glued = last < len(tokens) and tokens.starts[last] <= tokens.ends[last - 1] + 1
     return bool(after) and glued and after[0].isupper() and not tokens.words[first].isupper()

@@ -77,6 +77,8 @@ def _contains(name: str, short: str) -> bool:
 
 
 def _is_trade_form(name: str, short: str, words: Vocabulary) -> bool:
+    if name.startswith(short) and re.search(r"\b(?:Inc|Co|Corp|Ltd|Company|Corporation|PLC|plc|SA|AG)$", name):
+        return True
     rest = re.findall(r"\w[\w.&]*", name.replace(short, " ", 1))
     return all("suffix" in words.name_words.get(word.lower().rstrip("."), ()) or word == "The" for word in rest)
 

@@ -13,6 +13,8 @@ _OPENERS = {
     "en": frozenset({"the", "this", "that", "these", "both"}),
 }
 _LAST_NAMED = frozenset({"dernier", "dernière", "latter", "celui-ci", "celle-ci"})
+# Heads that say too little to mark out one organisation of an article.
+_PLAIN = frozenset({"company", "firm", "group", "société", "entreprise", "groupe", "compagnie", "firme", "business"})
 _YOUNG = frozenset({"startup", "start-up", "licorne", "pépite", "pousse", "unicorn", "newcomer"})
 _GIANT = frozenset({"géant", "giant", "mastodonte", "colosse", "titan", "behemoth"})
 _GENERIC = frozenset(
@@ -104,7 +106,9 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
             if i < run.first and (words.is_class(low, "preposition") or low in {",", "."}):
                 break
             if "company" in words.epithets.get(low, ()):
-                salience.epithets[_singular(low)] = name
+                story.firms.add(name)
+                if low not in _PLAIN:
+                    salience.epithets[_singular(low)] = name
             elif words.demonyms.get(low):
                 salience.countries[words.demonyms[low]] = name
 

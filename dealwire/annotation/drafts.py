@@ -12,7 +12,7 @@ from dealwire.annotation.triggers import Hit
 
 @dataclass(slots=True)
 class Draft:
-    """A mutable event. `assets` are word ranges that stand as a target's name."""
+    """A mutable event. `is_told` says whether its sentence tells how far it has come, or only mentions it."""
 
     sentence: Sentence
     hit: Hit
@@ -29,6 +29,7 @@ class Draft:
     date: DateMention | None = None
     reacts_to: Draft | None = None
     needs_amount: bool = False
+    is_told: bool = True
 
     @property
     def frame(self) -> Frame:

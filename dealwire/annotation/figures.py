@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.lexicon import Vocabulary
+import re
+
+from dealwire.annotation.lexicon import Trigger, Vocabulary
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.reading import Mention, Sentence
 
 _WINDOW = 5
+_DATE_REACH = 14
+# "a deal valued at …": what the deal is worth, not a company.
+_DEAL = re.compile(r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|opération|rachat|offre|accord|fusion)\b", re.I)
 
 
 def purpose_of(sentence: Sentence, money: Mention, words: Vocabulary) -> str | None:
@@ -23,7 +28,7 @@ def purpose_of(sentence: Sentence, money: Mention, words: Vocabulary) -> str | N
         if match and not any(mark in after[: match.start()] for mark in ",;.:"):
             return name
         if name != "per_share" and pattern.search(before):
-            return name
+            return None if name == "valuation" and _DEAL.search(before) else name
     return None
 
 
@@ -33,12 +38,25 @@ def pick_amount(
     """The money nearest to the trigger `[first, last)` whose purpose is wanted; right of it before left of it."""
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m, words) in wanted]
     candidates = [m for m in candidates if not is_restated(sentence, m)]
-    right = [m for m in candidates if m.first >= last]
-    left = [m for m in candidates if m.last <= first]
+    right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first, words)]
+    left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first, words)]
     near_left = [m for m in left if first - m.last <= 3]
     if near_left:
         return near_left[-1]
     return right[0] if right else (left[-1] if left else None)
+
+
+def _verb_between(sentence: Sentence, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether another verb of buying, selling or investing stands between a trigger and an amount: then it is that one's."""
+    for i in range(first, last):
+        if sentence.at(i) is None and any(_is_transaction(trigger) for trigger in words.triggers.get(sentence.low(i), ())):
+            return True
+    return False
+
+
+def _is_transaction(trigger: Trigger) -> bool:
+    is_verb = trigger.word_class == "verb" and len(trigger.words) == 1
+    return is_verb and trigger.frame.fact_table in {"deals", "investments"}
 
 
 def is_restated(sentence: Sentence, money: Mention) -> bool:
@@ -59,6 +77,7 @@ def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
 
 
 def pick_date(sentence: Sentence, first: int, last: int) -> Mention | None:
-    """The date nearest to the trigger, of those that could be resolved."""
+    """The date nearest to the trigger, of those that could be resolved and stand within a clause's reach."""
     known = [m for m in sentence.mentions if m.kind == "date" and m.date and m.date.resolved]
+    known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - first), m.first), default=None)

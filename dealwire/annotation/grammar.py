@@ -8,6 +8,7 @@ from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
+_UNDERTAKINGS = frozenset("bid effort plan plans attempt offer proposal move intention agreement decision deal effort efforts".split())
 _STOP = frozenset({".", ";", ":", "!", "?", "»", "”"})
 _COORDINATORS = frozenset({",", "et", "and", "&", "/", "ainsi", "ou", "or", "-", "–"})
 
@@ -21,17 +22,30 @@ class Phrase:
     money: Mention | None = None
     is_fraction: bool = False
     asset: tuple[int, int] | None = None
+    is_asset: bool = False
     owners: list[Mention] = field(default_factory=list)
     end: int = 0
     start: int = 0
 
 
-def subject(sentence: Sentence, at: int, words: Vocabulary) -> list[Mention]:
-    """The parties that are the subject of the verb at word `at`: the nearest to its left that nothing governs."""
+def subject(
+    sentence: Sentence, at: int, words: Vocabulary, kinds: frozenset[str] = PARTIES, is_gerund: bool = False
+) -> list[Mention]:
+    """The parties that are the subject of the verb at word `at`: the nearest to its left that nothing governs.
+
+    Right before an English gerund a preposition does not matter ("with Alpha buying Beta").
+    """
     i, near = at - 1, True
     while i >= 0:
         mention, low = sentence.at(i), sentence.low(i)
-        if mention and mention.kind in PARTIES:
+        if low == "'s" and ((is_gerund and i == at - 1) or _is_undertaking(sentence, i, at)):
+            owner = sentence.at(i - 1)
+            return [owner] if owner and owner.kind in kinds else []
+        if mention and mention.kind in kinds:
+            if is_gerund and sentence.low(at - 1) == "from" and mention.last == at - 1:
+                return [mention]
+            if is_gerund and mention.last == at and sentence.low(mention.first - 1) in {"with", "of", "about"}:
+                return [mention]
             found = _candidate(sentence, mention, words, near)
             if found is not None:
                 return found
@@ -44,6 +58,22 @@ def subject(sentence: Sentence, at: int, words: Vocabulary) -> list[Mention]:
         near = near and _is_skipped(sentence, i, words)
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _is_undertaking(sentence: Sentence, possessive: int, at: int) -> bool:
+    """"Alpha's bid to buy Beta", "Alpha's $2 billion plan to acquire Beta": the owner of the plan is who acts."""
+    return sentence.low(at - 1) == "to" and sentence.low(at - 2) in _UNDERTAKINGS and at - possessive <= 8
+
+
+def leading_subject(sentence: Sentence, at: int, words: Vocabulary) -> list[Mention]:
+    """The subject of the main clause, for "X …, en rachetant Y" and "By buying Y, X …": the first party that nothing governs."""
+    before = [m for m in sentence.mentions if m.kind in PARTIES and m.last <= at]
+    for mention in before:
+        found = _candidate(sentence, mention, words, near=False)
+        if found:
+            return found
+    after = [m for m in sentence.mentions if m.kind in PARTIES and m.first > at and sentence.low(m.first - 1) == ","]
+    return after[:1] if not before else []
 
 
 def _is_skipped(sentence: Sentence, i: int, words: Vocabulary) -> bool:
@@ -156,7 +186,9 @@ def complement(sentence: Sentence, start: int, words: Vocabulary, gap: int = _MA
         kinds = words.epithets.get(low, frozenset())
         if "fraction" in kinds:
             phrase.is_fraction = True
-        elif "asset" in kinds and not ("company" in kinds and _name_follows(sentence, i)) and not phrase.is_fraction:
+        elif "asset" in kinds and "company" not in kinds and _is_named(sentence, i + 1):
+            phrase.is_asset = True
+        elif "asset" in kinds and not phrase.is_fraction and not _goes_on(sentence, i, words):
             phrase.asset = _asset(sentence, start, i, phrase, words)
             break
         elif words.is_class(low, "preposition") and not _is_transparent(sentence, i, phrase, words):
@@ -171,8 +203,18 @@ def complement(sentence: Sentence, start: int, words: Vocabulary, gap: int = _MA
     return phrase
 
 
-def _name_follows(sentence: Sentence, i: int) -> bool:
-    return any((m := sentence.at(k)) is not None and m.kind == "organisation" for k in (i + 1, i + 2))
+def _is_named(sentence: Sentence, i: int) -> bool:
+    """Whether an asset's proper name follows: "le cinéma Alpha", "the Beta plant" is not meant."""
+    after = sentence.at(i)
+    return after is not None and after.kind == "organisation" and sentence.low(after.last) != "'s"
+
+
+def _goes_on(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    """"department store operator Alpha", "la marque Beta": the word only describes what follows."""
+    if "company" in words.epithets.get(sentence.low(i + 1), ()) or "fraction" in words.epithets.get(sentence.low(i + 1), ()):
+        return True
+    after = sentence.at(i + 1)
+    return after is not None and after.kind == "organisation" and "company" in words.epithets.get(sentence.low(i), ())
 
 
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase, words: Vocabulary) -> bool:
@@ -209,9 +251,37 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase, words: Vocabular
             phrase.owners.append(mention)
         return mention.last + 1
     if mention.kind in PARTIES:
+        mention = _head_name(sentence, mention, words)
         phrase.parties = coordinated_after(sentence, mention, words)
         phrase.end = phrase.parties[-1].last
+        _take_head_noun(sentence, phrase, words)
     return 0
+
+
+def _head_name(sentence: Sentence, mention: Mention, words: Vocabulary) -> Mention:
+    """"mobile Linux developer, Alpha", "RSS reader Beta": in English the first name only describes the second."""
+    i = mention.last
+    if words.language != "en" or sentence.at(i) is not None or not sentence.low(i).isalpha():
+        return mention
+    low = sentence.low(i)
+    if low in words.classes or low in words.triggers or low in words.support or "fraction" in words.epithets.get(low, ()):
+        return mention
+    after = sentence.at(i + 2) if sentence.low(i + 1) == "," and "company" in words.epithets.get(low, ()) else sentence.at(i + 1)
+    return after if after is not None and after.kind == "organisation" else mention
+
+
+def _take_head_noun(sentence: Sentence, phrase: Phrase, words: Vocabulary) -> None:
+    """"the Alpha stake", "Alpha assets": in English the noun after the name is what the phrase is about."""
+    if words.language != "en" or len(phrase.parties) > 1:
+        return
+    i = phrase.end
+    kinds = words.epithets.get(sentence.low(i), frozenset())
+    if sentence.at(i) is None and "fraction" in kinds:
+        phrase.is_fraction = True
+    elif sentence.at(i) is None and "asset" in kinds and not (phrase.is_fraction or phrase.percent):
+        phrase.asset = (phrase.parties[0].first, i + 1)
+        phrase.owners = phrase.owners or phrase.parties
+        phrase.parties = []
 
 
 def coordinated_after(sentence: Sentence, first: Mention, words: Vocabulary) -> list[Mention]:
@@ -221,6 +291,8 @@ def coordinated_after(sentence: Sentence, first: Mention, words: Vocabulary) -> 
         i = members[-1].last
         if sentence.low(i) == "(":
             i = _after_bracket(sentence, i)
+        if sentence.low(i) in {"pour", "for"}:
+            i = _after_purpose(sentence, i)
         if sentence.low(i) not in _COORDINATORS:
             return members
         comma_only = sentence.low(i) == ","
@@ -238,6 +310,14 @@ def coordinated_after(sentence: Sentence, first: Mention, words: Vocabulary) -> 
         members.append(after)
 
 
+def _after_purpose(sentence: Sentence, i: int) -> int:
+    """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
+    for k in range(i, min(i + 6, len(sentence.tokens))):
+        if sentence.low(k) == ",":
+            return k
+    return i
+
+
 def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
     """A comma joins only where a later "and" closes the list."""
     i = mention.last
@@ -245,6 +325,9 @@ def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
         low, at = sentence.low(i), sentence.at(i)
         if low in {"et", "and", "&", "ou", "or", "ainsi"}:
             return True
+        if at is None and low in {"pour", "for"} and _after_purpose(sentence, i) > i:
+            i = _after_purpose(sentence, i)
+            continue
         if at is None and low != ",":
             return False
         i = at.last if at else i + 1

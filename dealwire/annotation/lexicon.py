@@ -71,6 +71,8 @@ class Vocabulary:
     classes: dict[str, frozenset[str]]
     epithets: dict[str, frozenset[str]]
     places: frozenset[str]
+    countries: frozenset[str]
+    companies: Mapping[str, str]
     demonyms: Mapping[str, str]
     stop_words: frozenset[str]
     given_names: frozenset[str]
@@ -134,10 +136,14 @@ class _Builder:
             classes=self._grouped("function_words", "word"),
             epithets=self._grouped("epithets", "word"),
             places=self._place_forms("place"),
+            countries=frozenset(
+                row["form"].lower() for row in self.rows("places") if row["kind"] == "place" and row["country"]
+            ),
+            companies={row["name"].lower(): row["class"] for row in self.tables["companies"]},
             demonyms=self._demonyms(),
             stop_words=frozenset(row["word"] for row in self.rows("stop_words")),
             given_names=frozenset(row["name"] for row in self.tables["given_names"]),
-            name_words=self._grouped("name_words", "word"),
+            name_words=self._grouped("name_words", "word", every_language=True),
             support=self._support(),
             authorities=self._authorities(),
             officials={row["official"].lower(): (row["official"], row["authority_id"]) for row in self.rows("officials")},
@@ -205,9 +211,9 @@ class _Builder:
             for form in forms
         ]
 
-    def _grouped(self, table: str, column: str) -> dict[str, frozenset[str]]:
+    def _grouped(self, table: str, column: str, every_language: bool = False) -> dict[str, frozenset[str]]:
         classes: dict[str, set[str]] = defaultdict(set)
-        for row in self.rows(table):
+        for row in self.tables[table] if every_language else self.rows(table):
             classes[row[column].lower()].add(row["class"])
         return {word: frozenset(names) for word, names in classes.items()}
 

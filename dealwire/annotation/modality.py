@@ -29,6 +29,8 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
 
 
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str, words: Vocabulary) -> str:
+    if verb_at == hit.first and hit.trigger.word_class == "noun":
+        return "completed" if _has(words, "verb", "completed", before) else "announced"
     mood = hit.trigger.mood if verb_at == hit.first else words.support[sentence.low(verb_at)].mood
     if mood in {"conditional"}:
         return "rumoured"

@@ -28,10 +28,14 @@ def _alternation(forms: Mapping[str, object]) -> str:
 def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words: Mapping[str, str]) -> MoneyPatterns:
     """Patterns for `symbols` ("$") on either side of a figure and currency `words` ("euros") after it."""
     symbol, word = _alternation(symbols), _alternation(words)
+    scales = dict(units)
+    small = _alternation({form: value for form, value in units.items() if value < 1000})
+    units = {form: value for form, value in units.items() if value >= 1000}
+    spelled = rf"(?:{small})(?=[\s-](?:{_alternation(units)})\b)"
 
     def figure(side: str) -> str:
         high = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{side}>{_NUMBER}))?"
-        return rf"(?P<low{side}>{_NUMBER}){high}(?:[\s-]?(?P<unit{side}>{_alternation(units)})(?![^\W_]))?"
+        return rf"(?P<low{side}>{_NUMBER}|\b{spelled}){high}(?:[\s-]?(?P<unit{side}>{_alternation(units)})(?![^\W_]))?"
 
     before = rf"(?<!\w)(?P<symbol>{symbol})\s?{figure('0')}"
     after = (
@@ -41,7 +45,7 @@ def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words:
     both = {**symbols, **words}
     return MoneyPatterns(
         re.compile(f"{before}|{after}", re.IGNORECASE),
-        {k.lower(): v for k, v in units.items()},
+        {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
     )
 
@@ -73,8 +77,8 @@ def _read(match: re.Match[str], part: Part, patterns: MoneyPatterns) -> Amount:
     side = "0" if group["low0"] is not None else "1"
     scale = patterns.units[re.sub(r"\s", " ", group[f"unit{side}"]).lower()] if group[f"unit{side}"] else 1.0
     # "797.720 million" is never grouped: a scale word follows decimals.
-    low, step = _scaled(group[f"low{side}"], scale)
-    high = _scaled(group[f"high{side}"], scale)[0] if group[f"high{side}"] else None
+    low, step = _scaled(group[f"low{side}"], scale, patterns.units)
+    high = _scaled(group[f"high{side}"], scale, patterns.units)[0] if group[f"high{side}"] else None
     if high is not None and high <= low:
         high = None
     return Amount(
@@ -82,7 +86,9 @@ def _read(match: re.Match[str], part: Part, patterns: MoneyPatterns) -> Amount:
     )
 
 
-def _scaled(written: str, scale: float) -> tuple[float, float]:
+def _scaled(written: str, scale: float, units: Mapping[str, float]) -> tuple[float, float]:
+    if written.lower() in units:
+        return units[written.lower()] * scale, scale
     if scale > 1 and re.fullmatch(r"\d+[.,]\d{3}", written):
         written = written.replace(",", ".")
         return float(written) * scale, scale * 0.001

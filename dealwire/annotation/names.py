@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _OF = frozenset({"of", "de", "du", "des", "d'", "la", "for", "et", "and", "the",
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"})
 # "Oslo-based", "US-listed": attributes, not names.
 _ATTRIBUTES = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-like")
+# What follows the name part of a stock code: "ALPH.PA", "BETA.N)".
+_TICKER = re.compile(r"\.(?:[A-Z]{1,2})\b(?!\.)")
 _MAX_WORDS = 8
 
 
@@ -51,6 +54,9 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
             i += 1
             continue
         last = _run_end(tokens, i, words)
+        if _TICKER.match(text, tokens.ends[last - 1]):
+            i = last
+            continue
         runs.extend(_pieces(tokens, i, last, text, words))
         i = last
     return runs
@@ -58,6 +64,8 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
 
 def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     word = tokens.words[i].replace("’", "'")
+    if "-" in word and is_initial(tokens, i) and word[word.index("-") + 1 : word.index("-") + 2].islower():
+        return False
     if not is_capital(word) or word.endswith("'") or _is_calendar(tokens.lows[i], words):
         return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
@@ -65,6 +73,8 @@ def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,
     # and only where it is no function word.
     if tokens.lows[i] in words.classes or word.isupper() or not _next_is_name(tokens, i, words):
+        return False
+    if len(tokens.words[i + 1]) == 1 and tokens.words[i + 1] != "&":
         return False
     return not is_initial(tokens, i) or tokens.lows[i + 1] in words.name_words
 
@@ -157,6 +167,8 @@ def _title_before(tokens: Tokens, i: int, words: Vocabulary) -> bool:
 def _piece(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary, after_title: bool) -> NameRun:
     while last - 1 > first and tokens.lows[last - 1] in _OF:
         last -= 1
+    if last - first > 1 and tokens.lows[first] in words.demonyms and tokens.lows[first + 1] not in words.name_words:
+        first += 0 if text[tokens.starts[first] : tokens.ends[last - 1]].lower() in words.companies else 1
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
     is_product = _is_product(tokens, first, words)
     kind = _kind(tokens.words[first:last], tokens.lows[first:last], written, words, after_title, is_product)
@@ -170,7 +182,8 @@ def _is_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
         i -= 1
     if i > 0 and tokens.lows[i] in words.demonyms:
         i -= 1
-    return i >= 0 and "product" in words.epithets.get(tokens.lows[i], ())
+    is_company = any("company" in words.epithets.get(tokens.lows[k], ()) for k in range(max(0, i - 4), i))
+    return i >= 0 and "product" in words.epithets.get(tokens.lows[i], ()) and not is_company
 
 
 def _kind(  # noqa: PLR0913

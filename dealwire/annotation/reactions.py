@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.drafts import Draft
-from dealwire.annotation.lexicon import Vocabulary
-from dealwire.annotation.reading import Mention
+from dataclasses import replace
 
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.reading import Mention, Story
+
+_COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
+_DEAL_WORDS = frozenset(
+    "deal merger acquisition takeover bid offer transaction tie-up partnership agreement sale purchase investment "
+    "partenariat accord rachat fusion opération acquisition offre alliance cession rapprochement investissement".split()
+)
 _DEALS = frozenset({"deals", "investments"})
 
 
-def add_companies(draft: Draft, words: Vocabulary) -> None:
-    """Where no slot gave a company, those named in the sentence after the trigger (before it, for want of any)."""
+def add_companies(draft: Draft, story: Story) -> None:
+    """Where no slot gave a company: the businesses named in the sentence, those after the trigger first."""
     if draft.fact_table != "regulatory_reactions":
         return
-    taken = set(draft.names("authority"))
-    named = [m for m in draft.sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name and m.name not in taken]
-    if not draft.roles.get("company") and "within" in draft.hit.trigger.slots.get("company", ()):
-        draft.roles["company"] = _unique(named)
-    elif draft.hit.trigger.frame.frame in {"review", "clear", "block", "statement", "investigate", "order", "fine"}:
+    within = "within" in draft.hit.trigger.slots.get("company", ())
+    kept = [m for m in draft.roles.get("company", ()) if m.name and m.kind in _COMPANIES and _may_answer(m, draft, story)]
+    if not kept:
+        taken = set(draft.names("authority"))
+        named = [m for m in draft.sentence.mentions if m.kind in _COMPANIES and m.name in story.firms and m.name not in taken]
+        named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
         after = [m for m in named if m.first >= draft.hit.last]
-        if not draft.roles.get("company"):
-            draft.roles["company"] = _unique(after)
-    if not draft.roles.get("company"):
-        draft.roles.pop("company", None)
+        kept = _unique(named if within else after or named)
+    draft.roles["company"] = kept
+    if not kept:
+        draft.roles.pop("company")
+
+
+def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:
+    """A statement's object must surely be a business; other acts name their addressee outright."""
+    if draft.kind != "statement":
+        return True
+    return mention.name in story.firms and (story.cast.counts[mention.name] > 1 or mention.name in story.article.title)
+
+
+def _is_audience(draft: Draft, mention: Mention) -> bool:
+    """"told Alpha", "dit à Alpha", "au Parisien": whom it was said to, not what it was said about."""
+    before = draft.sentence.low(mention.first - 1)
+    return mention.first - draft.hit.last <= 2 and before in {"à", "au", "aux", "to"} and draft.kind == "statement"
 
 
 def _unique(mentions: list[Mention]) -> list[Mention]:
@@ -39,7 +59,32 @@ def link_reactions(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.fact_table != "regulatory_reactions" or draft.kind in {"fine", "lawsuit", "complaint"}:
             continue
-        draft.reacts_to = _same_sentence(draft, facts) or _same_companies(draft, facts)
+        draft.reacts_to = _same_sentence(draft, facts) or _same_companies(draft, facts) or _spoken_of(draft, facts)
+        _inherit_companies(draft)
+
+
+def drop_unaddressed(drafts: list[Draft]) -> list[Draft]:
+    """Leave out acts that are about no company and no deal."""
+    return [d for d in drafts if d.fact_table != "regulatory_reactions" or d.roles.get("company") or d.reacts_to]
+
+
+def _inherit_companies(draft: Draft) -> None:
+    """An act on "the deal" is about the deal's parties."""
+    if draft.reacts_to and not draft.roles.get("company"):
+        parties = [m for many in draft.reacts_to.roles.values() for m in many if m.kind in _COMPANIES]
+        anchor = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None)
+        anchor = replace(anchor, first=draft.hit.first, last=draft.hit.last)
+        draft.roles["company"] = [replace(anchor, name=party.name) for party in _unique(parties)]
+
+
+def _spoken_of(draft: Draft, facts: list[Draft]) -> Draft | None:
+    """"examine ce partenariat", "block the deal": the last fact told before, where the object is such a word."""
+    if draft.roles.get("company") or not any(
+        draft.sentence.low(i) in _DEAL_WORDS for i in range(draft.hit.last, min(draft.hit.last + 6, len(draft.sentence.tokens)))
+    ):
+        return None
+    earlier = [fact for fact in facts if (fact.sentence.index, fact.hit.first) < (draft.sentence.index, draft.hit.first)]
+    return earlier[-1] if earlier else None
 
 
 def _same_sentence(draft: Draft, facts: list[Draft]) -> Draft | None:

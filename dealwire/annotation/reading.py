@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dealwire.annotation.authorities import AuthorityRun, find_authorities
 from dealwire.annotation.cast import Cast, assemble_cast, find_acronyms
@@ -82,12 +82,18 @@ class Sentence:
 
 @dataclass(slots=True)
 class Story:
-    """An article's sentences, in order from the title on, and who appears in it."""
+    """An article's sentences, in order from the title on, and who appears in it.
+
+    `acronyms` are the short forms that the text introduces; `firms` the names that are surely businesses, by their legal
+    form, an epithet, the seed of companies, or a part in a deal.
+    """
 
     article: ArticleText
     words: Vocabulary
     sentences: list[Sentence]
     cast: Cast
+    acronyms: dict[str, str] = field(default_factory=dict)
+    firms: set[str] = field(default_factory=set)
 
 
 def read_story(article: ArticleText, words: Vocabulary) -> Story:
@@ -99,7 +105,18 @@ def read_story(article: ArticleText, words: Vocabulary) -> Story:
     cast = assemble_cast((run for sentence in sentences for run in sentence.runs), acronyms, words)
     for index, sentence in enumerate(sentences):
         sentence.index = index
-    return Story(article, words, sentences, cast)
+    return Story(article, words, sentences, cast, acronyms, _firms(cast, words))
+
+
+def _firms(cast: Cast, words: Vocabulary) -> set[str]:
+    """Names that the seed knows as companies, or that carry a legal form."""
+    known = {cast.name(name) for name in cast.counts if words.companies.get(name.lower()) == "company"}
+    return known | {name for name in cast.counts if _has_legal_form(name, words) and name.lower() not in words.companies}
+
+
+def _has_legal_form(name: str, words: Vocabulary) -> bool:
+    last = name.lower().rstrip(".").rsplit(" ", 1)
+    return len(last) == 2 and "suffix" in words.name_words.get(last[1], ())
 
 
 def _cut(text: str, part: Part, words: Vocabulary, pairs: frozenset[str]) -> list[Sentence]:
@@ -121,10 +138,26 @@ def _find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
     common = {low for s in sentences for low, word in zip(s.tokens.lows, s.tokens.words, strict=True) if word == low}
     for sentence in plain:
         sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common, words)]
+    for sentence in plain:
+        sentence.runs = [_widened(sentence, run, certain) for run in sentence.runs]
     known = {word for sentence in plain for run in sentence.runs for word in run.text.split()}
     for sentence in sentences:
         if sentence.is_headline:
             sentence.runs = _headline_runs(sentence, known, common, words)
+
+
+def _may_be_subject(sentence: Sentence, run: NameRun, words: Vocabulary) -> bool:
+    """Whether a verb, a mark or a joining word follows: "Social network maker …" opens with a noun, not with a name."""
+    low = sentence.low(run.last)
+    return not low[:1].isalpha() or low in words.classes or low in words.support or low in words.triggers
+
+
+def _widened(sentence: Sentence, run: NameRun, certain: set[str]) -> NameRun:
+    """A name at a sentence's head gets back its first word that looked common, where the article names it so elsewhere."""
+    if run.first != 1 or not sentence.tokens.words[0].isalpha():
+        return run
+    written = sentence.span(0, run.last).text
+    return replace(run, first=0, text=written, is_initial=True) if written in certain else run
 
 
 def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[str], words: Vocabulary) -> bool:
@@ -132,6 +165,8 @@ def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[st
     if not run.is_initial or run.last - run.first > 1 or run.text in certain or not run.text.istitle():
         return True
     low = run.text.lower()
+    if not _may_be_subject(sentence, run, words):
+        return False
     if low.endswith(_COMMON_ENDINGS[words.language]) or words.epithets.get(sentence.low(run.last)):
         return False
     return low not in common and low not in words.classes and low not in words.triggers and low not in words.epithets
@@ -166,14 +201,32 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
     _place_figures(sentence, story)
     words, cast = story.words, story.cast
     for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):
-        sentence.place(_authority(run))
+        if not _means_another(sentence, run, story) and not _is_location(sentence, run, words):
+            sentence.place(_authority(run))
     for name in sentence.runs:
         full = cast.name(name.text)
         sentence.place(Mention(_kind(full, name, story), name.first, name.last, full, _official_id(full, words)))
     for i, low in enumerate(sentence.tokens.lows):
-        if words.is_class(low, "pronoun"):
+        if words.is_class(low, "pronoun") and sentence.low(i + 1) != "y":
             sentence.place(Mention("pronoun", i, i + 1))
     sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _means_another(sentence: Sentence, run: AuthorityRun, story: Story) -> bool:
+    """Whether this article introduces the acronym for something else: "Association des maires de France (AMF)"."""
+    long = story.acronyms.get(run.name)
+    if long is None or run.last - run.first > 1:
+        return False
+    known = story.words.authorities.get(long.split()[0].lower(), [])
+    return not any(form.authority_id == run.authority_id for form in known)
+
+
+def _is_location(sentence: Sentence, run: AuthorityRun, words: Vocabulary) -> bool:
+    """A capital city stands for its government only where nothing places something in it ("à Bruxelles", "in Berlin")."""
+    if run.name.lower() not in words.places:
+        return False
+    before = sentence.low(run.first - 1)
+    return words.is_class(before, "preposition") or before in {"("} or sentence.low(run.last) in {","} and before == ","
 
 
 def _kind(full: str, name: NameRun, story: Story) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
 
+# Title and lead: what they mention is the news itself.
+_LEAD = 2
 _LOOSE = frozenset({"deal", "agreement", "accord", "tie-up", "rapprochement"})
 
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
-    kept = [draft for draft in drafts if not _is_shadowed(draft, drafts)]
+    kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
     seen: set[tuple[object, ...]] = set()
     unique = []
     for draft in kept:
@@ -17,7 +19,20 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
         if key not in seen:
             seen.add(key)
             unique.append(draft)
+    for draft in unique:
+        if not draft.is_told:
+            draft.status = _status_elsewhere(draft, unique)
     return unique
+
+
+def _status_elsewhere(draft: Draft, drafts: list[Draft]) -> str:
+    """For a bare mention ("the alliance of A and B"): what the article tells of it elsewhere; else what stands is done,
+    unless the article opens with it."""
+    names = set(draft.names())
+    for other in drafts:
+        if other.is_told and other.status and other.fact_table == draft.fact_table and len(names & set(other.names())) >= 2:
+            return other.status
+    return "announced" if draft.sentence.index <= _LEAD and draft.frame.frame != "partner" else "completed"
 
 
 def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
@@ -29,3 +44,11 @@ def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
         and len(names & set(other.names())) >= 2
         for other in drafts
     )
+
+
+def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
+    """A sale of some assets without a buyer, where the article names who buys assets of the same seller."""
+    if draft.kind != "asset_purchase" or "acquirer" in draft.roles:
+        return False
+    sellers = set(draft.names("seller"))
+    return any(other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller")) for other in drafts)

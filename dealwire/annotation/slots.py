@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dealwire.annotation.grammar import PARTIES, Phrase, complement, coordinated_after, subject
+from dealwire.annotation.grammar import PARTIES, Phrase, complement, coordinated_after, leading_subject, subject
 from dealwire.annotation.lexicon import SupportVerb, Vocabulary
 from dealwire.annotation.reading import Mention, Sentence
 from dealwire.annotation.triggers import Hit
@@ -32,6 +32,7 @@ class Filling:
     phrases: dict[str, Phrase] = field(default_factory=dict)
     support: SupportVerb | None = None
     support_at: int = -1
+    is_closed: bool = False
 
     def add(self, role: str, parties: list[Mention]) -> None:
         """Add parties to a role, each once, and none that has another role already."""
@@ -47,12 +48,15 @@ def fill_slots(sentence: Sentence, hit: Hit, words: Vocabulary) -> Filling:
     filling = Filling()
     if hit.trigger.word_class == "noun":
         filling.support_at, filling.support = _support(sentence, hit, words)
+    is_carried = filling.support is not None and hit.trigger.frame.frame == "stake"
     ordered = sorted(
-        ((role, place) for role, places in hit.trigger.slots.items() for place in places), key=lambda pair: _rank(pair[1])
+        ((role, place) for role, places in hit.trigger.slots.items() for place in places),
+        key=lambda pair: 9 if is_carried and pair[1] == "owner" else _rank(pair[1]),
     )
     for role, place in ordered:
-        if _may_take(filling, hit, role, place):
+        if _may_take(filling, role, place):
             _fill(sentence, hit, role, place, filling, words)
+            filling.is_closed = filling.is_closed or (place in {"between", "entre"} and len(filling.roles.get(role, ())) > 1)
     if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", _topic(sentence, hit.first))
     return filling
@@ -67,15 +71,16 @@ def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
 
 
 def _rank(place: str) -> int:
-    order = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition", "compound")
-    return order.index(place) if place in order else (20 if place == "owner" else 10)
+    order = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
+    late = ("compound", "owner")
+    return order.index(place) if place in order else 20 + late.index(place) if place in late else 10
 
 
-def _may_take(filling: Filling, hit: Hit, role: str, place: str) -> bool:
+def _may_take(filling: Filling, role: str, place: str) -> bool:
     """Only partners are collected from several places, and "between X and Y" needs no other."""
     if role not in filling.roles:
         return True
-    return role == "partner" and len(filling.roles["partner"]) < 2
+    return role == "partner" and not (filling.is_closed or (len(filling.roles["partner"]) > 1 and place == "compound"))
 
 
 def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling, words: Vocabulary) -> None:
@@ -99,19 +104,77 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling,
 
 def _subject(sentence: Sentence, hit: Hit, role: str, words: Vocabulary) -> list[Mention]:
     """The subject; for who says something also the one after the verb ("a déclaré X") or after the quotation ("» (X)")."""
-    found = subject(sentence, hit.first, words)
-    if role != "authority" or any(m.kind == "authority" for m in found):
-        return found
-    after = complement(sentence, hit.last, words, gap=1).parties
-    if any(m.kind == "authority" for m in after):
-        return after
+    if role == "authority":
+        return _actor(sentence, hit, words)
+    if hit.trigger.mood == "gerund" and sentence.low(hit.first - 1) in {"en", "by", "after", "while", "before", "since"}:
+        return leading_subject(sentence, hit.first - 1, words)
+    is_gerund = hit.trigger.mood == "gerund" and words.language == "en"
+    found = subject(sentence, hit.first, words, PARTIES, is_gerund)
+    if not found and role in {"target", "investee", "company"} and _has_bare_pronoun(sentence, hit.first):
+        return _topic(sentence, hit.first)
+    return found
+
+
+def _has_bare_pronoun(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun that nobody was found for stands shortly before: what is bought or funded is the topic."""
+    near = [sentence.at(i) for i in range(max(0, at - 5), at)]
+    return any(m is not None and m.kind == "pronoun" and not m.name for m in near)
+
+
+def _actor(sentence: Sentence, hit: Hit, words: Vocabulary) -> list[Mention]:
+    """The authority that acts or speaks: before the verb, or behind it where a quotation or comma comes right before."""
+    if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first, words):
+        after = _inverted(sentence, hit.last, words)
+        if after:
+            return after
+    is_gerund = hit.trigger.mood == "gerund" and words.language == "en"
+    found = subject(sentence, hit.first, words, PARTIES | {"place"}, is_gerund)
+    if found and found[-1].kind == "place":
+        is_near = hit.first - found[-1].last <= 3 and hit.trigger.frame.frame != "statement"
+        return _countries(sentence, found, words) if is_near else []
+    if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first, words):
+        found = []
     closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
-    return closing[:1] or found
+    return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
+
+
+def _follows_quotation(sentence: Sentence, at: int, words: Vocabulary) -> bool:
+    i = at - 1
+    while i >= 0 and words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
+        i -= 1
+    return i < 0 or sentence.low(i) in {",", "»", "”", '"', "'", "’"}
+
+
+def _countries(sentence: Sentence, found: list[Mention], words: Vocabulary) -> list[Mention]:
+    """Without places that are no country: a country acts through its government, a town does not."""
+    return [m for m in found if m.kind != "place" or sentence.span(m.first, m.last).text.lower() in words.countries]
+
+
+def _is_far(sentence: Sentence, last: int, at: int, words: Vocabulary) -> bool:
+    """Whether more than a handful of words, auxiliaries and dates aside, stand between speaker and verb."""
+    plain = [i for i in range(last, at) if sentence.at(i) is None and sentence.low(i).isalpha()]
+    return len([i for i in plain if sentence.low(i) not in words.classes]) > 3
+
+
+def _inverted(sentence: Sentence, start: int, words: Vocabulary) -> list[Mention]:
+    """The speaker behind the verb ("a averti dimanche le secrétaire au Trésor X"): titles, articles and dates may stand between."""
+    for i in range(start, min(start + 12, len(sentence.tokens))):
+        mention, low = sentence.at(i), sentence.low(i)
+        if mention and mention.kind == "authority":
+            return [mention]
+        if mention and mention.kind in {"date", "place"}:
+            continue
+        is_title = low in words.titles or sentence.tokens.words[i][0].isupper() or low in words.demonyms
+        if not (is_title or words.is_class(low, "determiner") or low in {"de", "du", "au", "à", "l'", "d'", "of", "for", "et"}):
+            return []
+    return []
 
 
 def _take_phrase(role: str, phrase: Phrase | None, filling: Filling) -> None:
     if phrase is None:
         return
+    if role == "investor" and phrase.percent:
+        role = "investee"
     if phrase.parties or role not in filling.phrases:
         filling.phrases[role] = phrase
     filling.add(role, phrase.parties)
@@ -125,13 +188,21 @@ def _after_preposition(sentence: Sentence, hit: Hit, place: str, words: Vocabula
     reach = hit.last + (4 if place in _TIGHT else _REACH)
     i = hit.last
     while i < min(reach, len(sentence.tokens)):
-        low = sentence.low(i)
-        if low in {";", ".", ":"} or (words.is_class(low, "relative") and place in _TIGHT):
+        low, mention = sentence.low(i), sentence.at(i)
+        if mention is not None:
+            reach += mention.last - i if mention.kind in {"money", "percent", "date"} else 0
+            i = mention.last
+            continue
+        if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):
             return None
-        if sentence.at(i) is None and low in forms:
+        if low == "," and words.is_class(sentence.low(i + 1), "determiner") and place in {"by", "par"}:
+            return None
+        if low in forms:
             phrase = complement(sentence, _skip_fixed(sentence, i + 1, place), words, gap=6)
             if phrase.parties or phrase.owners or phrase.asset:
                 return phrase
+            if phrase.money:
+                reach += phrase.money.last - phrase.money.first
         i += 1
     return None
 
@@ -188,11 +259,16 @@ def _supported(sentence: Sentence, hit: Hit, role: str, filling: Filling, words:
     verb = filling.support
     if verb is None:
         return []
+    if hit.trigger.frame.frame in {"borrow", "grant"}:
+        is_side = (role == "investor") == (verb.side == "giver")
+        return subject(sentence, filling.support_at, words) if is_side else []
+    if verb.side == "receiver":
+        return subject(sentence, filling.support_at, words) if role in {"investee", "company"} else []
     if verb.side == "giver" and role in {"acquirer", "investor"}:
         filling.add("seller", subject(sentence, filling.support_at, words))
         return []
-    if role == "authority" and verb.side not in {"authority", "owner"}:
-        return []
+    if role == "authority":
+        return _countries(sentence, subject(sentence, filling.support_at, words, PARTIES | {"place"}), words)
     return subject(sentence, filling.support_at, words)
 
 
@@ -221,6 +297,8 @@ def _apposition(sentence: Sentence, hit: Hit, words: Vocabulary) -> list[Mention
         if mention and mention.kind in PARTIES:
             if sentence.low(mention.last) == "'s":
                 break
+            if words.is_class(sentence.low(hit.first - 1), "possessive"):
+                return []
             return [mention] if sentence.low(mention.last) == "," or _is_copula(sentence, mention.last, words) else []
         if mention is None and words.is_class(low, "preposition"):
             return []

@@ -56,11 +56,24 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger, words: Vocabulary) -> bo
     """Whether the word is used as the trigger's class: nouns follow articles, reflexives their pronoun."""
     before = sentence.low(i - 1)
     if trigger.word_class == "verb":
-        if trigger.is_reflexive != (before in _REFLEXIVES or sentence.low(i - 2) in _REFLEXIVES):
-            return trigger.is_reflexive is False and sentence.low(i - 2) in _REFLEXIVES and before not in _REFLEXIVES
+        if trigger.is_reflexive and not _has_reflexive(sentence, i, words):
+            return False
+        if not trigger.is_reflexive and before in _REFLEXIVES and words.language == "fr":
+            return False
         is_nominal = before in _NOUN_OPENERS and before not in {"l'", "les", "la", "le", "that", "de", "d'"}
         return not (is_nominal and trigger.mood in {"base", "present", "participle"} and words.language == "en")
     return True
+
+
+def _has_reflexive(sentence: Sentence, i: int, words: Vocabulary) -> bool:
+    """"s'allier", "s'est également allié": the pronoun may stand before auxiliaries and adverbs."""
+    while i > 0:
+        i -= 1
+        if sentence.low(i) in _REFLEXIVES:
+            return True
+        if not words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb"}:
+            return False
+    return False
 
 
 def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger, words: Vocabulary) -> bool:

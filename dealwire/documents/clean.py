@@ -65,7 +65,9 @@ def _paragraphs(draft: Draft, rules: Boilerplate) -> list[str]:
 
 
 def _stands_alone(rules: Boilerplate, line: str) -> bool:
-    return not starts_lower(line) and (rules.action(line) is not None or is_dateline(line))
+    # "1er janvier 2025." may be all that the last line of a paragraph holds; a dateline has no full stop.
+    is_dated = is_dateline(line) and not ends_sentence(line)
+    return not starts_lower(line) and (is_dated or rules.action(line) is not None)
 
 
 def _drop_boilerplate(paragraphs: Sequence[str], rules: Boilerplate) -> list[str]:

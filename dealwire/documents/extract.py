@@ -19,7 +19,7 @@ from dealwire.documents.page import read_page
 from dealwire.documents.published import Published, published
 from dealwire.documents.read import Content, read
 from dealwire.documents.record import Record, read_record, records
-from dealwire.documents.rejections import EXTRACTOR_FAILED, TOO_LARGE, Refused
+from dealwire.documents.rejections import EMPTY, EXTRACTOR_FAILED, TOO_LARGE, Refused
 from dealwire.errors import ConfigurationError
 
 MAX_BYTES: Final = 20_000_000
@@ -48,7 +48,8 @@ def extract(raw_file: RawFile, today: date, max_bytes: int = MAX_BYTES) -> list[
     if content.rejection is not None:
         return [_rejected(document, content.rejection)]
     if content.media_type in (media_type.JSON, media_type.JSON_LINES):
-        return list(_extract_records(document, content, today, max_bytes))
+        nothing = Rejection("extract", EMPTY, "the list holds no record")
+        return list(_extract_records(document, content, today, max_bytes)) or [_rejected(document, nothing)]
     return [_account(document, partial(_read_draft, content, today), today)]
 
 

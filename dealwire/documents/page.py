@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from datetime import date
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ from dealwire.documents.time_limit import time_limit
 SECONDS: Final = 30
 """Time limit of one page, trafilatura's own default. An ordinary page takes 0.03 s."""
 
+_LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
+
 
 def read_page(html: str, today: date) -> Draft:
     """Return the main text of a page with its title, date, address, author and site.
@@ -25,6 +28,7 @@ def read_page(html: str, today: date) -> Draft:
     try:
         with time_limit(SECONDS):
             found = _extract(html, today)
+            written = found and (found.date or _visible_date(html, found.url, today))
     except TimeoutError as error:
         raise Refused("extract", TIMED_OUT, f"the page took more than {SECONDS} seconds", is_retryable=True) from error
     except Exception as error:
@@ -36,11 +40,11 @@ def read_page(html: str, today: date) -> Draft:
         text=found.text,
         is_laid_out=False,
         title=found.title,
-        published=found.date or _visible_date(html, found.url, today),
+        published=written,
         url=found.url,
         author=found.author,
         source=found.sitename or found.hostname,
-        language=found.language,
+        language=language[1] if (language := _LANGUAGE.search(html)) else None,
     )
 
 

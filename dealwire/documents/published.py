@@ -41,14 +41,18 @@ _AGENCY = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.&-]*(?:\s[\w'’.&-]+){0,3}"
 _BEFORE = rf"(?:(?:{_BYLINE}{_SEPARATOR}|{_AGENCY}\s?[|·•–—,-]\s?))?\(?"
 _AFTER = rf"\)?(?:{_SEPARATOR}(?:{_BYLINE}|\(?(?:{_UPDATED_LABEL}|{_PUBLISHED_LABEL}).{{0,60}}))?\W*"
 
-_PUBLISHED = re.compile(rf"{_BEFORE}{_PUBLISHED_LABEL}{_DATE}{_AFTER}", re.I)
-_UPDATED = re.compile(rf"{_BEFORE}{_UPDATED_LABEL}{_DATE}{_AFTER}", re.I)
-_BARE_LABEL = re.compile(_PUBLISHED_LABEL, re.I)
-_LEADING = re.compile(_DATE, re.I)
-_ALONE = re.compile(rf"(?:{_BYLINE}{_SEPARATOR})?\(?{_DAY}{_AFTER}", re.I)
-# "PARIS, 3 mars 2024 –", "Lyon (AFP), le 3 mars 2024 -", "BOSTON--(BUSINESS WIRE)--March 3, 2024--"
 _CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]*"
 _PLACE = rf"{_CAPITALISED}(?:[ .'’-]{{1,2}}(?:{_CAPITALISED}|de|du|des|la|le|les|sur|sous|en|of|upon)){{0,4}}"
+
+_NAME = (
+    rf"(?:\s?[|·•–—,-]\s?{_CAPITALISED}(?:[ .'’-]{{1,2}}(?:{_CAPITALISED}|de|du|des|van|von|le|la|et|and|&)){{0,5}})?"
+)
+_PUBLISHED = re.compile(rf"{_BEFORE}{_PUBLISHED_LABEL}{_DATE}{_NAME}{_AFTER}", re.I)
+_UPDATED = re.compile(rf"{_BEFORE}{_UPDATED_LABEL}{_DATE}{_NAME}{_AFTER}", re.I)
+_BARE_LABEL = re.compile(_PUBLISHED_LABEL, re.I)
+_LEADING = re.compile(_DATE, re.I)
+_ALONE = re.compile(rf"(?:{_BYLINE}{_SEPARATOR}|{_PLACE}\s?[,–—-]\s?)?\(?{_DAY}{_AFTER}", re.I)
+# "PARIS, 3 mars 2024 –", "Lyon (AFP), le 3 mars 2024 -", "BOSTON--(BUSINESS WIRE)--March 3, 2024--"
 _DATELINE = re.compile(
     rf"{_PLACE}(?:,\s?[^\W\d_]{{2,20}}\.?)?\s?(?:,|--|–|—|-|(?=\())"
     rf"(?:\s?\([\w ]{{2,30}}\)\s?(?:,|--|–|—|-))?\s?(?:le\s)?(?:{DAY_PATTERN})\s?(?:–|—|-|/|\()",

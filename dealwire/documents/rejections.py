@@ -20,7 +20,7 @@ TOO_SHORT: Final = "too_short"
 
 DESCRIPTIONS: Final[dict[str, str]] = {
     UNREADABLE: "The file could not be opened or read (permissions, or gone since it was found); it is tried again.",
-    EMPTY: "The document holds no character other than white space.",
+    EMPTY: "The document holds no character other than white space, or a list without a record.",
     TOO_LARGE: "The document is larger than the size limit for one document.",
     NOT_TEXT: "The bytes are not text in any known encoding.",
     UNSUPPORTED_TYPE: "A kind of file that is not read: PDF, image, office document, archive, XML.",

@@ -6,7 +6,6 @@ Importing `great_expectations` takes seconds: this module is imported by nothing
 from __future__ import annotations
 
 import enum
-import gc
 import logging
 import os
 import warnings
@@ -84,7 +83,6 @@ class GxSession:
         engine = self._source.get_execution_engine()
         engine.close()
         engine.engine.dispose()
-        gc.collect()
 
 
 @contextmanager

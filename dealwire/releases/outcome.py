@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from dealwire.releases.report import Validation
+from dealwire.releases.report import Outcome, Validation
 from dealwire.releases.suites import Rule, Suite
 
 if TYPE_CHECKING:
@@ -33,12 +33,19 @@ def judge(suite: Suite, rule: Rule, rows: int, result: ExpectationValidationResu
     return _validation(
         suite,
         rule,
-        outcome="pass" if result.success else {"blocks": "fail", "warns": "warn"}[rule.severity],
+        outcome=_outcome(rule, bool(result.success), failing),
         rows_seen=rows if seen is None else seen,
         rows_failing=failing,
         sample=sample,
-        message="" if result.success else _message(result.result, failing, seen or rows),
+        message=_message(result.result, failing, seen or rows) if failing or not result.success else "",
     )
+
+
+def _outcome(rule: Rule, success: bool, failing: int | None) -> Outcome:
+    if success:
+        # A rule that need only hold mostly: what it let through is not hidden.
+        return "warn" if failing else "pass"
+    return "fail" if rule.severity == "blocks" else "warn"
 
 
 def _validation(suite: Suite, rule: Rule, **seen: Any) -> Validation:
@@ -79,4 +86,6 @@ def _row(row: dict[str, Any], key: tuple[str, ...]) -> str:
 def _message(result: dict[str, Any], failing: int | None, seen: int) -> str:
     if failing is None:
         return f"observed {result.get('observed_value')}"
-    return f"{failing} of {seen} rows" if "unexpected_count" in result else f"{failing} rows"
+    if "unexpected_count" in result:
+        return f"{failing} of {seen} rows"
+    return f"{failing} rows" if failing != 1 else "1 row"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -25,9 +26,9 @@ MARTS = (
 class Release:
     path: Path
 
-    def rows(self, sql: str) -> list[tuple[object, ...]]:
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
         with duckdb.connect(str(self.path), read_only=True) as connection:
             return connection.execute(sql).fetchall()
 
-    def everything(self) -> dict[str, list[tuple[object, ...]]]:
+    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
         return {table: self.rows(f"from {table} order by all") for table in MARTS}

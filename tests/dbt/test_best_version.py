@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.dbt.miniature import Mention, Story, money, on
 from tests.dbt.release import Release
 
 
-def buys(status: str, **stated: object) -> Mention:
+def buys(status: str, **stated: Any) -> Mention:
     roles: dict[str, str | list[str]] = {"acquirer": "Zephrin", "target": "Moraine"}
     return Mention("deals", "acquisition", roles, {"status": status, **stated})
 
@@ -22,7 +24,7 @@ STORIES = [
 ]
 
 
-def moraine(release: Release, columns: str) -> list[tuple[object, ...]]:
+def moraine(release: Release, columns: str) -> list[tuple[Any, ...]]:
     return release.rows(f"select {columns} from marts.deals where target = 'Moraine'")
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.dbt.miniature import Mention, Story, money, on
 from tests.dbt.release import Release
 
 
-def buys(acquirer: str, target: str, **stated: object) -> Mention:
+def buys(acquirer: str, target: str, **stated: Any) -> Mention:
     roles: dict[str, str | list[str]] = {"acquirer": acquirer, "target": target} if acquirer else {"target": target}
     return Mention("deals", "acquisition", roles, {"status": "announced", **stated})
 
 
-def allies(*partners: str, kind: str = "partnership", **stated: object) -> Mention:
+def allies(*partners: str, kind: str = "partnership", **stated: Any) -> Mention:
     return Mention("deals", kind, {"partner": list(partners)}, {"status": "announced", **stated})
 
 
@@ -38,7 +40,7 @@ STORIES = [
 ]
 
 
-def deals(release: Release, party: str, columns: str) -> list[tuple[object, ...]]:
+def deals(release: Release, party: str, columns: str) -> list[tuple[Any, ...]]:
     return release.rows(
         f"select {columns} from marts.deals where deal_id in "
         f"(select fact_id from marts.parties where name = '{party}') order by all"

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.dbt.miniature import Mention, Story, money, on
 from tests.dbt.release import Release
 
 
-def stake(investor: str, investee: str, **stated: object) -> Mention:
+def stake(investor: str, investee: str, **stated: Any) -> Mention:
     return Mention(
         "investments", "stake", {"investor": investor, "investee": investee}, {"status": "announced", **stated}
     )
 
 
-def raises(investee: str, kind: str = "funding_round", **stated: object) -> Mention:
+def raises(investee: str, kind: str = "funding_round", **stated: Any) -> Mention:
     return Mention("investments", kind, {"investee": investee}, {"status": "completed", **stated})
 
 
-def worth(company: str, basis: str, **stated: object) -> Mention:
+def worth(company: str, basis: str, **stated: Any) -> Mention:
     return Mention("valuations", basis, {"company": company}, stated)
 
 
-def month(text: str) -> dict[str, object]:
+def month(text: str) -> dict[str, Any]:
     return {"announced_on": on(f"{text}-01"), "announced_on_precision": "month"}
 
 
@@ -52,7 +54,7 @@ STORIES = [
 ]
 
 
-def investments(release: Release, investee: str, columns: str) -> list[tuple[object, ...]]:
+def investments(release: Release, investee: str, columns: str) -> list[tuple[Any, ...]]:
     return release.rows(f"select {columns} from marts.investments where investee = '{investee}' order by all")
 
 

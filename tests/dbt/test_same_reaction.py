@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.dbt.miniature import Mention, Story, on
 from tests.dbt.release import Release
 
@@ -38,7 +40,7 @@ STORIES = [
 ]
 
 
-def reactions(release: Release, company: str, columns: str) -> list[tuple[object, ...]]:
+def reactions(release: Release, company: str, columns: str) -> list[tuple[Any, ...]]:
     return release.rows(
         f"select {columns} from marts.regulatory_reactions where list_contains(companies, '{company}') order by all"
     )

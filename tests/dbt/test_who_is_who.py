@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.dbt.miniature import Mention, Story, on
 from tests.dbt.release import Release
 
 
 def allies(*partners: str) -> Mention:
     return Mention("deals", "partnership", {"partner": list(partners)}, {"status": "announced"})
+
+
+def buys(acquirer: str, target: str, **others: str) -> Mention:
+    return Mention("deals", "asset_purchase", {"acquirer": acquirer, "target": target, **others})
 
 
 STORIES = [
@@ -26,10 +32,13 @@ STORIES = [
     Story("judged-2", on("2024-01-10"), [allies("Volvo Cars", "Hexham")]),
     Story("subsidiary-1", on("2024-01-10"), [allies("Bergamote", "Bergamote Finance", "Cinder")]),
     Story("subsidiary-2", on("2024-01-12"), [allies("Bergamote", "Cinder")]),
+    Story("thing-1", on("2024-01-10"), [buys("Ashgrove", "headquarters", seller="Minster")]),
+    Story("thing-2", on("2024-01-12"), [buys("Ashgrove", "headquarters")]),
+    Story("thing-3", on("2024-01-12"), [buys("Penhallow", "headquarters")]),
 ]
 
 
-def partners_of(release: Release, name: str) -> list[tuple[object, ...]]:
+def partners_of(release: Release, name: str) -> list[tuple[Any, ...]]:
     return release.rows(
         f"select partners, n_articles from marts.deals where list_contains(partners, '{name}') order by all"
     )
@@ -67,3 +76,10 @@ def test_names_that_one_article_tells_apart_stay_apart(release: Release) -> None
         ("Bergamote",),
         ("Bergamote Finance",),
     ]
+
+
+def test_a_thing_without_a_name_is_known_by_its_buyer(release: Release) -> None:
+    rows = "select acquirer, n_articles from marts.deals where target = 'headquarters' order by all"
+    assert release.rows(rows) == [("Ashgrove", 2), ("Penhallow", 1)]
+    kinds = "select kind, count(*) from marts.companies where name = 'headquarters' group by all"
+    assert release.rows(kinds) == [("description", 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.documents.conftest import ReadOne
+from tests.documents.conftest import TODAY, ReadOne
 
 PARAGRAPHS = (
     "La coopérative laitière du Haut-Vercors a signé vendredi un accord de distribution avec l'enseigne Marcellin,"
@@ -51,6 +51,20 @@ def test_a_page_in_an_older_encoding_keeps_its_accents(read_one: ReadOne) -> Non
     found = read_one(page(charset="iso-8859-15").encode("iso-8859-15"), "page.html")
     assert found.article is not None
     assert found.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_page_of_today_has_its_date(read_one: ReadOne) -> None:
+    assert read_one(page(f"{TODAY}T21:45:00+02:00"), "page.html").published_on == TODAY
+
+
+def test_a_page_without_metadata_has_the_date_that_it_shows(read_one: ReadOne) -> None:
+    shown = page("").replace("<article>", "<article><p>Publié le 11 avril 2025</p>")
+    found = read_one(shown.replace("Mentions légales", "© 2019 - 2024"), "page.html")
+    assert found.published_on == date(2025, 4, 11)
+
+
+def test_the_year_of_a_copyright_is_no_date(read_one: ReadOne) -> None:
+    assert read_one(page("").replace("Mentions légales", "© 2019 - 2024"), "page.html").published_on is None
 
 
 def test_a_page_dated_tomorrow_has_no_date(read_one: ReadOne) -> None:

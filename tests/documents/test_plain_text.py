@@ -73,6 +73,17 @@ def test_lines_that_are_paragraphs_stay_apart(article: ReadArticle) -> None:
     assert article("\n".join(lines)).body.split("\n\n") == lines[1:]
 
 
+def test_a_date_that_ends_a_wrapped_paragraph_stays_in_it(article: ReadArticle) -> None:
+    found = article(
+        "Deux mutuelles se rapprochent\n\n"
+        "Les deux mutuelles ont annoncé leur rapprochement, que leurs assemblées\n"
+        "générales devront approuver en juin pour une entrée en vigueur prévue le\n"
+        "1er janvier 2026.\n\n"
+        "Aucune agence ne fermera, promettent-elles dans un texte commun."
+    )
+    assert "entrée en vigueur prévue le 1er janvier 2026.\n\nAucune" in found.body
+
+
 def test_a_page_break_does_not_cut_a_sentence(article: ReadArticle) -> None:
     found = article(
         "The regulator opened a file on the merger of the two harbour firms and\n"

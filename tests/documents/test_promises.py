@@ -49,6 +49,7 @@ def read(content: bytes, name: str) -> list[Extraction]:
 @given(CONTENTS, NAMES)
 def test_any_bytes_are_accounted_for(content: bytes, name: str) -> None:
     found = read(content, name)
+    assert found
     for extraction in found:
         assert (extraction.article is None) != (extraction.rejection is None)
         assert extraction.rejection is None or extraction.rejection.reason in DESCRIPTIONS

@@ -18,6 +18,7 @@ FOUND = [
     ("fr", "publié le lundi 04 mars 2024 à 18:12", date(2024, 3, 4)),
     ("fr", "Par Lise Morvan | Publié le 03/04/2024", date(2024, 4, 3)),
     ("fr", "Agence Littoral, publié le 4 mars 2024 à 10h48", date(2024, 3, 4)),
+    ("fr", "Publié le 4 mars 2024 à 16:30 – Lise Morvan", date(2024, 3, 4)),
     ("fr", "Mis à jour le 5 mars 2024", date(2024, 3, 5)),
     ("fr", "Le 6 mars 2024", date(2024, 3, 6)),
     ("fr", "jeudi 7 mars 2024", date(2024, 3, 7)),
@@ -32,6 +33,7 @@ FOUND = [
     ("en", "Last updated: 13/03/2024 09:15 GMT", date(2024, 3, 13)),
     ("en", "NEW HARBOR, Conn., Nov. 5, 2024 /TradeWire/ -- Kestrel Foods has bought a chain.", date(2024, 11, 5)),
     ("en", "ST. ALBANS (Wire) - March 3, 2024 - Kestrel Foods has bought a chain.", date(2024, 3, 3)),
+    ("en", "LEEDS, 3 March 2024", date(2024, 3, 3)),
     ("en", "LEEDS--(TRADE WIRE)--March 3, 2024--Kestrel Foods has agreed to buy a bakery chain.", date(2024, 3, 3)),
 ]
 
@@ -43,6 +45,7 @@ NOT_FOUND = [
     ("fr", "Un rapport publié le 3 mars 2024"),
     ("fr", "Les inondations du 7 janvier 2024 : le bilan"),
     ("fr", "Mars 2024"),
+    ("fr", "8 janvier 2024 – Orbis rachète Lumen"),
     ("fr", "Publié le 3 mars 2034"),
     ("fr", "Publié le 3 mars 1924"),
     ("fr", "Vendredi 3 mars"),

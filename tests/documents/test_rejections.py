@@ -32,6 +32,7 @@ BAD = [
     ("cut.json", b'{"title": "Cut", "text": "', "extract", "bad_json"),
     ("number.json", b"42", "extract", "bad_json"),
     ("deep.json", b"[" * 100_000, "extract", "bad_json"),
+    ("none.json", b" [ ] ", "extract", "empty"),
     ("fields.json", b'{"title": "Only a title"}', "extract", "no_text_field"),
     ("null.json", b'{"title": "A title", "text": null}', "extract", "no_text_field"),
     ("short.txt", b"Acme buys Brill.", "clean", "too_short"),

@@ -81,7 +81,7 @@ def build_candidate(file: Path) -> None:
         for evidence_id, table, fact_id, article_id, part, quote, amount, currency in EVIDENCE:
             start = ARTICLES[article_id][("title", "body").index(part)].index(quote)
             connection.execute(
-                "insert into marts.evidence values ($1, $2, $3, $4, $5, $6, $7, $8, $8 || '.', $9, $10, 'rule', 0.9)",
+                "insert into marts.evidence values ($1, $2, $3, $4, $5, $6, $7, $8, $8 || '.', $9, $10, 'r', 0.9, null)",
                 [evidence_id, table, fact_id, article_id, part, start, start + len(quote), quote, amount, currency],
             )
 
@@ -94,8 +94,8 @@ create table marts.deals as
 select
     *,
     cast(null as double) as stake_pct,
-    date '2024-05-13' as announced_on,
-    'day' as announced_on_precision,
+    if(deal_id = 'd1', date '2024-05-13', null) as announced_on,
+    if(deal_id = 'd1', 'day', null) as announced_on_precision,
     date '2024-05-13' as first_reported_on,
     date '2024-05-14' as last_reported_on,
     9e-1 as confidence,
@@ -155,12 +155,12 @@ from (values ('a1', 'a1.txt', 1), ('a2', 'a2.txt', 1), ('a3', 'a3.txt', 4)) as a
 
 create table marts.evidence (
     evidence_id varchar, fact_table varchar, fact_id varchar, article_id varchar, part varchar, span_start integer,
-    span_end integer, quote varchar, sentence varchar, amount double, currency varchar, rule varchar, confidence double
+    span_end integer, quote varchar, sentence varchar, amount double, currency varchar, rule varchar, confidence double,
+    announced_on date
 );
 
 create table marts.disputes as
 from (values
-    ('deals', 'd1', 'amount', '16000000 EUR', 1, ['a1']),
     ('deals', 'd1', 'amount', '15000000 EUR', 1, ['a3'])
 ) as disputes (fact_table, fact_id, field, value, n_articles, article_ids);
 

@@ -179,6 +179,7 @@ MUTATIONS = {
     ("evidence", "articles_are_counted_right"): row("deals", "n_articles = 3", "deal_id=d1")._replace(
         sample="fact_id=d1"
     ),
+    ("evidence", "announced_no_later_than_reported"): row("evidence", "announced_on = '2024-05-16'", "evidence_id=e4"),
     ("evidence", "confidence_is_a_share"): row("evidence", "confidence = 2", "evidence_id=e1"),
     ("disputes", "fact_is_marked_disputed"): row("deals", "is_disputed = false", "deal_id=d1")._replace(
         sample="fact_id=d1"
@@ -186,7 +187,7 @@ MUTATIONS = {
     ("disputes", "disputed_fact_has_its_dispute"): row("deals", "is_disputed = true", "deal_id=d2")._replace(
         sample="fact_id=d2"
     ),
-    ("disputes", "values_are_two_or_more"): Mutation("delete from marts.disputes where value like '15%'", "fact_id=d1"),
+    ("disputes", "articles_are_of_the_evidence"): row("disputes", "article_ids = ['a2']", "fact_id=d1"),
     ("release", "nothing_reaches_outside"): Mutation(
         "create view marts.recent as select * from marts.deals", "table_name=recent"
     ),

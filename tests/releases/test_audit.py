@@ -84,6 +84,21 @@ def test_failing_rows_are_counted_and_shown_by_key_up_to_20(home: Home, tmp_path
     assert validation.sample[0] == "deal_id=n100, status=none"
 
 
+def test_rows_that_a_rule_lets_through_are_shown_as_a_warning(home: Home, tmp_path: Path) -> None:
+    candidate = home.candidate("update marts.deals set status = 'none' where deal_id = 'd2'")
+    (tmp_path / "suites").mkdir()
+    kwargs = {"column": "status", "value_set": ["announced"], "mostly": 0.5}
+    rule = {
+        "id": "r",
+        "type": "expect_column_values_to_be_in_set",
+        "kwargs": kwargs,
+        "severity": "blocks",
+        "description": "d",
+    }
+    (validation,) = home.audit(candidate, suite_with(tmp_path / "suites", rule)).validations
+    assert (validation.outcome, validation.rows_failing, validation.is_blocking) == ("warn", 1, False)
+
+
 def test_the_audit_gives_the_files_back(home: Home) -> None:
     candidate = home.candidate()
     home.audit(candidate)

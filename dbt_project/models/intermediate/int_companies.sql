@@ -2,7 +2,7 @@
 with parties as (
     select distinct
         company_id,
-        is_authority
+        party_kind
     from {{ ref('int_fact_parties') }}
 ),
 
@@ -50,18 +50,14 @@ written_names as (
     union
 
     select
-        mention_parties.company_id,
-        mention_parties.name_as_written as name
+        company_id,
+        name_as_written as name
     from mention_parties
-    inner join organisations
-        on
-            mention_parties.name_as_written = organisations.name
-            and mention_parties.company_id = organisations.company_id
 )
 
 select
     parties.company_id,
-    parties.is_authority,
+    parties.party_kind,
     coalesce(any_value(authorities.name), any_value(best_name.name)) as name,
     coalesce(
         list_sort(list(written_names.name) filter (
@@ -75,5 +71,5 @@ inner join written_names on parties.company_id = written_names.company_id
 left join authorities
     on
         parties.company_id = authorities.authority_id
-        and parties.is_authority
-group by parties.company_id, parties.is_authority
+        and parties.party_kind = 'authority'
+group by parties.company_id, parties.party_kind

@@ -7,10 +7,6 @@ mention_parties as (
     select * from {{ ref('int_mention_parties') }}
 ),
 
-organisations as (
-    select * from {{ ref('int_organisations') }}
-),
-
 -- A stake told as an acquisition has an acquirer where the fact has an investor, and the other way round.
 named as (
     select
@@ -25,13 +21,11 @@ named as (
             else parties.role
         end as role,
         parties.company_id,
-        parties.is_authority,
+        parties.party_kind,
         parties.name_as_written,
-        coalesce(organisations.company_id = parties.company_id, false) as is_written_name,
         fact_mentions.article_id
     from fact_mentions
     inner join mention_parties as parties on fact_mentions.mention_id = parties.mention_id
-    left join organisations on parties.name_as_written = organisations.name
 ),
 
 roles_held as (
@@ -50,19 +44,18 @@ written as (
         fact_table,
         role,
         company_id,
-        is_authority,
+        party_kind,
         name_as_written,
         row_number() over (
             partition by fact_id, role, company_id
             order by
-                is_written_name desc,
                 count(distinct article_id) desc,
                 length(name_as_written) desc,
                 name_as_written asc
         ) as place
     from roles_held
     where not is_told_better
-    group by fact_id, fact_table, role, company_id, is_authority, is_written_name, name_as_written
+    group by fact_id, fact_table, role, company_id, party_kind, name_as_written
 )
 
 select
@@ -70,7 +63,7 @@ select
     fact_table,
     role,
     company_id,
-    is_authority,
+    party_kind,
     name_as_written
 from written
 where place = 1

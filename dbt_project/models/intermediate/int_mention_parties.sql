@@ -11,7 +11,7 @@ organisations as (
     select * from {{ ref('int_organisations') }}
 ),
 
-parties as (
+identified as (
     select
         roles.event_id,
         roles.article_id,
@@ -24,15 +24,45 @@ parties as (
             else 'seller'
         end as side,
         coalesce(roles.authority_id, organisations.company_id) as company_id,
-        roles.authority_id is not null as is_authority,
+        organisations.organisation_key,
+        case
+            when roles.authority_id is not null then 'authority'
+            when not regexp_matches(roles.name, '\p{Lu}') then 'description'
+            else 'organisation'
+        end as party_kind,
         roles.name,
-        roles.name_as_written,
+        case
+            when {{ is_written_form('roles') }} then roles.name_as_written
+            else roles.name
+        end as name_as_written,
         events.fact_table = 'valuations' and roles.role = 'company'
         or events.fact_table = 'regulatory_reactions' and roles.role = 'authority' as is_head
     from roles
     inner join events on roles.event_id = events.event_id
     left join organisations on roles.name = organisations.name
     where coalesce(roles.authority_id, organisations.company_id) is not null
+),
+
+-- "the headquarters", "the prosecutor": without a name of its own, a party is known by the one that it stands beside.
+beside as (
+    select
+        event_id,
+        arg_min(company_id, list_position(['a', 'seller', 'b'], side)::varchar || company_id) as beside_id
+    from identified
+    where party_kind <> 'description'
+    group by event_id
+),
+
+parties as (
+    select
+        identified.* exclude (identified.company_id, identified.organisation_key),
+        if(
+            identified.party_kind = 'description',
+            {{ company_id("identified.organisation_key || '/' || coalesce(beside.beside_id, identified.article_id)") }},
+            identified.company_id
+        ) as company_id
+    from identified
+    left join beside on identified.event_id = beside.event_id
 ),
 
 heads as (
@@ -62,7 +92,7 @@ select
     parties.role,
     parties.side,
     parties.company_id,
-    parties.is_authority,
+    parties.party_kind,
     parties.name,
     parties.name_as_written
 from parties

@@ -46,21 +46,48 @@ used_together as (
 ),
 
 -- An article that writes "Nordwind" for Nordwind Energie, or "CFM" for Compagnie des Forges de Mer, tells the others.
-introduced as (
-    select distinct
+introductions as (
+    select
         written_key as name_key,
-        name_key as into_key
+        name_key as into_key,
+        bool_or(
+            regexp_matches(name_as_written, '^[\p{Lu}&.]{2,7}$')
+            and written_key in ({{ initials('words') }}, {{ initials('words', 4) }})
+        ) as is_initials,
+        count(distinct article_id) as n_articles
     from uses
     where
         written_key <> name_key
         and (
             words[1:len(written_words)] = written_words
             or words[-len(written_words):] = written_words
-            or (
-                regexp_matches(name_as_written, '^[\p{Lu}&.]{2,7}$')
-                and written_key[1] = words[1][1]
-            )
+            or regexp_matches(name_as_written, '^[\p{Lu}&.]{2,7}$')
+            and written_key in ({{ initials('words') }}, {{ initials('words', 4) }})
         )
+    group by written_key, name_key
+),
+
+frequencies as (
+    select
+        name_key,
+        count(distinct article_id) as n_articles
+    from uses
+    group by name_key
+),
+
+-- One article that calls a car by its maker's name must not turn the maker into the car: a name gives way to a longer
+-- one that several articles write, and that is the usual one or is shortened so time and again. Initials need no more.
+introduced as (
+    select
+        introductions.name_key,
+        introductions.into_key
+    from introductions
+    inner join frequencies as short_form on introductions.name_key = short_form.name_key
+    inner join frequencies as long_form on introductions.into_key = long_form.name_key
+    where
+        introductions.is_initials
+        or introductions.n_articles >= 3
+        or long_form.n_articles >= greatest(2, short_form.n_articles)
 ),
 
 -- A short form beside the same partner, in the same kind of event and the same weeks, is the name that it begins.

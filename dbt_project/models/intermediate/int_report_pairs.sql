@@ -145,7 +145,10 @@ judged as (
             when is_both_announced then gap_days <= announced_window_days
             when is_decided_by_amount and is_pct_same and is_without_amount then true
             when is_money_same or is_pct_same then gap_days <= confirmed_window_days
-            when n_b >= 2 or party_rule <> 'authority' and n_shared >= 2 then gap_days <= confirmed_window_days
+            when party_rule = 'authority' and n_b >= 2 then gap_days <= confirmed_window_days
+            -- Two parties may do the same again within the year: without the amount, only a season is safe.
+            when n_shared >= 2 and is_decided_by_amount then gap_days <= 3 * reported_window_days
+            when party_rule <> 'authority' and n_shared >= 2 then gap_days <= confirmed_window_days
             else gap_days <= reported_window_days
         end as is_day_fit,
         -- A sale that is looking for a buyer comes before the buyer.

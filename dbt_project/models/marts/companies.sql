@@ -44,7 +44,7 @@ select
     companies.company_id,
     companies.name,
     companies.aliases,
-    if(companies.is_authority, 'authority', 'organisation') as kind,
+    companies.party_kind as kind,
     counted.first_reported_on,
     counted.n_articles::integer as n_articles,
     counted.n_facts::integer as n_facts
