@@ -139,6 +139,22 @@ def publish(home: Home = None) -> None:
 
 @app.command()
 @_known_errors_are_one_line
+def docs(home: Home = None) -> None:
+    """Write dbt's documentation of every table and column, with its lineage, to a page."""
+    from dealwire.releases.build import generate_docs  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+    from dealwire.warehouse.lock import run_lock  # noqa: PLC0415
+
+    settings = load_settings(home=home)
+    if not settings.warehouse.exists():
+        raise DealwireError(f"nothing to document at {settings.home} yet; run `dealwire nightly` first")
+    with run_lock(settings.home):
+        folder = generate_docs(settings.warehouse, settings.home / "work" / "docs", settings.project / "dbt_project")
+    print(f"Documentation: {folder} (look at it: {sys.executable} -m http.server --directory {folder})")
+
+
+@app.command()
+@_known_errors_are_one_line
 def sql(
     query: Annotated[str, typer.Argument(help="One statement, such as: from marts.deals limit 5. `-` reads stdin.")],
     home: Home = None,
