@@ -11,7 +11,7 @@ from dealwire.annotation.lexicon import Lexicon, Vocabulary
 from dealwire.annotation.mention import Annotations, Amount, ArticleText, DateMention, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
 from dealwire.annotation.prefilter import has_trigger
-from dealwire.annotation.reactions import drop_unaddressed, link_reactions
+from dealwire.annotation.reactions import drop_unaddressed, link_reactions, main_authority
 from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions, read_story
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.shaping import parties_of, shape
@@ -33,6 +33,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     for sentence in candidates:
         find_mentions(sentence, story)
     resolve_story(story)
+    story.authority = main_authority(candidates, words)
     facts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=False)]
     story.firms.update(name for draft in facts for name in draft.names())
     facts.extend(refer_back(candidates, facts, story))

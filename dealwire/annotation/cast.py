@@ -34,12 +34,17 @@ def assemble_cast(runs: Iterable[NameRun], acronyms: dict[str, str], words: Voca
     """The cast of all name runs in the order of the text; `acronyms` are short forms that the text introduces."""
     cast = Cast()
     order: list[str] = []
+    products: Counter[str] = Counter()
     for run in runs:
         if run.text not in cast.counts:
             order.append(run.text)
         cast.counts[run.text] += 1
-        if run.kind == "product" or run.text not in cast.kinds:
+        products[run.text] += run.kind == "product"
+        if cast.kinds.get(run.text, "product") == "product":
             cast.kinds[run.text] = run.kind
+    for name, times in products.items():
+        if times * 2 >= cast.counts[name] and times:
+            cast.kinds[name] = "product"
     for position, short in enumerate(order):
         full = acronyms.get(short) or _fuller(short, order, position, cast, words)
         if full:

@@ -60,8 +60,8 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
                 mention.name = _stands_for(mention, sentence, salience, story.words)
-            elif mention.kind == "pronoun" and _is_thing(mention, sentence, story.words):
-                mention.name = _pronoun(mention, sentence, salience)
+            elif mention.kind == "pronoun" and not _take_authority(mention, sentence):
+                mention.name = _pronoun(mention, sentence, salience) if _is_thing(mention, sentence) else ""
     _choose_subject(sentence, story, salience)
 
 
@@ -106,7 +106,8 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
             if i < run.first and (words.is_class(low, "preposition") or low in {",", "."}):
                 break
             if "company" in words.epithets.get(low, ()):
-                story.firms.add(name)
+                if words.companies.get(name.lower()) != "media":
+                    story.firms.add(name)
                 if low not in _PLAIN:
                     salience.epithets[_singular(low)] = name
             elif words.demonyms.get(low):
@@ -158,12 +159,27 @@ def _anaphor_end(sentence: Sentence, i: int, words: Vocabulary) -> int:
     if not head:
         return 0
     end = head + 1
+    if sentence.low(end + 1) in words.demonyms and sentence.low(end).isalpha() and sentence.low(end) not in words.classes:
+        end += 1
     while sentence.low(end) in words.demonyms or "company" in words.epithets.get(sentence.low(end), ()):
         end += 1
     follower = sentence.at(end)
-    if (follower and follower.kind in {"organisation", "person"}) or sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+    if follower and follower.kind in {"organisation", "person"}:
         return 0
+    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+        return _field_end(sentence, end)
     return end if sentence.low(end) != "'s" or words.language == "en" else 0
+
+
+def _field_end(sentence: Sentence, i: int) -> int:
+    """"le géant de la vidéo", "la firme de biotechnologies": the trade it is in, in lower case; 0 where a name comes."""
+    near = [sentence.at(k) for k in range(i, min(i + 5, len(sentence.tokens)))]
+    if any(m is not None and m.kind in {"organisation", "person", "place", "authority"} for m in near):
+        return 0
+    end = i + 1
+    while sentence.low(end) in {"la", "l'", "le", "les", "the"}:
+        end += 1
+    return end + 1 if sentence.low(end)[:1].isalpha() else 0
 
 
 def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
@@ -176,7 +192,8 @@ def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words:
     known = _by_description(lows, salience, words)
     if known is not None:
         return known
-    if not any(low in _GENERIC for low in lows):
+    opens = mention.first <= 1 and sentence.low(mention.first) in {"the", "le", "la", "l'"}
+    if not opens and not any(low in _GENERIC for low in lows):
         return ""
     fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
     if len(fits) == 1 and not _is_object(sentence, mention, words):
@@ -213,7 +230,16 @@ def _is_object(sentence: Sentence, mention: Mention, words: Vocabulary) -> bool:
     return words.is_class(low, "preposition") or low in words.triggers
 
 
-def _is_thing(mention: Mention, sentence: Sentence, words: Vocabulary) -> bool:
+def _take_authority(mention: Mention, sentence: Sentence) -> bool:
+    """"La Commission a dit qu'elle …": a pronoun after an authority that opens the sentence is that authority."""
+    earlier = [m for m in sentence.mentions if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}]
+    if not earlier or earlier[0].kind != "authority" or len({m.name for m in earlier}) > 1:
+        return False
+    mention.kind, mention.name, mention.authority_id = "authority", earlier[0].name, earlier[0].authority_id
+    return True
+
+
+def _is_thing(mention: Mention, sentence: Sentence) -> bool:
     return sentence.low(mention.first) in {"it", "elle", "il", "celui-ci", "celle-ci", "they"}
 
 

@@ -28,7 +28,6 @@ class Draft:
     round: str | None = None
     date: DateMention | None = None
     reacts_to: Draft | None = None
-    needs_amount: bool = False
     is_told: bool = True
 
     @property

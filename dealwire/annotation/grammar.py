@@ -8,6 +8,8 @@ from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
+# What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
+_REPEATED = frozenset({"que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
 _UNDERTAKINGS = frozenset("bid effort plan plans attempt offer proposal move intention agreement decision deal effort efforts".split())
 _STOP = frozenset({".", ";", ":", "!", "?", "»", "”"})
 _COORDINATORS = frozenset({",", "et", "and", "&", "/", "ainsi", "ou", "or", "-", "–"})
@@ -37,6 +39,9 @@ def subject(
     """
     i, near = at - 1, True
     while i >= 0:
+        if sentence.low(i) == ")":
+            i = before_bracket(sentence, i)
+            continue
         mention, low = sentence.at(i), sentence.low(i)
         if low == "'s" and ((is_gerund and i == at - 1) or _is_undertaking(sentence, i, at)):
             owner = sentence.at(i - 1)
@@ -58,6 +63,14 @@ def subject(
         near = near and _is_skipped(sentence, i, words)
         i = (mention.first if mention else i) - 1
     return []
+
+
+def before_bracket(sentence: Sentence, i: int) -> int:
+    """The word before the bracket that closes at `i`, if it opened at most ten words before."""
+    for k in range(i - 1, max(-1, i - 11), -1):
+        if sentence.low(k) == "(":
+            return k - 1
+    return i - 1
 
 
 def _is_undertaking(sentence: Sentence, possessive: int, at: int) -> bool:
@@ -89,13 +102,40 @@ def _candidate(sentence: Sentence, mention: Mention, words: Vocabulary, near: bo
         return None if mention.kind != "pronoun" else []
     members = _coordinated_before(sentence, mention, words)
     first = members[0]
-    start = phrase_start(sentence, first.first, words)
+    start = phrase_start(sentence, _office_start(sentence, first), words)
     low = sentence.low(start - 1)
     if words.is_class(low, "preposition") and low not in {"that"} and not _opens_clause(low):
         return None
     if near or start == 0 or low in {",", "(", "«", "“", '"', ":", "-", "–", "•", "'", "‘", ")"} or _starts_clause(low, words):
         return members
     return None
+
+
+def _office_start(sentence: Sentence, mention: Mention) -> int:
+    """Where "l'ancien patron d'Alpha X" begins: a person's name takes in the organisation that an office before it names."""
+    before = sentence.at(mention.first - 1)
+    if mention.kind in {"person", "authority"} and before is not None and before.kind == "organisation":
+        i = before.first - 1
+        while sentence.low(i) in {"de", "du", "d'", "des", "la", "l'", "of", "the"}:
+            i -= 1
+        return i + 1
+    return mention.first
+
+
+def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
+    """Whom "which" or "que" takes up before a verb's subject: in "Beta, which Alpha bought" it is Beta."""
+    if not parties:
+        return []
+    i = parties[0].first - 1
+    while sentence.low(i) in {"the", "le", "la", "l'"}:
+        i -= 1
+    if sentence.low(i) not in {"which", "that", "que", "qu'", "whom"}:
+        return []
+    i -= 1
+    while sentence.low(i) == ",":
+        i -= 1
+    mention = sentence.at(i)
+    return [mention] if mention is not None and mention.kind in PARTIES else []
 
 
 def _opens_clause(low: str) -> bool:
@@ -152,6 +192,8 @@ def _coordinated_before(sentence: Sentence, last: Mention, words: Vocabulary) ->
             return members
         while sentence.low(i) in _COORDINATORS or sentence.low(i) in {"que", "qu'"}:
             i -= 1
+        if sentence.low(i) == ")":
+            i = before_bracket(sentence, i)
         before = sentence.at(i)
         if before is None or before.kind not in {"organisation", "person", "authority", "anaphor"}:
             return members
@@ -191,6 +233,8 @@ def complement(sentence: Sentence, start: int, words: Vocabulary, gap: int = _MA
         elif "asset" in kinds and not phrase.is_fraction and not _goes_on(sentence, i, words):
             phrase.asset = _asset(sentence, start, i, phrase, words)
             break
+        elif words.is_class(low, "preposition") and _price_follows(sentence, i):
+            pass
         elif words.is_class(low, "preposition") and not _is_transparent(sentence, i, phrase, words):
             break
         elif words.is_class(low, "auxiliary") or low in words.support:
@@ -207,6 +251,12 @@ def _is_named(sentence: Sentence, i: int) -> bool:
     """Whether an asset's proper name follows: "le cinéma Alpha", "the Beta plant" is not meant."""
     after = sentence.at(i)
     return after is not None and after.kind == "organisation" and sentence.low(after.last) != "'s"
+
+
+def _price_follows(sentence: Sentence, i: int) -> bool:
+    """"en rachetant pour 3 milliards d'euros Alpha": the price stands between the verb and what is bought."""
+    after = sentence.at(i + 1) or sentence.at(i + 2)
+    return after is not None and after.kind == "money" and sentence.low(i) in {"pour", "for", "à"}
 
 
 def _goes_on(sentence: Sentence, i: int, words: Vocabulary) -> bool:
@@ -296,7 +346,7 @@ def coordinated_after(sentence: Sentence, first: Mention, words: Vocabulary) -> 
         if sentence.low(i) not in _COORDINATORS:
             return members
         comma_only = sentence.low(i) == ","
-        while sentence.low(i) in _COORDINATORS or sentence.low(i) in {"que", "with", "avec", "aussi", "as", "well"}:
+        while sentence.low(i) in _COORDINATORS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
             comma_only = comma_only and sentence.low(i) == ","
             i += 1
         reach = i

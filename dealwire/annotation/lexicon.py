@@ -79,6 +79,7 @@ class Vocabulary:
     name_words: dict[str, frozenset[str]]
     support: dict[str, SupportVerb]
     authorities: dict[str, list[AuthorityForm]]
+    authority_kinds: Mapping[str, str]
     officials: dict[str, tuple[str, str]]
     heads: dict[str, list[tuple[tuple[str, ...], bool]]]
     titles: dict[str, list[tuple[str, ...]]]
@@ -146,6 +147,7 @@ class _Builder:
             name_words=self._grouped("name_words", "word", every_language=True),
             support=self._support(),
             authorities=self._authorities(),
+            authority_kinds={row["authority_id"]: row["kind"] for row in self.tables["authorities"]},
             officials={row["official"].lower(): (row["official"], row["authority_id"]) for row in self.rows("officials")},
             heads=self._heads(),
             titles=self._titles(),
@@ -221,8 +223,9 @@ class _Builder:
         return frozenset(row["form"].lower() for row in self.rows("places") if row["kind"] == kind)
 
     def _demonyms(self) -> dict[str, str]:
-        """Adjectives of nationality → country."""
-        return {row["form"].lower(): row["country"] for row in self.rows("places") if row["kind"] == "demonym"}
+        """Adjectives and nouns of nationality, plurals too → country."""
+        forms = {row["form"].lower(): row["country"] for row in self.rows("places") if row["kind"] == "demonym"}
+        return {form + "s": country for form, country in forms.items()} | forms
 
     def _support(self) -> dict[str, SupportVerb]:
         found: dict[str, SupportVerb] = {}

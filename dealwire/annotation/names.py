@@ -147,6 +147,10 @@ def _pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary)
     pieces: list[NameRun] = []
     start, after_title = first, _title_before(tokens, first, words)
     for i in range(first, last + 1):
+        if i < last and i > start and _opens_person(tokens, i, last, words):
+            pieces.append(_piece(tokens, start, i, text, words, after_title))
+            start, after_title = i, True
+            continue
         is_title = i < last and "person" in words.epithets.get(tokens.lows[i], ()) and last - first > 1
         if i < last and not is_title:
             continue
@@ -154,6 +158,12 @@ def _pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary)
             pieces.append(_piece(tokens, start, i, text, words, after_title))
         start, after_title = i + 1, True
     return [piece for piece in pieces if piece.text and piece.text.lower() not in words.demonyms]
+
+
+def _opens_person(tokens: Tokens, i: int, last: int, words: Vocabulary) -> bool:
+    """A given name with a surname behind it inside a run begins a person ("Alpha Jean Dupont")."""
+    is_first = tokens.words[i] in words.given_names and tokens.words[i - 1] not in words.given_names
+    return is_first and i + 1 < last and tokens.words[i - 1] != "&" and "suffix" not in words.name_words.get(tokens.lows[i + 1], ())
 
 
 def _title_before(tokens: Tokens, i: int, words: Vocabulary) -> bool:

@@ -94,6 +94,7 @@ class Story:
     cast: Cast
     acronyms: dict[str, str] = field(default_factory=dict)
     firms: set[str] = field(default_factory=set)
+    authority: tuple[str, str | None] | None = None
 
 
 def read_story(article: ArticleText, words: Vocabulary) -> Story:

@@ -12,6 +12,7 @@ _LOOSE = frozenset({"deal", "agreement", "accord", "tie-up", "rapprochement"})
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
+    kept = [draft for draft in kept if not _only_reports(draft, kept)]
     seen: set[tuple[object, ...]] = set()
     unique = []
     for draft in kept:
@@ -52,3 +53,15 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     sellers = set(draft.names("seller"))
     return any(other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller")) for other in drafts)
+
+
+def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
+    """A statement that only announces an act of the same authority told in the same sentence."""
+    if draft.kind != "statement":
+        return False
+    authorities = set(draft.names("authority"))
+    return any(
+        other.fact_table == draft.fact_table and other.kind != "statement" and other.sentence is draft.sentence
+        and authorities & set(other.names("authority"))
+        for other in drafts
+    )

@@ -7,8 +7,8 @@ import re
 # The last branch mends texts that lost the space after a full stop ("en 2015.La pandémie").
 _BREAK = re.compile(
     r"\n+|\((?:Reuters|AFP|AP|Bloomberg)\)\s*[-–—]+\s*|(?<=[.!?…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]*\s?[A-ZÀ-ÖØ-Þ0-9@-])"
-    r"|(?<=[a-zà-ÿ)»”%\"][.!?])(?=[\"“«]?\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+[\s,'’])|(?<=\d[.!?])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+[\s,'’])"
-    r"|(?<=[a-zà-ÿ][.!?][\"”»])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’]+[\s,'’])"
+    r"|(?<=[a-zà-ÿ)»”%\"\d][.!?])(?=[\"“«]?\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])|(?<=[A-Z]{3}\.)(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
+    r"|(?<=[a-zà-ÿ][.!?][\"”»])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])|(?<=[a-zà-ÿ\"»][.!?])-\s(?=['\"«A-ZÀ-Þ])|\s-(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
 )
 # Written abbreviations after which a point does not end the sentence, French and English.
 _ABBREVIATION = re.compile(

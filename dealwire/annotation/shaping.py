@@ -11,7 +11,7 @@ from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
 from dealwire.annotation.grammar import Phrase, complement
 from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.modality import is_hypothetical, is_vetoed, stance_of, status_of
-from dealwire.annotation.reactions import add_companies
+from dealwire.annotation.reactions import add_authority, add_companies
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.slots import Filling, fill_slots
 from dealwire.annotation.triggers import Hit
@@ -34,6 +34,7 @@ _HOLDING = frozenset(
 )
 _HISTORY = timedelta(days=120)
 _DEBT = frozenset({"debt", "dette", "bonds", "bond", "obligations", "loan", "loans", "emprunt"})
+_COPULAS = frozenset(", which who that is are was were now currently about over still be".split())
 _PLAIN = frozenset({None})
 _ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
@@ -83,6 +84,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     if not _is_plausible(draft, filling, story):
         return None
     add_companies(draft, story)
+    add_authority(draft, story)
     for role in list(draft.roles):
         draft.keep(role, _ROLE_KINDS[role])
         if role in _BUYERS:
@@ -111,14 +113,26 @@ def _is_plausible(draft: Draft, filling: Filling, story: Story) -> bool:
     frame, words = draft.frame.frame, story.words
     phrase = complement(draft.sentence, draft.hit.last, words)
     if frame == "raise":
-        return phrase.money is not None
+        near = [m for m in draft.sentence.mentions if m.kind == "money" and 0 <= draft.hit.first - m.last <= 3]
+        return phrase.money is not None or (draft.hit.is_passive and bool(near))
+    if frame == "rule" and draft.hit.trigger.word_class == "noun":
+        return filling.support is not None
+    if draft.kind == "capex" or draft.fact_table == "valuations":
+        is_noun = draft.hit.trigger.lemma in {"valuation", "valorisation", "évaluation"} and draft.roles.get("company")
+        return _is_beside(draft) and (not is_noun or _is_carried(draft, filling, words))
+    if frame == "pay":
+        return phrase.money is not None and phrase.money.first - draft.hit.last <= 4
     if draft.kind == "asset_purchase":
         return _is_specific(draft, words)
     if frame == "sell" and "acquirer" not in draft.roles:
         return all(m.name in story.firms for m in draft.roles.get("target", ()))
-    if draft.hit.trigger.lemma in {"valuation", "valorisation", "évaluation"} and draft.roles.get("company"):
-        return _is_carried(draft, filling, words)
     return True
+
+
+def _is_beside(draft: Draft) -> bool:
+    """Whether the amount stands within a few words of the trigger, so that it is what was invested or what it is worth."""
+    money, hit = draft.amount_words, draft.hit
+    return money is not None and -1 <= max(money.first - hit.last, hit.first - money.last) <= 6
 
 
 def _is_carried(draft: Draft, filling: Filling, words: Vocabulary) -> bool:
@@ -138,7 +152,9 @@ def _is_specific(draft: Draft, words: Vocabulary) -> bool:
     lows = [draft.sentence.low(i) for i in range(target.first, target.last)]
     plain = [low for low in lows if low not in words.classes and "asset" not in words.epithets.get(low, ())]
     marked = [low for low in plain if low not in {"more", "other", "certain", "new", "several", "autres", "nouveaux"}]
-    return bool(marked) or bool(draft.roles.get("seller"))
+    if words.is_class(lows[-1], "determiner") or words.is_class(lows[-1], "preposition"):
+        return False
+    return bool(marked) or ("seller" in draft.roles and "acquirer" in draft.roles)
 
 
 def _figures(draft: Draft, filling: Filling, words: Vocabulary) -> None:
@@ -172,7 +188,7 @@ def _retype(draft: Draft, filling: Filling) -> None:
     """Settle the kind by what the object turned out to be: a company, a share of one, or an asset."""
     frame = draft.frame.frame
     phrase = filling.phrases.get("target") or filling.phrases.get("investee")
-    if frame in {"acquire", "sell", "bid"}:
+    if frame in {"acquire", "sell", "bid", "pay"}:
         _retype_purchase(draft, phrase)
     elif frame == "stake":
         _retype_stake(draft)
@@ -185,8 +201,8 @@ def _retype(draft: Draft, filling: Filling) -> None:
         is_share = draft.hit.trigger.word_class == "noun" or (phrase is not None and (phrase.is_fraction or share))
         if not is_share or (share or 0) > 50 or _says_majority(draft):
             draft.roles.clear()
-    elif frame == "invest" and phrase is not None and not draft.roles.get("investee"):
-        _retype_capex(draft, phrase)
+    elif frame == "invest" and not draft.roles.get("investee"):
+        _retype_capex(draft)
 
 
 def _says_majority(draft: Draft) -> bool:
@@ -205,11 +221,18 @@ def _is_copular(draft: Draft) -> bool:
     """"X is (now) worth …": a deal that is worth something values nobody."""
     sentence, i = draft.sentence, draft.hit.first
     company = draft.roles.get("company", [None])[0]
-    return draft.hit.trigger.word_class == "verb" or (company is not None and i - company.last <= 2)
+    if draft.hit.trigger.word_class == "verb":
+        return True
+    between = [draft.sentence.low(k) for k in range(company.last, i)] if company is not None else [""]
+    return len(between) <= 5 and all(low in _COPULAS for low in between)
 
 
 def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase is None:
+        return
+    if draft.frame.frame == "pay" and "target" not in draft.roles and phrase.owners:
+        draft.roles["target"] = phrase.owners[:1]
+    if phrase.is_fraction and _says_majority(draft):
         return
     share = _share(draft)
     if phrase.asset:
@@ -245,9 +268,12 @@ def _is_held(draft: Draft) -> bool:
     return any(low in _HOLDING for low in before)
 
 
-def _retype_capex(draft: Draft, phrase: Phrase) -> None:
+def _retype_capex(draft: Draft) -> None:
+    """Money that goes into no company is spent: on the country named after it, if there is one."""
     draft.kind = "capex"
-    draft.needs_amount = True
+    places = [m for m in draft.sentence.mentions if m.kind == "place" and m.first >= draft.hit.last]
+    near = [m for m in places if draft.sentence.low(m.first - 1) in {"in", "en", "au", "aux", "à"}]
+    draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
 
 
 def _is_complete(draft: Draft) -> bool:
@@ -255,11 +281,13 @@ def _is_complete(draft: Draft) -> bool:
     required = list(draft.frame.required)
     if draft.kind == "stake" and draft.frame.frame == "stake":
         required = ["investor|seller", "investee"]
-    elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid"}:
+    elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
         required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
     elif draft.kind == "acquisition" and draft.frame.frame == "stake":
         required = ["acquirer", "target"]
     elif draft.kind == "asset_purchase":
+        required = ["acquirer|seller", "target"]
+    elif draft.kind == "acquisition" and draft.frame.frame == "sell":
         required = ["acquirer|seller", "target"]
     elif draft.kind == "capex":
         required = ["investor", "amount"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dealwire.annotation.grammar import PARTIES, Phrase, complement, coordinated_after, leading_subject, subject
+from dealwire.annotation.grammar import PARTIES, Phrase, complement, coordinated_after, leading_subject, relative_object, subject
 from dealwire.annotation.lexicon import SupportVerb, Vocabulary
 from dealwire.annotation.reading import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 
 _REACH = 26
 # Prepositions that, right after a noun trigger, bind closer than any other.
+# Prepositions whose complement belongs to the clause: none is looked for beyond a comma.
+_NEAR = frozenset({"à", "from", "to", "with", "avec", "auprès_de", "for", "pour"})
 _TIGHT = frozenset({"de", "of", "d'"})
 _FORMS = {
     "de": ("de", "d'", "du", "des"),
@@ -18,6 +20,8 @@ _FORMS = {
     "auprès_de": ("auprès",),
     "au_capital_de": ("au",),
     "led_by": ("led",),
+    "provided_by": ("provided", "backed"),
+    "including": ("including", "include", "includes", "included", "like", "dont", "notamment"),
     "mené_par": ("mené", "menée", "conduite", "dirigée", "emmenée", "pilotée"),
     "visant": ("visant", "vise"),
     "into": ("into",),
@@ -72,7 +76,7 @@ def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
 
 def _rank(place: str) -> int:
     order = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
-    late = ("compound", "owner")
+    late = ("compound", "owner", "possessed", "main")
     return order.index(place) if place in order else 20 + late.index(place) if place in late else 10
 
 
@@ -90,8 +94,17 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling,
         filling.add(role, _subject(sentence, hit, role, words))
     elif place == "object":
         _take_phrase(role, complement(sentence, hit.last, words), filling)
+        if hit.trigger.word_class == "verb" and role not in filling.roles:
+            filling.add(role, relative_object(sentence, subject(sentence, hit.first, words)))
+    elif place == "possessed":
+        if "acquirer" in filling.roles and words.is_class(sentence.low(hit.first - 1), "possessive"):
+            filling.add(role, _possessor(sentence, hit, words))
+    elif place == "main":
+        filling.add(role, leading_subject(sentence, hit.first, words))
     elif place == "possessor":
         filling.add(role, _possessor(sentence, hit, words))
+    elif place == "owner" and sentence.low(hit.first - 1) in {"en", "in"} and role == "partner":
+        filling.add(role, leading_subject(sentence, hit.first - 1, words))
     elif place == "owner":
         filling.add(role, _possessor(sentence, hit, words) or _supported(sentence, hit, role, filling, words))
     elif place == "compound":
@@ -161,7 +174,8 @@ def _inverted(sentence: Sentence, start: int, words: Vocabulary) -> list[Mention
     for i in range(start, min(start + 12, len(sentence.tokens))):
         mention, low = sentence.at(i), sentence.low(i)
         if mention and mention.kind == "authority":
-            return [mention]
+            after = sentence.at(mention.last)
+            return [after if after is not None and after.is_official else mention]
         if mention and mention.kind in {"date", "place"}:
             continue
         is_title = low in words.titles or sentence.tokens.words[i][0].isupper() or low in words.demonyms
@@ -195,7 +209,7 @@ def _after_preposition(sentence: Sentence, hit: Hit, place: str, words: Vocabula
             continue
         if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):
             return None
-        if low == "," and words.is_class(sentence.low(i + 1), "determiner") and place in {"by", "par"}:
+        if low == "," and (place in _NEAR or (place in {"by", "par"} and words.is_class(sentence.low(i + 1), "determiner"))):
             return None
         if low in forms:
             phrase = complement(sentence, _skip_fixed(sentence, i + 1, place), words, gap=6)
@@ -209,7 +223,7 @@ def _after_preposition(sentence: Sentence, hit: Hit, place: str, words: Vocabula
 
 def _skip_fixed(sentence: Sentence, i: int, place: str) -> int:
     """Step over the rest of "auprès de", "au capital de", "led by", "mené par"."""
-    fixed = {"auprès_de": 1, "led_by": 1, "mené_par": 1, "au_capital_de": 2}.get(place, 0)
+    fixed = {"auprès_de": 1, "led_by": 1, "provided_by": 1, "mené_par": 1, "au_capital_de": 2}.get(place, 0)
     return i + fixed
 
 
@@ -263,13 +277,24 @@ def _supported(sentence: Sentence, hit: Hit, role: str, filling: Filling, words:
         is_side = (role == "investor") == (verb.side == "giver")
         return subject(sentence, filling.support_at, words) if is_side else []
     if verb.side == "receiver":
-        return subject(sentence, filling.support_at, words) if role in {"investee", "company"} else []
+        return subject(sentence, filling.support_at, words) if role in {"investee", "company", "target"} else []
+    if role == "company" and verb.side == "giver":
+        return [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind in PARTIES][:1]
     if verb.side == "giver" and role in {"acquirer", "investor"}:
         filling.add("seller", subject(sentence, filling.support_at, words))
         return []
     if role == "authority":
         return _countries(sentence, subject(sentence, filling.support_at, words, PARTIES | {"place"}), words)
-    return subject(sentence, filling.support_at, words)
+    found = subject(sentence, filling.support_at, words)
+    if role == "partner" and len(found) == 1:
+        found = found + _dative(sentence, filling.support_at, hit.first)
+    return found
+
+
+def _dative(sentence: Sentence, first: int, last: int) -> list[Mention]:
+    """"a proposé à Beta une fusion": to whom it was proposed."""
+    near = [m for m in sentence.mentions if first < m.first and m.last <= last and m.kind == "organisation"]
+    return [m for m in near if sentence.low(m.first - 1) in {"à", "au", "to"}][:1]
 
 
 def _compound(sentence: Sentence, hit: Hit, words: Vocabulary) -> list[Mention]:
@@ -303,8 +328,8 @@ def _apposition(sentence: Sentence, hit: Hit, words: Vocabulary) -> list[Mention
         if mention is None and words.is_class(low, "preposition"):
             return []
         i -= 1
-    after = sentence.at(hit.last + 1) if sentence.low(hit.last) == "," else sentence.at(hit.last)
-    return [after] if after and after.kind in {"organisation", "authority", "person"} else []
+    start = hit.last + 1 if sentence.low(hit.last) in {",", "-", "–", ":", "("} else hit.last
+    return complement(sentence, start, words, gap=4).parties
 
 
 def _is_copula(sentence: Sentence, i: int, words: Vocabulary) -> bool:

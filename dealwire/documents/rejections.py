@@ -17,19 +17,31 @@ EXTRACTOR_FAILED: Final = "extractor_failed"
 TIMED_OUT: Final = "timed_out"
 NO_ARTICLE: Final = "no_article"
 TOO_SHORT: Final = "too_short"
+DAMAGED: Final = "damaged"
+NESTED_TOO_DEEP: Final = "nested_too_deep"
+BAD_XML: Final = "bad_xml"
+BAD_TABLE: Final = "bad_table"
+ONLY_ADDRESSES: Final = "only_addresses"
+HTTP_STATUS: Final = "http_status"
 
 DESCRIPTIONS: Final[dict[str, str]] = {
     UNREADABLE: "The file could not be opened or read (permissions, or gone since it was found); it is tried again.",
-    EMPTY: "The document holds no character other than white space, or a list without a record.",
-    TOO_LARGE: "The document is larger than the size limit for one document.",
+    EMPTY: "The document holds no character other than white space, or a list, feed or archive without a record.",
+    TOO_LARGE: "The document is larger than the size limit for one document, or its file unpacks to too much.",
     NOT_TEXT: "The bytes are not text in any known encoding.",
-    UNSUPPORTED_TYPE: "A kind of file that is not read: PDF, image, office document, archive, XML.",
+    UNSUPPORTED_TYPE: "A kind of file that is not read: PDF, image, office document, other archives and XML.",
     BAD_JSON: "The file, or this line of it, is not valid JSON, or not an object.",
     NO_TEXT_FIELD: "The record has none of the fields in which an article's text is looked for.",
     EXTRACTOR_FAILED: "The extractor broke down on this document.",
     TIMED_OUT: "The extractor did not finish this document within its time limit.",
     NO_ARTICLE: "The page or text holds no prose once navigation and other boilerplate are gone.",
     TOO_SHORT: "What is left after cleaning is shorter than a sentence.",
+    DAMAGED: "A packed or columnar file is cut short or corrupt, or asks for a password; what came before was read.",
+    NESTED_TOO_DEEP: "An archive in an archive in an archive: deeper than anything but a trap.",
+    BAD_XML: "The feed is not XML, not even with a parser that forgives.",
+    BAD_TABLE: "The table cannot be split into rows, or none of its columns holds a text.",
+    ONLY_ADDRESSES: "A sitemap names pages and holds none of their text; name it in sources.yaml to have them fetched.",
+    HTTP_STATUS: "The server answered with an error or a redirection instead of a page.",
 }
 
 

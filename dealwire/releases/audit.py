@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from dealwire.errors import DealwireError
 from dealwire.releases.drift import parameters_of_last_release
-from dealwire.releases.one_line import first_line
+from dealwire.releases.known_error import known_error
 from dealwire.releases.outcome import judge, raised
 from dealwire.releases.report import AuditReport, Validation
 from dealwire.releases.suites import Suite, read_parameters, read_suites
@@ -40,7 +39,7 @@ def audit(
         parameters |= parameters_of_last_release(candidate, published)
         validations = tuple(_audit(candidate, warehouse, rules, parameters))
     except duckdb.Error as error:
-        raise DealwireError(f"the audit cannot open its files: {first_line(error)}") from error
+        raise known_error("the audit cannot open its files", error) from error
     return AuditReport(validations)
 
 

@@ -44,7 +44,7 @@ class Workshop:
 
     @property
     def built(self) -> Path:
-        """The release while it grows, always under one name: dbt parses all again when a path of its profile changes."""
+        """The release while it grows, under one name each night: a new path makes dbt parse all again."""
         return self.work_dir / "candidate.duckdb"
 
     @property

@@ -12,7 +12,7 @@ import duckdb
 
 from dealwire.errors import DealwireError
 from dealwire.releases.contract import MARTS
-from dealwire.releases.one_line import first_line
+from dealwire.releases.known_error import known_error
 from dealwire.releases.snapshot import readable
 
 
@@ -44,7 +44,7 @@ def current_release(home: Path) -> ReleaseInfo | None:
         with readable(published) as file:
             return read_release(file)
     except duckdb.Error as error:
-        raise DealwireError(_no_release(published, error)) from error
+        raise known_error(_no_release(published), error) from error
 
 
 @contextmanager
@@ -56,15 +56,15 @@ def open_published(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         try:
             connection = duckdb.connect(file, read_only=True)
         except duckdb.Error as error:
-            raise DealwireError(_no_release(published, error)) from error
+            raise known_error(_no_release(published), error) from error
         try:
             yield connection
         finally:
             connection.close()
 
 
-def _no_release(published: Path, error: Exception) -> str:
-    return f"{published} is no release ({first_line(error)}); move it away and build again"
+def _no_release(published: Path) -> str:
+    return f"{published} is no release, move it away and build again"
 
 
 def read_release(file: Path) -> ReleaseInfo:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 RUN_RESULTS = "run_results.json"
 FAILED = {"error", "fail", "runtime error"}
+CLOCK = re.compile(r"^\d\d:\d\d:\d\d +", re.MULTILINE)
 
 
 def count_nodes(target: Path) -> dict[str, int]:
@@ -22,7 +24,8 @@ def first_failure(target: Path, output: str) -> str:
         if result["status"] in FAILED:
             kind, _, *names = result["unique_id"].split(".")
             return f"dbt {kind} {names[0]}: {_one_line(result['message'] or 'failed')}"
-    return f"dbt: {_one_line(output) or 'ended without a word'}"
+    words = CLOCK.sub("", output).partition("Traceback")[0]
+    return f"dbt: {_one_line(words) or 'ended without a word'}"
 
 
 def _results(target: Path) -> list[dict[str, Any]]:

@@ -24,8 +24,7 @@ from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.execution_engine import sqlalchemy_execution_engine
 from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
 
-from dealwire.errors import DealwireError
-from dealwire.releases.one_line import first_line
+from dealwire.releases.known_error import known_error
 from dealwire.releases.suites import Rule, Suite
 
 SAMPLE_SIZE = 20
@@ -65,7 +64,7 @@ class GxSession:
             self._connection.exec_driver_sql(f"attach '{quoted}' as warehouse (read_only)")
         except sa.exc.DBAPIError as error:
             self.close()
-            raise DealwireError(f"the audit cannot open {warehouse}: {first_line(error.orig)}") from error
+            raise known_error(f"the audit cannot open {warehouse}", error.orig) from error
 
     def count(self, suite: Suite) -> int:
         """Return how many rows the suite is about. Raises what SQLAlchemy raises if its table is missing."""

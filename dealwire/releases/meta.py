@@ -9,11 +9,10 @@ from pathlib import Path
 
 import duckdb
 
-from dealwire.errors import DealwireError
 from dealwire.releases.candidate import Origin, origin
 from dealwire.releases.changes import compare
 from dealwire.releases.contract import FACT_KEYS, MARTS
-from dealwire.releases.one_line import first_line
+from dealwire.releases.known_error import known_error
 from dealwire.releases.report import AuditReport
 from dealwire.releases.snapshot import readable
 
@@ -44,7 +43,7 @@ def write_meta(
             connection.commit()
             connection.execute("checkpoint")
     except duckdb.Error as error:
-        raise DealwireError(f"cannot complete {candidate.name}: {first_line(error)}") from error
+        raise known_error(f"cannot complete {candidate}", error) from error
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, file: Path, name: str) -> None:

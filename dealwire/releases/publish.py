@@ -7,11 +7,10 @@ from pathlib import Path
 
 import duckdb
 
-from dealwire.errors import DealwireError
 from dealwire.releases.clean import clean
 from dealwire.releases.current import ReleaseInfo, read_release
 from dealwire.releases.durable import sync
-from dealwire.releases.one_line import first_line
+from dealwire.releases.known_error import known_error
 from dealwire.releases.verdict import require_pass
 
 # Read-only: whoever opens a release for writing would lock all others out.
@@ -32,7 +31,7 @@ def publish(candidate: Path, home: Path, keep: int = 7) -> ReleaseInfo:
         require_pass(candidate, home)
         release = read_release(candidate)
     except duckdb.Error as error:
-        raise DealwireError(f"{candidate} is no release: {first_line(error)}") from error
+        raise known_error(f"{candidate} is no release", error) from error
     _harden(candidate)
     _replace(candidate, home / "marts.duckdb")
     clean(home, keep)

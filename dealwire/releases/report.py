@@ -17,8 +17,9 @@ class Validation:
     """What one expectation saw.
 
     `outcome` is `pass`; `warn` or `fail`, if rows (or the table) are not as expected, by the rule's severity (`warn`
-    too for the rows that a rule with `mostly` lets through); or `error`, if it could not be evaluated at all. `rows_failing` is None for a rule about the table as a
-    whole. `sample` holds at most 20 failing rows, each as `column=value` pairs that start with the key.
+    too for the rows that a rule with `mostly` lets through); or `error`, if it could not be evaluated at all.
+    `rows_failing` is None for a rule about the table as a whole. `sample` holds at most 20 failing rows, each as
+    `column=value` pairs that start with the key.
     """
 
     suite: str

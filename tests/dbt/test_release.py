@@ -13,6 +13,7 @@ import pytest
 
 from dealwire.errors import BuildFailed
 from dealwire.releases.build import DBT_PROJECT, Workshop, build, generate_docs, run_dbt
+from dealwire.releases.dbt_results import first_failure
 from tests.dbt.miniature import Mention, Story, on, write_document, write_story, write_warehouse
 from tests.dbt.release import MARTS, Release
 
@@ -96,6 +97,13 @@ def test_a_failed_build_names_the_node_and_leaves_no_candidate(tmp_path: Path) -
     with pytest.raises(BuildFailed, match=r"^dbt test accepted_values_fact_kinds_party_rule.*\n?$"):
         build(warehouse, tmp_path / "candidate.duckdb", tmp_path / "work", project)
     assert not (tmp_path / "candidate.duckdb").exists()
+
+
+def test_an_error_before_any_node_is_one_line_without_a_traceback(tmp_path: Path) -> None:
+    output = (
+        "10:11:12  Encountered an error:\n  IO Error: no such\n  database\n10:11:13  Traceback (most recent call last)"
+    )
+    assert first_failure(tmp_path, output) == "dbt: Encountered an error: IO Error: no such database"
 
 
 @pytest.fixture(scope="module")

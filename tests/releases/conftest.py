@@ -66,8 +66,10 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path, template: Path) -> Home:
-    shutil.copy(template / "warehouse.duckdb", tmp_path)
-    return Home(tmp_path, template)
+    folder = tmp_path / "50 % été $HOME"
+    folder.mkdir()
+    shutil.copy(template / "warehouse.duckdb", folder)
+    return Home(folder, template)
 
 
 @pytest.fixture(scope="session")

@@ -57,14 +57,14 @@ def build_warehouse(file: Path) -> None:
             ("x1", "duplicate", "a1"),
             ("x2", "rejection", None),
         ]
-        for name, outcome, article_id in documents:
+        for name, outcome, said in documents:
             connection.execute(
                 """
                 insert into raw.documents by name select $1 as document_id, $1 || '.txt' as raw_path,
                 'hash' as content_hash, 1 as size_bytes, $4 as modified_at, 'text/plain' as media_type, $2 as outcome,
                 $3 as article_id, 'run' as run_id, $4 as ingested_at
                 """,
-                [name, outcome, article_id, NOON],
+                [name, outcome, said, NOON],
             )
         connection.execute(
             "insert into meta.runs values ('run', 'nightly', $1, null, 'running', null, '0.1.0', '1')", [NOON]
@@ -81,7 +81,7 @@ def build_candidate(file: Path) -> None:
         for evidence_id, table, fact_id, article_id, part, quote, amount, currency in EVIDENCE:
             start = ARTICLES[article_id][("title", "body").index(part)].index(quote)
             connection.execute(
-                "insert into marts.evidence values ($1, $2, $3, $4, $5, $6, $7, $8, $8 || '.', $9, $10, 'r', 0.9, null)",
+                "insert into marts.evidence values ($1, $2, $3, $4, $5, $6, $7, $8, $8 || '.', $9, $10, 'r', 1, null)",
                 [evidence_id, table, fact_id, article_id, part, start, start + len(quote), quote, amount, currency],
             )
 

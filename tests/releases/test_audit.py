@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 import pytest
 import yaml
 
-from dealwire.errors import ConfigurationError, DealwireError
+from dealwire.errors import Busy, ConfigurationError, DealwireError
 from dealwire.releases.audit import audit
 from dealwire.releases.report import AuditReport
 from dealwire.releases.suites import read_suites
@@ -25,8 +28,8 @@ MISSING_COLUMN = {
 }
 
 
-def suite_with(folder: Path, rule: dict[str, object]) -> Path:
-    content = {"name": "deals", "meta": {"key": ["deal_id"]}, "expectations": [rule]}
+def suite_with(folder: Path, rule: Mapping[str, object]) -> Path:
+    content = {"name": "deals", "meta": {"key": ["deal_id"]}, "expectations": [dict(rule)]}
     (folder / "deals.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
     return folder
 
@@ -146,6 +149,18 @@ def test_files_that_cannot_be_opened_are_told_in_one_line(home: Home, tmp_path: 
 def test_a_suite_that_cannot_be_read_is_refused(tmp_path: Path, rule: dict[str, object], told: str) -> None:
     with pytest.raises(ConfigurationError, match=told):
         read_suites(suite_with(tmp_path, rule))
+
+
+def test_a_warehouse_that_another_process_writes_to_is_busy(home: Home) -> None:
+    program = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('open', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(home.warehouse)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "open\n"
+        with pytest.raises(Busy):
+            home.audit(home.candidate())
+        writer.communicate("\n")
 
 
 def test_no_suites_is_no_audit(tmp_path: Path) -> None:

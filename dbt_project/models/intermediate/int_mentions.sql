@@ -38,7 +38,7 @@ event_sides as (
 joined as (
     select
         sides.mention_id,
-        events.*,
+        events.* exclude (events.part, events.span_start, events.span_end, events.quote, events.sentence, events.rule),
         sides.side_a,
         list_sort(list_distinct(sides.side_b || coalesce(event_sides.event_parties, []))) as side_b,
         articles.published_on,

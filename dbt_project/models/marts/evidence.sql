@@ -2,6 +2,10 @@ with mentions as (
     select * from {{ ref('int_fact_mentions') }}
 ),
 
+events as (
+    select * from {{ ref('stg_events') }}
+),
+
 annotated as (
     select
         article_id,
@@ -14,11 +18,11 @@ select
     mentions.fact_table,
     mentions.fact_id,
     mentions.article_id,
-    mentions.part,
-    mentions.span_start,
-    mentions.span_end,
-    mentions.quote,
-    mentions.sentence,
+    events.part,
+    events.span_start,
+    events.span_end,
+    events.quote,
+    events.sentence,
     mentions.kind,
     mentions.amount,
     mentions.currency,
@@ -27,9 +31,10 @@ select
     mentions.announced_on,
     mentions.announced_on_precision,
     mentions.stake_pct,
-    mentions.rule,
+    events.rule,
     mentions.confidence,
     annotated.extractor_version
 from mentions
+inner join events on mentions.event_id = events.event_id
 inner join annotated on mentions.article_id = annotated.article_id
 order by evidence_id
