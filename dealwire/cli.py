@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
+from dealwire.commands.one_line import known_errors_are_one_line as _known_errors_are_one_line
+from dealwire.commands.releases import app as releases_app
 from dealwire.errors import DealwireError
 
 if TYPE_CHECKING:
@@ -31,27 +32,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(releases_app, name="releases")
 
 Raw = Annotated[Path | None, typer.Option("--raw", help="The landing zone. Default: DEALWIRE_RAW, else raw/.")]
 Home = Annotated[
     Path | None,
     typer.Option("--home", help="Where warehouse, releases and marts.duckdb live. Default: DEALWIRE_HOME, else data/."),
 ]
-
-
-def _known_errors_are_one_line(command: Callable[..., None]) -> Callable[..., None]:
-    @wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except DealwireError as error:
-            print(f"dealwire: {error}", file=sys.stderr)
-            raise typer.Exit(error.exit_code) from None
-        except KeyboardInterrupt:
-            print("dealwire: interrupted; nothing is lost, the next run goes on from here", file=sys.stderr)
-            raise typer.Exit(130) from None
-
-    return wrapped
 
 
 @contextmanager
@@ -82,6 +69,19 @@ def nightly(raw: Raw = None, home: Home = None) -> None:
         print(f"Nothing new: release {release.release_id} of {before.built_at:%Y-%m-%d %H:%M} UTC stands.")
     else:
         _print_release(release, settings.published)
+
+
+@app.command()
+@_known_errors_are_one_line
+def rebuild(raw: Raw = None, home: Home = None) -> None:
+    """Put the warehouse aside, make it anew from the landing zone, and publish what is new."""
+    from dealwire.settings import load_settings  # noqa: PLC0415
+    from dealwire.warehouse.aside import put_warehouse_aside  # noqa: PLC0415
+
+    settings = load_settings(raw, home)
+    if aside := put_warehouse_aside(settings.home, settings.raw):
+        print(f"The warehouse was put aside as {aside}; it is made anew from {settings.raw}")
+    nightly(raw, home)
 
 
 @app.command()
@@ -117,8 +117,17 @@ def build(home: Home = None) -> None:
 
 @app.command()
 @_known_errors_are_one_line
-def audit(home: Home = None) -> None:
+def audit(
+    home: Home = None,
+    show: Annotated[bool, typer.Option("--show", help="Show what the last audit found, with the rows.")] = False,
+) -> None:
     """Audit the newest candidate with Great Expectations."""
+    if show:
+        from dealwire.commands.failures import show_failures  # noqa: PLC0415
+        from dealwire.settings import load_settings  # noqa: PLC0415
+
+        show_failures(load_settings(home=home).home)
+        return
     with _ready(None, home) as settings:
         from flows.audit import audit as audit_flow  # noqa: PLC0415
 
@@ -128,12 +137,19 @@ def audit(home: Home = None) -> None:
 
 @app.command()
 @_known_errors_are_one_line
-def publish(home: Home = None) -> None:
-    """Put the newest candidate before the analysts, if it passed its audit."""
+def publish(
+    home: Home = None,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option("--accept", metavar="RULE", help="Release although suite.rule failed; repeatable."),
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", help="Why; stored in the release with your user name.")] = "",
+) -> None:
+    """Put the newest candidate before the analysts, if it passed its audit or you accept what failed."""
     with _ready(None, home) as settings:
         from flows.publish import publish as publish_flow  # noqa: PLC0415
 
-        release = publish_flow(home=settings.home)
+        release = publish_flow(home=settings.home, accept=tuple(accept or ()), reason=reason)
     _print_release(release, settings.published)
 
 
@@ -158,19 +174,99 @@ def docs(home: Home = None) -> None:
 def sql(
     query: Annotated[str, typer.Argument(help="One statement, such as: from marts.deals limit 5. `-` reads stdin.")],
     home: Home = None,
+    release: Annotated[str | None, typer.Option(help="Ask this release instead (see `dealwire releases`).")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Ask what was published then: a day or a time, UTC.")] = None,
+    candidate: Annotated[bool, typer.Option("--candidate", help="Ask the candidate that failed its audit.")] = False,
 ) -> None:
     """Query the published release, read-only."""
     import duckdb  # noqa: PLC0415
 
+    from dealwire.commands.which_release import which_release  # noqa: PLC0415
     from dealwire.releases.current import open_published  # noqa: PLC0415
     from dealwire.settings import load_settings  # noqa: PLC0415
 
     statement = sys.stdin.read() if query == "-" else query
-    with open_published(load_settings(home=home).published) as connection:
+    file = which_release(load_settings(home=home).home, release, as_of, candidate)
+    with open_published(file) as connection:
         try:
             print(connection.sql(statement) or "")
         except duckdb.Error as error:
             raise DealwireError(str(error).strip()) from error
+
+
+@app.command()
+@_known_errors_are_one_line
+def explain(
+    fact_id: Annotated[str, typer.Argument(help="Id of a deal, investment, valuation or reaction.")],
+    home: Home = None,
+) -> None:
+    """Show a fact as a card: its mentions, why they are one, and the words of each article."""
+    from dealwire.releases.current import open_published  # noqa: PLC0415
+    from dealwire.releases.explain import explain as explain_fact  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+
+    with open_published(load_settings(home=home).published) as connection:
+        print(explain_fact(connection, fact_id))
+
+
+@app.command()
+@_known_errors_are_one_line
+def backfill(  # noqa: PLR0913, PLR0917 - one parameter a flag
+    first: Annotated[str, typer.Option("--from", help="First day, as 2024-01-01.")],
+    last: Annotated[str, typer.Option("--to", help="Last day, included.")],
+    source: Annotated[str | None, typer.Option("--source", help="Documents of this source only.")] = None,
+    dated_by: Annotated[str, typer.Option("--by", help="Days of what: published or ingested.")] = "published",
+    steps: Annotated[str, typer.Option("--steps", help="What to do again.")] = "extract,annotate,build",
+    publish: Annotated[bool, typer.Option("--publish/--no-publish", help="Whether analysts get the release.")] = True,
+    raw: Raw = None,
+    home: Home = None,
+) -> None:
+    """Read, annotate and build anew the documents of some days. After a kill: the same command goes on."""
+    from dealwire.commands.backfill import read_request  # noqa: PLC0415
+
+    request = read_request(first, last, source, dated_by, steps)
+    with _ready(raw, home) as settings:
+        from flows.backfill import backfill as backfill_flow  # noqa: PLC0415
+
+        release = backfill_flow(
+            request.first,
+            request.last,
+            request.source,
+            request.dated_by,
+            request.steps,
+            publish,
+            raw=settings.raw,
+            home=settings.home,
+        )
+    if release is not None:
+        _print_release(release, settings.published)
+
+
+@app.command()
+@_known_errors_are_one_line
+def status(
+    home: Home = None,
+    raw: Raw = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")] = False,
+) -> None:
+    """Say where things stand: last run, release, backlog, rejections, sources, disk. Exit code 1: release is late."""
+    from dealwire.commands.status import show_status  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+
+    if not show_status(load_settings(raw, home), as_json):
+        raise typer.Exit(1)
+
+
+@app.command()
+@_known_errors_are_one_line
+def doctor(home: Home = None, raw: Raw = None) -> None:
+    """Look at all that a run needs and say how to mend what is wrong. Exit code 1: a run could not do its work."""
+    from dealwire.commands.doctor import show_findings  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+    from flows.api import configured_api  # noqa: PLC0415
+
+    if not show_findings(load_settings(raw, home), configured_api()):
+        raise typer.Exit(1)
 
 
 def _print_release(release: ReleaseInfo, published: Path) -> None:

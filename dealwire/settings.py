@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -11,6 +12,8 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from dealwire.errors import ConfigurationError
 
 PROJECT = Path(__file__).resolve().parents[1]
+TIME_LIMITS = {"ingest": 240.0, "annotate": 240.0, "build": 60.0, "audit": 60.0, "publish": 10.0}
+"""Minutes that a step may take. Ten times what 100,000 new articles cost on two cores."""
 
 
 class Settings(BaseSettings):
@@ -27,6 +30,32 @@ class Settings(BaseSettings):
     batch_size: int = Field(200, ge=1, le=10_000, description="documents in one task")
     keep_releases: int = Field(7, ge=1, description="releases kept in DEALWIRE_HOME/releases")
     max_document_bytes: int = Field(20_000_000, ge=1_000, description="larger documents are rejected")
+    max_document_seconds: float = Field(60, gt=0, description="documents that take longer are rejected")
+    max_document_memory: int = Field(
+        400_000_000, ge=50_000_000, description="bytes of memory that reading one document may take"
+    )
+    max_warehouse_memory: int = Field(
+        200_000_000,
+        ge=100_000_000,
+        description="bytes of memory that DuckDB may take while documents are loaded; it works on disk beyond",
+    )
+    max_tries: int = Field(
+        3, ge=1, description="readings of a document that was rejected for a reason that may pass, such as time"
+    )
+    task_runner: Literal["processes", "dask", "ray"] = Field(
+        "processes", description="where batches run; dask and ray are extras: pip install 'dealwire[dask]'"
+    )
+    time_limits: dict[str, float] = Field(
+        default_factory=TIME_LIMITS.copy,
+        description="minutes that a step may take, by step; TIME_LIMITS for the others",
+    )
+    lock_wait: float = Field(
+        0, ge=0, description="seconds to wait for another run, or a reader of the warehouse, to end"
+    )
+    sla_hours: float = Field(26, gt=0, description="the release is late when it was last found up to date longer ago")
+    notify: str = Field("", description="addresses of Apprise to tell what went wrong, separated by blanks")
+    volume_factor: float = Field(4, gt=1, description="a night is unusual with so many times more or fewer documents")
+    log_format: Literal["text", "json"] = Field("text", description="how lines of the log are written")
 
     @field_validator("raw", "home", "project")
     @classmethod
@@ -44,6 +73,13 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Flags first, then the environment, then the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @field_validator("time_limits")
+    @classmethod
+    def _of_known_steps(cls, limits: dict[str, float]) -> dict[str, float]:
+        if unknown := limits.keys() - TIME_LIMITS.keys():
+            raise ValueError(f"no step is called {min(unknown)!r}; there are {', '.join(TIME_LIMITS)}")
+        return TIME_LIMITS | limits
 
     @property
     def warehouse(self) -> Path:

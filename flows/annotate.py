@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from dealwire.annotation.annotate import annotate as annotate_article
-from dealwire.annotation.version import extractor_version
+import duckdb
 from prefect import flow, task
 from prefect.logging import get_run_logger
 
+from dealwire.annotation.annotate import annotate as annotate_article
 from dealwire.annotation.lexicon import Lexicon
+from dealwire.annotation.version import extractor_version
 from dealwire.warehouse.annotations import export_pending, load_annotations
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.spool import read_pending, write_annotations
 from flows.batches import results
 from flows.run import Run, start_run
 from flows.task_runner import task_runner
+
+Export = Callable[[duckdb.DuckDBPyConnection, str], list[Path]]
+"""Takes a connection to the warehouse and the annotator's version, writes batches of articles, returns their files."""
 
 
 @lru_cache(maxsize=1)
@@ -35,13 +40,21 @@ def annotate_batch(pending: Path, lexicons: Path) -> Path:
 
 def annotate_pending(run: Run) -> int:
     """Annotate every article that waits; return how many did."""
+    settings = run.settings
+    return annotate_batches(
+        run, lambda connection, version: export_pending(connection, version, settings.batch_size, run.spool)
+    )
+
+
+def annotate_batches(run: Run, export: Export) -> int:
+    """Annotate the articles that `export` writes to files, batch by batch; return how many there were."""
     settings, run_id = run.settings, run.journal.run_id
     with run.journal.step("annotate") as step:
         version = extractor_version(settings.lexicons)
         _lexicon(settings.lexicons)  # a wrong row stops the run here, before any work
         with open_warehouse(settings.warehouse) as connection:
             run.journal.note_extractor(connection, version)
-            batches = export_pending(connection, version, settings.batch_size, run.spool)
+            batches = export(connection, version)
             loaded = [
                 load_annotations(connection, folder, version, run_id)
                 for folder in results("annotate", annotate_batch, [(batch, settings.lexicons) for batch in batches])

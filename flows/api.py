@@ -18,6 +18,15 @@ QUIET = {
 }
 
 
+def configured_api() -> str | None:
+    """Return the address of the API that the environment or a profile of Prefect names, None if neither does."""
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    from prefect.settings import PREFECT_API_URL  # noqa: PLC0415 - see QUIET
+
+    return PREFECT_API_URL.value() or None
+
+
 @contextmanager
 def prefect_api() -> Iterator[str]:
     """Yield the address of the API to use.
@@ -25,11 +34,7 @@ def prefect_api() -> Iterator[str]:
     Without PREFECT_API_URL (or a profile that names one) each worker process would start a server of its own: one
     temporary server is started here and shared. It keeps its history in PREFECT_HOME as any other server does.
     """
-    for name, value in QUIET.items():
-        os.environ.setdefault(name, value)
-    from prefect.settings import PREFECT_API_URL  # noqa: PLC0415 - see QUIET
-
-    if configured := PREFECT_API_URL.value():
+    if configured := configured_api():
         yield configured
     else:
         with _temporary_server() as address:

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections import deque
+from collections.abc import Iterable, Iterator, Sized
+from typing import Any, Final, TypeVar
 
 from prefect import Task
-from prefect.futures import as_completed
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from prefect.futures import PrefectFuture
+
+from flows.progress import progress
 
 Result = TypeVar("Result")
 
+AHEAD: Final = 16
+"""Batches that are under way at once: it bounds what waits on disk and in memory, and keeps eight workers busy."""
 
-def results(label: str, batch_task: Task[..., Result], calls: Sequence[tuple[Any, ...]]) -> Iterator[Result]:
-    """Submit `batch_task` once for each tuple of arguments and yield the results in the order of their completion.
 
-    Shows a progress bar on a terminal, nothing elsewhere. Raises what
-    a task raised.
+def results(
+    label: str, batch_task: Task[..., Result], calls: Iterable[tuple[Any, ...]], ahead: int = AHEAD
+) -> Iterator[Result]:
+    """Submit `batch_task` once for each tuple of arguments and yield the results in the order of the calls.
+
+    Takes a call from `calls` only when fewer than `ahead` are under way. Shows how far it is. Raises what a task
+    raised.
     """
-    futures = [batch_task.submit(*arguments) for arguments in calls]
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task(f"{label}, batches", total=len(futures))
-        for future in as_completed(futures):
-            result = future.result()
-            progress.advance(bar)
-            yield result
+    waiting: deque[PrefectFuture[Result]] = deque()
+    with progress(label, len(calls) if isinstance(calls, Sized) else None) as advance:
+        for arguments in calls:
+            waiting.append(batch_task.submit(*arguments))
+            if len(waiting) >= ahead:
+                yield waiting.popleft().result()
+                advance()
+        while waiting:
+            yield waiting.popleft().result()
+            advance()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from prefect import flow, task
+from prefect import flow
+from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
 
@@ -15,6 +16,8 @@ from dealwire.releases.candidate import new_candidate
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.inputs import inputs_hash
 from dealwire.warehouse.rates import load_rates
+from flows.assets import CANDIDATE, WAREHOUSE
+from flows.retrying import RETRYING
 from flows.run import Run, start_run
 
 
@@ -27,7 +30,7 @@ def current_inputs(run: Run) -> str:
         return inputs_hash(connection, sources)
 
 
-@task(cache_policy=NO_CACHE)
+@materialize(CANDIDATE, by="dbt", asset_deps=[WAREHOUSE], cache_policy=NO_CACHE, **RETRYING)
 def build_with_dbt(warehouse: Path, candidate: Path, work: Path, project: Path) -> BuildReport:
     """Run dbt over the warehouse into the candidate file."""
     return build_release(warehouse, candidate, work, project)

@@ -1,30 +1,45 @@
-"""Ingest: what is new in the landing zone becomes articles, duplicates and rejections in the warehouse."""
+"""Ingest: what is new in the landing zone becomes articles, versions, duplicates and rejections in the warehouse."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
+import duckdb
 from prefect import flow, task
 from prefect.logging import get_run_logger
 
 from dealwire.documents.article import RawFile
 from dealwire.documents.discover import discover
-from dealwire.documents.extract import extract
+from dealwire.ingestion.job import Item, Job, Limits, Part
+from dealwire.ingestion.plan import jobs
+from dealwire.ingestion.sandbox import sandbox
+from dealwire.ingestion.tally import Tally
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import LoadCounts, load_extractions, unseen
-from dealwire.warehouse.spool import write_extractions
+from dealwire.warehouse.documents import LoadCounts, load_extractions, require_account
+from dealwire.warehouse.duplicates import compare_new, is_due, refresh_duplicates
+from dealwire.warehouse.files import note_read, unseen
 from flows.batches import results
 from flows.run import Run, start_run
 from flows.task_runner import task_runner
 
 
-@task(task_run_name="extract {out.stem}")
-def extract_batch(files: Sequence[RawFile], out: Path, today: date, max_bytes: int) -> Path:
-    """Read and extract the files of a batch into the Parquet file `out`; return it."""
-    write_extractions((extraction for file in files for extraction in extract(file, today, max_bytes)), out)
-    return out
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one task read, and the parts that hold it."""
+
+    items: tuple[Item, ...]
+    parts: Sequence[Part]
+
+
+@task(task_run_name="extract {name}")
+def extract_batch(items: tuple[Item, ...], folder: Path, name: str, today: date, limits: Limits) -> Extracted:
+    """Extract the documents of some files, in a sandbox, into Parquet parts in `folder`."""
+    parts = list(sandbox(limits).run(Job(items, folder, name, today, limits.max_bytes)))
+    return Extracted(items, parts)
 
 
 def ingest_new(run: Run) -> LoadCounts:
@@ -32,34 +47,37 @@ def ingest_new(run: Run) -> LoadCounts:
     settings = run.settings
     with run.journal.step("ingest") as step:
         with open_warehouse(settings.warehouse) as connection:
-            files = unseen(connection, discover(settings.raw))
-            total = LoadCounts()
-            calls = [
-                (
-                    batch,
-                    run.spool / f"extractions-{number:06d}.parquet",
-                    datetime.now(UTC).date(),
-                    settings.max_document_bytes,
-                )
-                for number, batch in enumerate(_batches(files, settings.batch_size))
-            ]
-            for path in results("extract", extract_batch, calls):
-                total += load_extractions(connection, path, run.journal.run_id, datetime.now(UTC))
-                path.unlink()
-        step.rows_in, step.rows_out, step.rows_rejected = total.documents, total.articles, total.rejections
-    get_run_logger().info(
-        "ingest: %d new documents = %d articles + %d duplicates + %d rejections",
-        total.documents,
-        total.articles,
-        total.duplicates,
-        total.rejections,
-    )
+            connection.execute(f"set memory_limit = '{settings.max_warehouse_memory}B'")
+            files = unseen(connection, discover(settings.raw), settings.max_tries)
+            total = ingest_files(run, connection, files)
+        step.rows_in, step.rows_out = total.documents, total.articles + total.versions
+        step.rows_rejected, step.message = total.rejections, str(total)
+    get_run_logger().info("ingest: %s", total)
     return total
 
 
-def _batches(files: Sequence[RawFile], size: int) -> Iterator[Sequence[RawFile]]:
-    for start in range(0, len(files), size):
-        yield files[start : start + size]
+def ingest_files(run: Run, connection: duckdb.DuckDBPyConnection, files: Sequence[RawFile]) -> LoadCounts:
+    """Read these files, batch by batch, into the warehouse, whether or not they were read before; once a run."""
+    run_id, total, tally = run.journal.run_id, LoadCounts(), Tally()
+    for extracted in results("extract", extract_batch, _calls(run, files)):
+        for part in extracted.parts:
+            total += load_extractions(connection, part.path, run_id, datetime.now(UTC))
+            part.path.unlink()
+        note_read(connection, tally.take(extracted.items, extracted.parts), run_id, datetime.now(UTC))
+    require_account(connection, run_id, tally.documents, total)
+    if is_due(connection):
+        get_run_logger().info("ingest: %d new pairs of near-copies", compare_new(connection))
+        refresh_duplicates(connection)
+    return total
+
+
+def _calls(run: Run, files: Sequence[RawFile]) -> Iterator[tuple[Any, ...]]:
+    settings, folder = run.settings, run.spool / run.journal.run_id
+    folder.mkdir(parents=True, exist_ok=True)
+    limits = Limits(settings.max_document_seconds, settings.max_document_memory, settings.max_document_bytes)
+    today = datetime.now(UTC).date()
+    for number, items in enumerate(jobs(files, settings.batch_size, folder)):
+        yield items, folder, f"extractions-{number:06d}", today, limits
 
 
 @flow(name="ingest", task_runner=task_runner())

@@ -7,13 +7,16 @@ from pathlib import Path
 from prefect import flow
 from prefect.logging import get_run_logger
 
+from dealwire.operations.lateness import note_up_to_date
 from dealwire.releases.current import ReleaseInfo, current_release
+from dealwire.releases.history import was_taken_back
 from flows.annotate import annotate_pending
+from flows.assets import marts_published, warehouse_grew
 from flows.audit import audit_candidate
 from flows.build import build_candidate, current_inputs
 from flows.ingest import ingest_new
 from flows.publish import publish_candidate
-from flows.run import start_run
+from flows.run import Run, start_run
 from flows.task_runner import task_runner
 
 
@@ -26,12 +29,22 @@ def nightly(raw: Path | None = None, home: Path | None = None) -> ReleaseInfo:
         home: where the warehouse, the releases and marts.duckdb live; DEALWIRE_HOME if not given
     """
     with start_run("nightly", raw, home) as run:
-        ingest_new(run)
+        if ingest_new(run).documents:
+            warehouse_grew()
         annotate_pending(run)
-        inputs, published = current_inputs(run), current_release(run.settings.home)
-        if published is not None and published.inputs_hash == inputs:
-            get_run_logger().info("nothing new: release %s stands", published.release_id)
-            return published
-        candidate = build_candidate(run, inputs)
-        audit_candidate(run, candidate)
-        return publish_candidate(run, candidate)
+        release = release_if_new(run)
+        note_up_to_date(run.settings.home)
+        return release
+
+
+def release_if_new(run: Run) -> ReleaseInfo:
+    """Build, audit and publish what the warehouse holds; return the release that stands if it holds just that."""
+    inputs, published = current_inputs(run), current_release(run.settings.home)
+    if published is not None and (published.inputs_hash == inputs or was_taken_back(run.settings.home, inputs)):
+        get_run_logger().info("nothing new: release %s stands", published.release_id)
+        return published
+    candidate = build_candidate(run, inputs)
+    audit_candidate(run, candidate)
+    release = publish_candidate(run, candidate)
+    marts_published()
+    return release

@@ -11,11 +11,18 @@
 {%- endmacro %}
 
 
-{#- Two amounts of different currencies agree if what the writers may have rounded from overlaps at the day's rate,
-    with 2 % for the rate that the writer used. The rates are units of the currency for one euro. -#}
-{% macro other_currency_agrees(a, b, a_per_eur, b_per_eur) -%}
-    ({{ a }}amount - {{ a }}amount_resolution / 2) / {{ a_per_eur }} * 0.98
+{#- Two amounts of different currencies agree if what the writers may have rounded from overlaps at the day's rate, with
+    `margin` (0.02 is 2 %) for the rate that the writer used. The rates are units of the currency for one euro. -#}
+{% macro other_currency_agrees(a, b, a_per_eur, b_per_eur, margin) -%}
+    ({{ a }}amount - {{ a }}amount_resolution / 2) / {{ a_per_eur }} * (1 - {{ margin }})
     <= (greatest({{ b }}amount, {{ b }}amount_max) + {{ b }}amount_resolution / 2) / {{ b_per_eur }}
-    and ({{ b }}amount - {{ b }}amount_resolution / 2) / {{ b_per_eur }} * 0.98
+    and ({{ b }}amount - {{ b }}amount_resolution / 2) / {{ b_per_eur }} * (1 - {{ margin }})
     <= (greatest({{ a }}amount, {{ a }}amount_max) + {{ a }}amount_resolution / 2) / {{ a_per_eur }}
+{%- endmacro %}
+
+
+{#- How far the rate that a writer used may lie from the reference rate. In one article a second figure in another currency
+    restates the first, perhaps at the rate of another day. `is_same_article` is a condition. -#}
+{% macro rate_margin(is_same_article) -%}
+    if({{ is_same_article }}, {{ var('restated_rate_margin') }}, {{ var('rate_margin') }})
 {%- endmacro %}

@@ -2,8 +2,8 @@
     `name` is a text expression. Legal forms and articles are taken off afterwards, with the seed `legal_forms`. -#}
 {% macro normalise_name(name) -%}
     trim(regexp_replace(regexp_replace(regexp_replace(replace(
-        strip_accents(lower(replace(replace({{ name }}, '’', ''''), 'œ', 'oe'))), '&', ' and '
-    ), '''s\b', '', 'g'), '\b(\p{L})\.', '\1', 'g'), '[^\p{L}\p{N}+]+', ' ', 'g'))
+        strip_accents(replace(replace(replace(lower({{ name }}), '’', ''''), 'œ', 'oe'), 'ø', 'o')), '&', ' and '
+    ), '''s\b', '', 'g'), '\b(\p{L})[./]', '\1', 'g'), '[^\p{L}\p{N}+]+', ' ', 'g'))
 {%- endmacro %}
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 
+from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.lexicon import Lexicon, Vocabulary
-from dealwire.annotation.mention import Annotations, Amount, ArticleText, DateMention, Event, Name, Role, Span
+from dealwire.annotation.lexicon import Lexicon
+from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
-from dealwire.annotation.prefilter import has_trigger
-from dealwire.annotation.reactions import drop_unaddressed, link_reactions, main_authority
-from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions, read_story
+from dealwire.annotation.prefilter import has_trigger, is_candidate
+from dealwire.annotation.reactions import drop_unaddressed, link_reactions
+from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.triggers import find_hits
@@ -26,17 +27,19 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     words = lexicon.vocabularies.get(article.language)
     if words is None or not has_trigger(article, words):
         return Annotations(article.article_id)
-    story = read_story(article, words)
-    candidates = [sentence for sentence in story.sentences if _is_candidate(sentence, words)]
-    if not candidates:
+    spans = split_article(article)
+    chosen = {span for span in spans if is_candidate(getattr(article, span.part), span.start, span.end, words.gate)}
+    if not chosen:
         return Annotations(article.article_id)
+    story = read_story(article, spans, words)
+    candidates = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in candidates:
         find_mentions(sentence, story)
     resolve_story(story)
     story.authority = main_authority(candidates, words)
     facts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=False)]
     story.firms.update(name for draft in facts for name in draft.names())
-    facts.extend(refer_back(candidates, facts, story))
+    facts.extend(refer_back(candidates, facts))
     acts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=True)]
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     link_reactions(drafts)
@@ -44,14 +47,9 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     return _publish(story, candidates, drafts)
 
 
-def _is_candidate(sentence: Sentence, words: Vocabulary) -> bool:
-    """A sentence with a trigger word, or one that speaks of "the transaction"."""
-    return any(low in words.gate or words.is_class(low, "transaction") for low in sentence.tokens.lows)
-
-
 def _drafts(sentence: Sentence, story: Story, is_reaction: bool) -> list[Draft]:
     found = []
-    for hit in find_hits(sentence, story.words):
+    for hit in find_hits(sentence):
         if (hit.trigger.frame.fact_table == "regulatory_reactions") == is_reaction:
             found.extend(shape(sentence, hit, story))
     return found

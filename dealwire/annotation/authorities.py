@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.names import NameRun, is_capital
 from dealwire.annotation.tokens import Tokens
+from dealwire.annotation.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"the", "la", "le", "l'"})
 _OF = frozenset({"de", "du", "des", "d'", "of", "for", "à", "la", "l'", "et", "and"})
@@ -24,12 +24,12 @@ class AuthorityRun:
 
 
 def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Vocabulary) -> list[AuthorityRun]:
-    """Authorities of one sentence in order, without overlaps. Officials win over institutions, longer forms over shorter."""
+    """Authorities of one sentence in order, without overlaps: officials before institutions, longer forms first."""
     starts = {run.first: run for run in names}
     found: list[AuthorityRun] = []
     i = 0
     while i < len(tokens):
-        run = _official(tokens, i, text, starts, words) or _form(tokens, i, text, words) or _head(tokens, i, text, words)
+        run = _official(tokens, i, starts, words) or _form(tokens, i, text, words) or _head(tokens, i, text, words)
         if run:
             found.append(run)
             i = run.last
@@ -58,10 +58,15 @@ def _form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun 
 
 
 def _is_inside_name(tokens: Tokens, first: int, last: int) -> bool:
-    """"Washington Post", "EU Commission": a one-word form beside another capital is part of something longer."""
+    """ "Washington Post", "EU Commission": a one-word form beside another capital is part of something longer."""
     if last - first > 1 or not tokens.words[first][0].isupper():
         return False
-    if first and tokens.words[first - 1][0].isupper() and tokens.starts[first] <= tokens.ends[first - 1] + 1 and first > 1:
+    if (
+        first
+        and tokens.words[first - 1][0].isupper()
+        and tokens.starts[first] <= tokens.ends[first - 1] + 1
+        and first > 1
+    ):
         return not tokens.words[first].isupper()
     after = tokens.words[last] if last < len(tokens) else ""
     glued = last < len(tokens) and tokens.starts[last] <= tokens.ends[last - 1] + 1
@@ -69,7 +74,7 @@ def _is_inside_name(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
-    """"Brazilian regulators", "le parquet de Tokyo": a head noun with the place or matter that it is of."""
+    """ "Brazilian regulators", "le parquet de Tokyo": a head noun with the place or matter that it is of."""
     for head, needs_place in words.heads.get(tokens.lows[i], ()):
         size = len(head)
         if tuple(tokens.lows[i : i + size]) != head:
@@ -105,7 +110,7 @@ def _before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]:
 
 
 def _after(tokens: Tokens, end: int, words: Vocabulary) -> tuple[int, bool]:
-    """Where the head's complement ends: "gouvernement français", "tribunal de commerce de Paris", "State of New York"."""
+    """Where the head's complement ends: "gouvernement français", "tribunal de commerce de Paris"."""
     found = False
     while end < len(tokens):
         low = tokens.lows[end]
@@ -133,9 +138,7 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
     return end
 
 
-def _official(
-    tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary
-) -> AuthorityRun | None:
+def _official(tokens: Tokens, i: int, starts: dict[int, NameRun], words: Vocabulary) -> AuthorityRun | None:
     """A known official's name, or a person whom a public title introduces ("la ministre X", "Sen. X")."""
     run = starts.get(i)
     if run is None:
@@ -149,8 +152,10 @@ def _official(
 
 
 def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
-    """A title up to eight words before the name with no comma or verb between ("ministre de l'Économie Bruno Le Maire")."""
+    """A title up to eight words before the name, no comma or verb between ("ministre de l'Économie X")."""
     if run.kind == "place" or run.last - run.first > 4:
+        return False
+    if run.kind != "person" and tokens.lows[run.first - 1] in _OF | {"au", "aux"}:
         return False
     for back in range(1, 9):
         i = run.first - back
@@ -167,13 +172,28 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
 
 def _is_complement(tokens: Tokens, k: int, words: Vocabulary) -> bool:
     low = tokens.lows[k]
-    return low in _OF or low in words.demonyms or tokens.words[k][0].isupper() or low == "." or low in {"délégué", "déléguée"}
+    return (
+        low in _OF
+        or low in words.demonyms
+        or tokens.words[k][0].isupper()
+        or low == "."
+        or low in {"délégué", "déléguée"}
+    )
 
 
 def _is_public(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
-    """"president" and "chair" are titles of companies too: alone, they count only with a capital in English ("President X")."""
+    """Whether the title is public: "president" is a company's too, but for "President X", "le président américain"."""
     low = tokens.lows[i]
-    if size > 1 or low not in {"président", "présidente", "president", "judge", "juge", "representative", "commissaire", "rep"}:
+    if size > 1 or low not in {
+        "président",
+        "présidente",
+        "president",
+        "judge",
+        "juge",
+        "representative",
+        "commissaire",
+        "rep",
+    }:
         return True
     if words.language == "en":
         return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
@@ -182,7 +202,7 @@ def _is_public(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
 
 
 def _titled_after(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
-    """"X, ministre de la Justice," and "X, the finance minister,": a title in apposition, within five words."""
+    """ "X, ministre de la Justice," and "X, the finance minister,": a title in apposition, within five words."""
     if run.kind != "person" or run.last + 1 >= len(tokens) or tokens.lows[run.last] not in {",", "("}:
         return False
     for i in range(run.last + 1, min(run.last + 6, len(tokens))):

@@ -8,32 +8,35 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import is_restated, purpose_of
-from dealwire.annotation.lexicon import Vocabulary
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.reading import Mention, Sentence
 
 _REACH = 8
 _OUTCOMES = ("withdrawn", "completed", "blocked")
 _DEFINITE = frozenset({"the", "this", "that", "its", "le", "la", "l'", "ce", "cette", "cet"})
 
 
-def refer_back(sentences: Iterable[Sentence], drafts: list[Draft], story: Story) -> list[Draft]:
+def refer_back(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[Draft]:
     """New drafts, each a copy of the deal that the sentence means, with what the sentence adds to it."""
     deals = [draft for draft in drafts if draft.fact_table == "deals" and draft.frame.frame != "partner"]
     found = []
     for sentence in sentences:
         if any(draft.sentence is sentence for draft in deals):
             continue
-        noun = _deal_noun(sentence, story.words)
+        noun = _deal_noun(sentence)
         deal = _meant(sentence, deals) if noun >= 0 else None
         if deal is not None:
-            found.extend(_additions(sentence, noun, deal, story.words))
+            found.extend(_additions(sentence, noun, deal))
     return found
 
 
-def _deal_noun(sentence: Sentence, words: Vocabulary) -> int:
-    """The first definite word for a transaction ("the deal", "the $3 billion merger", "l'opération"); -1 without one."""
+def _deal_noun(sentence: Sentence) -> int:
+    """The first definite word for a transaction ("the deal", "the $3 billion merger"); -1 without one."""
     for i in range(len(sentence.tokens)):
-        if sentence.at(i) is None and words.is_class(sentence.low(i), "transaction") and _is_definite(sentence, i):
+        if (
+            sentence.at(i) is None
+            and sentence.words.is_group(sentence.low(i), "transaction")
+            and _is_definite(sentence, i)
+        ):
             return i
     return -1
 
@@ -47,7 +50,7 @@ def _is_definite(sentence: Sentence, i: int) -> bool:
 
 
 def _meant(sentence: Sentence, deals: list[Draft]) -> Draft | None:
-    """The last deal told in the sentences before. Where there are several, the one that the article tells most often."""
+    """The last deal told in the sentences before; of several, the one that the article tells most often."""
     near = [deal for deal in deals if 0 < sentence.index - deal.sentence.index <= _REACH]
     if not near:
         return None
@@ -61,9 +64,9 @@ def _meant(sentence: Sentence, deals: list[Draft]) -> Draft | None:
     return next(deal for deal in reversed(near) if frozenset(deal.names("target", "partner")) == best)
 
 
-def _additions(sentence: Sentence, noun: int, deal: Draft, words: Vocabulary) -> list[Draft]:
-    money = _price(sentence, noun, words)
-    status = _outcome(sentence, words)
+def _additions(sentence: Sentence, noun: int, deal: Draft) -> list[Draft]:
+    money = _price(sentence, noun)
+    status = _outcome(sentence)
     if money is None and status is None:
         return []
     copied = {
@@ -86,25 +89,29 @@ def _additions(sentence: Sentence, noun: int, deal: Draft, words: Vocabulary) ->
     ]
 
 
-def _price(sentence: Sentence, noun: int, words: Vocabulary) -> Mention | None:
-    """The amount right before the noun ("the $3 billion deal") or within a few words after it ("the deal is worth …")."""
+def _price(sentence: Sentence, noun: int) -> Mention | None:
+    """The amount right before the noun ("the $3 billion deal") or shortly after it ("the deal is worth …")."""
     for mention in sentence.mentions:
-        if mention.kind != "money" or is_restated(sentence, mention) or purpose_of(sentence, mention, words):
+        if mention.kind != "money" or is_restated(sentence, mention) or purpose_of(sentence, mention):
             continue
-        if 0 <= noun - mention.last <= 2 or (0 < mention.first - noun <= 7 and _is_clause(sentence, noun, mention.first)):
+        if 0 <= noun - mention.last <= 2 or (
+            0 < mention.first - noun <= 7 and _is_clause(sentence, noun, mention.first)
+        ):
             return mention
     return None
 
 
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     marks = [i for i in range(first, last) if sentence.low(i) in {",", ";", ":"} and sentence.at(i) is None]
-    return not marks or (marks == [first + 1] and sentence.low(first + 2) in {"worth", "valued", "estimated", "estimée", "estimé"})
+    return not marks or (
+        marks == [first + 1] and sentence.low(first + 2) in {"worth", "valued", "estimated", "estimée", "estimé"}
+    )
 
 
-def _outcome(sentence: Sentence, words: Vocabulary) -> str | None:
+def _outcome(sentence: Sentence) -> str | None:
     text = sentence.text[sentence.start : sentence.end]
     for status in _OUTCOMES:
-        pattern = words.markers.get(("outcome", status))
+        pattern = sentence.words.markers.get(("outcome", status))
         if pattern is not None and pattern.search(text):
             return status
     return None

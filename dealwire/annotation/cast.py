@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.names import NameRun
+from dealwire.annotation.vocabulary import Vocabulary
 
 _MAX_ACRONYM = 8
 
 
 @dataclass(slots=True)
 class Cast:
-    """`full` maps a written name to its fullest form; `kinds` a fullest form to its kind; `counts` how often it stands."""
+    """`full` maps a written name to its fullest form, `kinds` a form to its kind, `counts` to how often it stands."""
 
     full: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
@@ -55,26 +55,29 @@ def assemble_cast(runs: Iterable[NameRun], acronyms: dict[str, str], words: Voca
 
 def _follow(cast: Cast) -> None:
     """A short form of a short form stands for the fullest; a surname takes its person's kind."""
-    for short, full in list(cast.full.items()):
-        seen = {short}
-        while full in cast.full and full not in seen:
-            seen.add(full)
-            full = cast.full[full]
-        cast.full[short] = full
-        cast.counts[full] += cast.counts[short]
+    for short in list(cast.full):
+        seen, fullest = {short}, cast.full[short]
+        while fullest in cast.full and fullest not in seen:
+            seen.add(fullest)
+            fullest = cast.full[fullest]
+        cast.full[short] = fullest
+        cast.counts[fullest] += cast.counts[short]
 
 
 def _fuller(short: str, order: list[str], position: int, cast: Cast, words: Vocabulary) -> str | None:
-    """The longer name that `short` abbreviates: a surname's person, or the same words and legal or trade words after."""
+    """The longer name that `short` abbreviates: a surname's person, or the same words with trade words after."""
     longer = [name for name in order if len(name) > len(short) and _contains(name, short)]
-    persons = [name for name in longer if cast.kinds[name] == "person" and name.split()[-1] == short.split()[-1]]
+    surname = short.rsplit(maxsplit=1)[-1]
+    persons = [name for name in longer if cast.kinds[name] == "person" and name.endswith(surname)]
     if persons:
         return max(persons, key=lambda name: (cast.counts[name], len(name)))
     if cast.kinds[short] != "organisation":
         return None
     fits = [name for name in longer if _is_trade_form(name, short, words) or _is_earlier(name, short, order, position)]
     fits = [name for name in fits if cast.kinds[name] == "organisation"]
-    return max(fits, key=lambda name: (_is_trade_form(name, short, words), cast.counts[name], len(name), name), default=None)
+    return max(
+        fits, key=lambda name: (_is_trade_form(name, short, words), cast.counts[name], len(name), name), default=None
+    )
 
 
 def _contains(name: str, short: str) -> bool:
@@ -94,7 +97,7 @@ def _is_earlier(name: str, short: str, order: list[str], position: int) -> bool:
 
 
 def find_acronyms(text: str) -> dict[str, str]:
-    """Short forms that a text introduces in brackets: "Office of Fair Trading (OFT)" gives OFT → Office of Fair Trading."""
+    """Short forms that a text introduces in brackets ("Office of Fair Trading (OFT)") → long forms."""
     found: dict[str, str] = {}
     for match in re.finditer(r"\(\s?[«\"“]?([A-ZÉ][\w&-]{1,7})[»\"”]?\s?\)", text):
         before = text[max(0, match.start() - 90) : match.start()].rstrip()
@@ -116,7 +119,7 @@ def _long_form(before: str, short: str) -> str | None:
         if word[0].lower() == letters[-1] and (word[0].isupper() or len(word) > 3):
             letters.pop()
             if not letters and word[0].isupper():
-                return before[start:]
+                return before[start:].rstrip(' ,;:«“"')
         elif word[0].isupper():
             return None
     return None

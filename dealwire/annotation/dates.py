@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dealwire.annotation.mention import DateMention, Part, Precision, Span
+from dealwire.annotation.mention import DateMention, Precision
+from dealwire.annotation.stretch import Stretch
 
 Resolved = tuple[date | None, Precision | None]
 _NONE: Resolved = (None, None)
@@ -15,7 +16,7 @@ _NONE: Resolved = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class DatePatterns:
-    """A compiled pattern with the words of the calendar. `relative` maps phrases to `unit:steps` ("yesterday" → "day:-1")."""
+    """A compiled pattern with the words of the calendar. `relative` maps "yesterday" to "day:-1"."""
 
     pattern: re.Pattern[str]
     months: Mapping[str, int]
@@ -41,47 +42,60 @@ def compile_dates(months: Mapping[str, int], weekdays: Mapping[str, int], relati
     return DatePatterns(re.compile(pattern, re.IGNORECASE), months, weekdays, relative)
 
 
-def find_dates(
-    text: str, start: int, end: int, part: Part, patterns: DatePatterns, published: date | None
-) -> list[DateMention]:
-    """Every date in `text[start:end]`. "May" and "Mars" count only where capital and figure make them months."""
+def find_dates(stretch: Stretch, patterns: DatePatterns, published: date | None) -> list[DateMention]:
+    """Every date in the stretch. "May" and "Mars" count only where a preposition makes them months."""
     found = []
-    for match in patterns.pattern.finditer(text, start, end):
-        if _is_other_word(match, text):
-            continue
-        resolved, precision = _resolve(match, patterns, published)
-        found.append(DateMention(Span(part, match.start(), match.end(), match.group()), resolved, precision))
+    for match in patterns.pattern.finditer(stretch.text, stretch.start, stretch.end):
+        if not _is_other_word(match, stretch.text):
+            resolved, precision = _resolve(match.groupdict(), patterns, published)
+            found.append(DateMention(stretch.span(match), resolved, precision))
     return found
 
 
-_AMBIGUOUS = frozenset({"may", "march", "mar", "mai", "mars", "sat", "sun", "dec", "jan", "oct", "mon", "august", "wed"})
-_MONTH_LEAD = re.compile(r"(?:\b(?:in|since|until|by|en|début|fin|mi|d[èe]s|depuis|de|last|next|late|early|of|mid)[\s-])$", re.I)
+_AMBIGUOUS = frozenset(
+    {"may", "march", "mar", "mai", "mars", "sat", "sun", "dec", "jan", "oct", "mon", "august", "wed"}
+)
+_NEVER_ALONE = frozenset({"sat", "sun", "mon", "wed"})
+_MONTH_LEAD = re.compile(
+    r"(?:\b(?:in|since|until|by|en|début|fin|mi|d[èe]s|depuis|de|last|next|late|early|of|mid)[\s-])$", re.I
+)
 
 
 def _is_other_word(match: re.Match[str], text: str) -> bool:
     word = match.group().strip(".").lower()
     if word not in _AMBIGUOUS:
         return False
-    return not _MONTH_LEAD.search(text[max(0, match.start() - 8) : match.start()]) or word in {"sat", "sun", "mon", "wed"}
+    return word in _NEVER_ALONE or not _MONTH_LEAD.search(text[max(0, match.start() - 8) : match.start()])
 
 
-def _resolve(match: re.Match[str], patterns: DatePatterns, published: date | None) -> Resolved:
-    group = match.groupdict()
-    if group["iso"]:
-        return _day(*map(int, group["iso"].split("-")))
-    if group["slashed"]:
-        day, month, year = map(int, re.split(r"[/-]", group["slashed"]))
-        return _day(year, month, day)
+def _resolve(group: Mapping[str, str | None], patterns: DatePatterns, published: date | None) -> Resolved:
+    """The first day that the groups of a match name, and how exactly they name it."""
+    if group["iso"] or group["slashed"]:
+        return _written(group["iso"] or "", group["slashed"] or "")
     for index in "01":
         if group[f"m{index}"]:
-            return _calendar_day(group[f"d{index}"], group[f"m{index}"], group[f"y{index}"], patterns, published)
+            return _calendar_day(group, index, patterns, published)
     if group["m2"]:
         return _month(patterns.months[group["m2"].lower()], group["y2"], published)
-    if group["phrase"]:
-        return _relative(patterns.relative[re.sub(r"\s", " ", group["phrase"]).replace("’", "'").lower()], published)
+    if group["y3"]:
+        return date(int(group["y3"]), 1, 1), "year"
+    return _told(group, patterns, published)
+
+
+def _written(iso: str, slashed: str) -> Resolved:
+    """Figures only: "2024-02-26", or day before month ("26/02/2024", "28-02-2024")."""
+    if iso:
+        return _day(*map(int, iso.split("-")))
+    day, month, year = map(int, re.split(r"[/-]", slashed))
+    return _day(year, month, day)
+
+
+def _told(group: Mapping[str, str | None], patterns: DatePatterns, published: date | None) -> Resolved:
+    """A weekday or a phrase such as "yesterday": only the day of publication tells which day that is."""
     if group["wd2"]:
         return _weekday(patterns.weekdays[group["wd2"].lower()], published)
-    return date(int(group["y3"]), 1, 1), "year"
+    phrase = re.sub(r"\s", " ", group["phrase"] or "").replace("’", "'").lower()
+    return _relative(patterns.relative[phrase], published)
 
 
 def _day(year: int, month: int, day: int) -> Resolved:
@@ -91,16 +105,22 @@ def _day(year: int, month: int, day: int) -> Resolved:
         return _NONE
 
 
-def _calendar_day(day: str, month: str, year: str | None, patterns: DatePatterns, published: date | None) -> Resolved:
-    number = patterns.months[month.lower()]
+def _calendar_day(
+    group: Mapping[str, str | None], index: str, patterns: DatePatterns, published: date | None
+) -> Resolved:
+    number, day, year = (
+        patterns.months[(group[f"m{index}"] or "").lower()],
+        int(group[f"d{index}"] or 0),
+        group[f"y{index}"],
+    )
     if year:
-        return _day(int(year), number, int(day))
+        return _day(int(year), number, day)
     if published is None:
         return _NONE
-    resolved, precision = _day(published.year, number, int(day))
+    resolved, precision = _day(published.year, number, day)
     # A day without a year is the one nearest to the publication: news looks back further than ahead.
     if resolved and resolved > published + timedelta(days=90):
-        return _day(published.year - 1, number, int(day))
+        return _day(published.year - 1, number, day)
     return resolved, precision
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dealwire.annotation.lexicon import Frame
 from dealwire.annotation.mention import Amount, DateMention
 from dealwire.annotation.reading import Mention, Sentence
 from dealwire.annotation.triggers import Hit
+from dealwire.annotation.vocabulary import Frame, Vocabulary
 
 
 @dataclass(slots=True)
@@ -34,6 +34,11 @@ class Draft:
     def frame(self) -> Frame:
         """The frame that was opened."""
         return self.hit.trigger.frame
+
+    @property
+    def words(self) -> Vocabulary:
+        """The vocabulary of the article's language."""
+        return self.sentence.words
 
     def names(self, *roles: str) -> list[str]:
         """The parties' names in the given roles (all without any), in order."""

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 
-from dealwire.annotation.lexicon import Trigger, Vocabulary
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.vocabulary import Trigger
 
 _WINDOW = 5
 _DATE_REACH = 14
+# Smaller sums are prices of shares and goods, never of a deal.
+_LEAST = 1000.0
 # "a deal valued at …": what the deal is worth, not a company.
-_DEAL = re.compile(r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|opération|rachat|offre|accord|fusion)\b", re.I)
+_DEAL = re.compile(
+    r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|opération|rachat|offre|accord|fusion)\b", re.I
+)
 
 
-def purpose_of(sentence: Sentence, money: Mention, words: Vocabulary) -> str | None:
-    """What an amount measures where the words beside it say so: `revenue`, `debt`, `per_share`, `valuation` …; else None."""
+def purpose_of(sentence: Sentence, money: Mention) -> str | None:
+    """What an amount measures, if the words beside it say so: `revenue`, `debt`, `per_share`, `valuation` …"""
     tokens = sentence.tokens
     after = sentence.text[tokens.ends[money.last - 1] : tokens.ends[min(money.last + 3, len(tokens) - 1)]]
     before_first = max(0, money.first - _WINDOW)
     before = sentence.text[tokens.starts[before_first] : tokens.starts[money.first]]
     for name in ("per_share", "revenue", "assets", "debt", "valuation", "market"):
-        pattern = words.purposes.get(name)
+        pattern = sentence.words.purposes.get(name)
         if pattern is None:
             continue
         match = pattern.search(after)
@@ -32,26 +36,22 @@ def purpose_of(sentence: Sentence, money: Mention, words: Vocabulary) -> str | N
     return None
 
 
-def pick_amount(
-    sentence: Sentence, first: int, last: int, words: Vocabulary, wanted: frozenset[str | None]
-) -> Mention | None:
+def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str | None]) -> Mention | None:
     """The money nearest to the trigger `[first, last)` whose purpose is wanted; right of it before left of it."""
-    candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m, words) in wanted]
-    candidates = [m for m in candidates if not is_restated(sentence, m)]
-    right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first, words)]
-    left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first, words)]
+    candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
+    candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= _LEAST]
+    right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
+    left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
     near_left = [m for m in left if first - m.last <= 3]
     if near_left:
         return near_left[-1]
     return right[0] if right else (left[-1] if left else None)
 
 
-def _verb_between(sentence: Sentence, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether another verb of buying, selling or investing stands between a trigger and an amount: then it is that one's."""
-    for i in range(first, last):
-        if sentence.at(i) is None and any(_is_transaction(trigger) for trigger in words.triggers.get(sentence.low(i), ())):
-            return True
-    return False
+def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether another verb of buying or investing stands between a trigger and an amount, which is then that verb's."""
+    words = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None]
+    return any(_is_transaction(trigger) for word in words for trigger in sentence.words.triggers.get(word, ()))
 
 
 def _is_transaction(trigger: Trigger) -> bool:
@@ -79,5 +79,6 @@ def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
 def pick_date(sentence: Sentence, first: int, last: int) -> Mention | None:
     """The date nearest to the trigger, of those that could be resolved and stand within a clause's reach."""
     known = [m for m in sentence.mentions if m.kind == "date" and m.date and m.date.resolved]
-    known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
+    if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
+        known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - first), m.first), default=None)

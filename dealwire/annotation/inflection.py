@@ -56,7 +56,9 @@ def _french_verb(lemma: str) -> dict[str, str]:
         return _conjugate(lemma, lemma[:-2], _FRENCH_SECOND_GROUP)
     if not lemma.endswith("er"):
         return {lemma: "base"}
-    return {form: mood for stem in _stems(lemma[:-2]) for form, mood in _conjugate(lemma, stem, _FRENCH_ENDINGS).items()}
+    return {
+        form: mood for stem in _stems(lemma[:-2]) for form, mood in _conjugate(lemma, stem, _FRENCH_ENDINGS).items()
+    }
 
 
 def _stems(stem: str) -> list[str]:

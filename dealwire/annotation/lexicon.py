@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,85 +14,9 @@ from dealwire.annotation.inflection import noun_forms, verb_forms
 from dealwire.annotation.money import MoneyPatterns, compile_money
 from dealwire.annotation.rows import Row, read_seeds
 from dealwire.annotation.tokens import tokenize
+from dealwire.annotation.vocabulary import AuthorityForm, Frame, Gate, SupportVerb, Trigger, Vocabulary
 
 LANGUAGES = ("fr", "en")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a trigger states: a table, a type of fact, and the roles without which there is none."""
-
-    frame: str
-    fact_table: str
-    kind: str
-    required: tuple[str, ...]
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A written form that opens a frame. `tail` are the words that must follow; `slots` maps a role to its places."""
-
-    words: tuple[str, ...]
-    word_class: str
-    mood: str
-    lemma: str
-    frame: Frame
-    slots: Mapping[str, tuple[str, ...]]
-    status: str | None
-    is_reflexive: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SupportVerb:
-    """A verb that carries a noun trigger ("announce a merger"): whose part its subject takes, and what it implies."""
-
-    side: str
-    status: str | None
-    mood: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorityForm:
-    """A written form of an authority, as lower-case words."""
-
-    words: tuple[str, ...]
-    form: str
-    authority_id: str
-
-
-@dataclass(slots=True)
-class Vocabulary:
-    """The words of one language, arranged for matching. All keys are lower case but for `stop_words` and `given_names`."""
-
-    language: str
-    triggers: dict[str, list[Trigger]]
-    gate: frozenset[str]
-    classes: dict[str, frozenset[str]]
-    epithets: dict[str, frozenset[str]]
-    places: frozenset[str]
-    countries: frozenset[str]
-    companies: Mapping[str, str]
-    demonyms: Mapping[str, str]
-    stop_words: frozenset[str]
-    given_names: frozenset[str]
-    name_words: dict[str, frozenset[str]]
-    support: dict[str, SupportVerb]
-    authorities: dict[str, list[AuthorityForm]]
-    authority_kinds: Mapping[str, str]
-    officials: dict[str, tuple[str, str]]
-    heads: dict[str, list[tuple[tuple[str, ...], bool]]]
-    titles: dict[str, list[tuple[str, ...]]]
-    markers: dict[tuple[str, str], re.Pattern[str]]
-    stances: dict[str, re.Pattern[str]]
-    purposes: dict[str, re.Pattern[str]]
-    vetoes: dict[str, re.Pattern[str]]
-    money: MoneyPatterns
-    dates: DatePatterns
-
-    def is_class(self, low: str, name: str) -> bool:
-        """Whether the lower-case word is of the class (`preposition`, `auxiliary`, …) in this language."""
-        return name in self.classes.get(low, ())
 
 
 @dataclass(slots=True)
@@ -133,8 +57,9 @@ class _Builder:
         return Vocabulary(
             language=self.language,
             triggers=triggers,
-            gate=frozenset(triggers),
+            gate=self._gate(triggers),
             classes=self._grouped("function_words", "word"),
+            groups=self._grouped("word_groups", "word"),
             epithets=self._grouped("epithets", "word"),
             places=self._place_forms("place"),
             countries=frozenset(
@@ -148,9 +73,12 @@ class _Builder:
             support=self._support(),
             authorities=self._authorities(),
             authority_kinds={row["authority_id"]: row["kind"] for row in self.tables["authorities"]},
-            officials={row["official"].lower(): (row["official"], row["authority_id"]) for row in self.rows("officials")},
+            officials={
+                row["official"].lower(): (row["official"], row["authority_id"]) for row in self.rows("officials")
+            },
             heads=self._heads(),
             titles=self._titles(),
+            slot_places=self._slot_places(),
             markers=self._patterns("status_markers", "marker", ("scope", "status")),
             stances=self._single("stance_words", "word", "stance"),
             purposes=self._single("amount_purposes", "word", "purpose"),
@@ -213,6 +141,58 @@ class _Builder:
             for form in forms
         ]
 
+    def _gate(self, triggers: Mapping[str, list[Trigger]]) -> Gate:
+        singles = {word for word, many in triggers.items() if any(len(trigger.words) == 1 for trigger in many)}
+        facts: set[str] = set()
+        acts: set[str] = set()
+        for trigger in (trigger for many in triggers.values() for trigger in many):
+            is_act = trigger.frame.fact_table == "regulatory_reactions"
+            (acts if is_act else facts).add(_telling_word(trigger, singles))
+        return Gate(
+            facts=frozenset(facts),
+            acts=frozenset(acts),
+            transactions=frozenset(row["word"] for row in self.rows("word_groups") if row["class"] == "transaction"),
+            authorities=self._authority_cues(),
+            firms=frozenset(row["word"].lower() for row in self.rows("epithets") if row["class"] == "firm"),
+            firm_names=self._company_cues(),
+        )
+
+    def _authority_cues(self) -> frozenset[str]:
+        """One word for each authority: of its written form the one that most forms share ("department")."""
+        forms = [split_words(row["form"]) for row in self.tables["authority_forms"]]
+        counts = Counter(word for form in forms for word in set(form))
+        small = {row["word"].lower() for row in self.tables["function_words"]} | set(self._demonyms())
+        small |= self._place_forms("place")
+        cues = set()
+        for form in forms:
+            telling = [word for word in form if word not in small and len(word) > 1 and word != "'s"] or list(form[-1:])
+            cues.add(max(telling, key=lambda word: (counts[word], word)))
+        cues |= {row["head"].lower().split()[0] for row in self.rows("authority_heads")}
+        cues |= {row["title"].lower().split()[0] for row in self.rows("titles")}
+        cues -= {row["word"].lower() for row in self.rows("function_words")}
+        return frozenset(cues | {row["official"].lower().split()[-1] for row in self.rows("officials")})
+
+    def _company_cues(self) -> frozenset[str]:
+        """One word for each known company, as written: the longest that is no place, given name or trade word."""
+        plain = {row["name"] for row in self.tables["given_names"]} | {row["word"] for row in self.rows("stop_words")}
+        cues = set()
+        for row in self.tables["companies"]:
+            parts = [part for part in re.findall(r"\w[\w-]*", row["name"]) if len(part) > 2 and part not in plain]
+            parts = [
+                part for part in parts if part.lower() not in self._trade_words and part.lower() not in self._towns
+            ]
+            if row["class"] == "company" and parts:
+                cues.add(max(parts, key=lambda part: (len(part), part)))
+        return frozenset(cues)
+
+    @cached_property
+    def _trade_words(self) -> frozenset[str]:
+        return frozenset(row["word"].lower() for row in self.tables["name_words"])
+
+    @cached_property
+    def _towns(self) -> frozenset[str]:
+        return self._place_forms("place") | frozenset(self._demonyms())
+
     def _grouped(self, table: str, column: str, every_language: bool = False) -> dict[str, frozenset[str]]:
         classes: dict[str, set[str]] = defaultdict(set)
         for row in self.tables[table] if every_language else self.rows(table):
@@ -260,6 +240,15 @@ class _Builder:
             found[words[0]].append(words)
         return {word: sorted(many, key=lambda title: -len(title)) for word, many in found.items()}
 
+    def _slot_places(self) -> dict[str, tuple[frozenset[str], int]]:
+        """Each place's written forms, and how many words of it come after the form ("auprès" *de*)."""
+        forms: dict[str, set[str]] = defaultdict(set)
+        skipped: dict[str, int] = {}
+        for row in self.rows("slot_places"):
+            forms[row["place"]].add(row["form"])
+            skipped[row["place"]] = int(row["skipped"])
+        return {place: (frozenset(written), skipped[place]) for place, written in forms.items()}
+
     def _patterns(self, table: str, column: str, keys: tuple[str, str]) -> dict[tuple[str, str], re.Pattern[str]]:
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
         for row in self.rows(table):
@@ -280,7 +269,9 @@ class _Builder:
 
     def _dates(self) -> DatePatterns:
         def numbers(kind: str) -> dict[str, int]:
-            return {row["word"].lower(): int(row["number"]) for row in self.rows("calendar_words") if row["kind"] == kind}
+            return {
+                row["word"].lower(): int(row["number"]) for row in self.rows("calendar_words") if row["kind"] == kind
+            }
 
         relative = {row["phrase"].lower(): f"{row['unit']}:{row['steps']}" for row in self.rows("relative_dates")}
         return compile_dates(numbers("month"), numbers("weekday"), relative)
@@ -289,6 +280,16 @@ class _Builder:
 def split_words(form: str) -> tuple[str, ...]:
     """A phrase as the tokenizer would cut it, in lower case."""
     return tuple(tokenize(form, 0, len(form)).lows)
+
+
+def _telling_word(trigger: Trigger, singles: set[str]) -> str:
+    """The word of a trigger that a text is least likely to hold by chance."""
+    words = [word for word in trigger.words if word.isalpha() or "-" in word] or list(trigger.words)
+    known = [word for word in words if word in singles]
+    if known:
+        return known[0]
+    tail = [word for word in words[1:] if len(word) > 4] if trigger.word_class == "verb" else words
+    return max(tail or words[:1], key=len)
 
 
 def _frame(row: Row) -> Frame:

@@ -94,8 +94,8 @@ class Role:
 class Event:
     """One mention of a fact, as one sentence (with what it refers back to) states it.
 
-    `event_id` hashes article, table, kind, part, trigger span and roles. `quote` is the smallest span that holds trigger, roles and
-    amount that stand in the sentence. `fact_table` is `deals`, `investments`, `valuations` or
+    `event_id` hashes article, table, kind, part, trigger span and roles. `quote` is the smallest span that holds
+    trigger, roles and amount that stand in the sentence. `fact_table` is `deals`, `investments`, `valuations` or
     `regulatory_reactions`; `kind` its type, action or basis. `status`, `stance`, `round`, `amount` … are None where the
     table has no such field or the text does not say. `reacts_to` is the `event_id`, in the same article, of the deal or
     investment that a reaction is about. `rule` names the frame that matched; `confidence` is from 0 to 1.

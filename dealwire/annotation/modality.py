@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.reading import Sentence
 from dealwire.annotation.triggers import Hit
+from dealwire.annotation.vocabulary import Vocabulary
 
 _WINDOW = 7
 
 
-def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str | None, words: Vocabulary) -> str:
+def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str | None) -> str:
     """`rumoured`, `announced`, `completed`, `blocked` or `withdrawn`, by the verb's mood and the words around it."""
-    text = sentence.text[sentence.start : sentence.end]
+    near = _around(sentence, hit)
     for status in ("withdrawn", "blocked"):
-        if _has(words, "sentence", status, text) or (status == "withdrawn" and _is_negated(sentence, hit.first, words)):
+        if _has(sentence.words, "sentence", status, near):
             return status
     verb_at = support_at if support_at >= 0 else hit.first
+    if _is_negated(sentence, verb_at):
+        return "withdrawn"
     before = _before(sentence, verb_at)
-    if _has(words, "verb", "rumoured", before) or _has(words, "sentence", "rumoured", text):
+    if _has(sentence.words, "verb", "rumoured", before):
         return "rumoured"
+    whole = sentence.text[sentence.start : sentence.end]
+    if not support_status and _has(sentence.words, "sentence", "rumoured", whole):
+        return "rumoured"
+    return _told_status(sentence, hit, verb_at, support_status, before)
+
+
+def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
     if hit.trigger.status:
         return hit.trigger.status
-    if _has(words, "verb", "announced", before):
+    if _has(sentence.words, "verb", "announced", before):
         return "announced"
-    if support_at >= 0 and support_status:
-        return support_status if not (support_status == "announced" and _has(words, "verb", "completed", before)) else "announced"
-    return _by_mood(sentence, hit, verb_at, before, words)
+    return support_status if verb_at != hit.first and support_status else _by_mood(sentence, hit, verb_at, before)
 
 
-def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str, words: Vocabulary) -> str:
+def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if verb_at == hit.first and hit.trigger.word_class == "noun":
-        return "completed" if _has(words, "verb", "completed", before) else "announced"
-    mood = hit.trigger.mood if verb_at == hit.first else words.support[sentence.low(verb_at)].mood
-    if mood in {"conditional"}:
+        return "completed" if _has(sentence.words, "verb", "completed", before) else "announced"
+    mood = hit.trigger.mood if verb_at == hit.first else sentence.words.support[sentence.low(verb_at)].mood
+    if mood == "conditional":
         return "rumoured"
-    if mood in {"participle", "past"}:
+    if mood in {"participle", "past", "gerund"} and hit.trigger.frame.frame != "partner":
         return "completed"
-    if mood in {"future", "present", "base"}:
-        return "completed" if _has(words, "verb", "completed", before) and mood == "base" else "announced"
-    return "completed" if mood == "gerund" else "announced"
+    return "completed" if mood == "base" and _has(sentence.words, "verb", "completed", before) else "announced"
+
+
+def _around(sentence: Sentence, hit: Hit) -> str:
+    """The trigger's clause, roughly: a dozen words to either side, up to a semicolon."""
+    first, last = max(0, hit.first - 12), min(len(sentence.tokens), hit.last + 12)
+    while first < hit.first and ";" in [sentence.low(i) for i in range(first, hit.first)]:
+        first += 1
+    for i in range(hit.last, last):
+        if sentence.low(i) == ";":
+            last = i
+            break
+    return sentence.span(first, last).text
 
 
 def _has(words: Vocabulary, scope: str, status: str, text: str) -> bool:
@@ -59,11 +76,11 @@ def _before(sentence: Sentence, at: int) -> str:
     return sentence.text[tokens.starts[first] : end] if first < at else ""
 
 
-def _is_negated(sentence: Sentence, at: int, words: Vocabulary) -> bool:
-    return any(words.is_class(sentence.low(i), "negation") for i in range(max(0, at - 4), at))
+def _is_negated(sentence: Sentence, at: int) -> bool:
+    return any(sentence.words.is_class(sentence.low(i), "negation") for i in range(max(0, at - 4), at))
 
 
-def is_hypothetical(sentence: Sentence, hit: Hit, words: Vocabulary) -> bool:
+def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
     """A question, or a trigger in the scope of "if" and the like: no fact."""
     if sentence.low(len(sentence.tokens) - 1) == "?":
         return True
@@ -71,18 +88,18 @@ def is_hypothetical(sentence: Sentence, hit: Hit, words: Vocabulary) -> bool:
         low = sentence.low(i)
         if low in {",", ";"}:
             return False
-        if words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
+        if sentence.words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
             return True
     return False
 
 
-def is_vetoed(sentence: Sentence, hit: Hit, words: Vocabulary) -> bool:
+def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
     """Whether the sentence uses the trigger in another sense (an acquired skill, a merger of electoral lists)."""
-    pattern = words.vetoes.get(hit.trigger.frame.frame)
+    pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
     return pattern is not None and pattern.search(sentence.text, sentence.start, sentence.end) is not None
 
 
-def stance_of(sentence: Sentence, kind: str, words: Vocabulary) -> str:
+def stance_of(sentence: Sentence, kind: str) -> str:
     """`supportive`, `critical` or `neutral`. Source of the defaults: the fact guidelines' decisions on hard cases."""
     if kind in {"fine", "lawsuit", "block", "order", "complaint"}:
         return "critical"
@@ -91,7 +108,8 @@ def stance_of(sentence: Sentence, kind: str, words: Vocabulary) -> str:
     if kind in {"review", "investigation", "settlement"}:
         return "neutral"
     counts = {
-        stance: len(pattern.findall(sentence.text[sentence.start : sentence.end])) for stance, pattern in words.stances.items()
+        stance: len(pattern.findall(sentence.text[sentence.start : sentence.end]))
+        for stance, pattern in sentence.words.stances.items()
     }
     if counts.get("supportive", 0) == counts.get("critical", 0):
         return "neutral"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dealwire.annotation.mention import Amount, Part, Span
+from dealwire.annotation.mention import Amount
+from dealwire.annotation.stretch import Stretch
 
 _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 
@@ -31,7 +32,7 @@ def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words:
     scales = dict(units)
     small = _alternation({form: value for form, value in units.items() if value < 1000})
     units = {form: value for form, value in units.items() if value >= 1000}
-    spelled = rf"(?:{small})(?=[\s-](?:{_alternation(units)})\b)"
+    spelled = rf"(?:{small})(?=[\s-](?:{_alternation(units)}|percent|per\scent|pour\scent)\b)"
 
     def figure(side: str) -> str:
         high = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{side}>{_NUMBER}))?"
@@ -67,23 +68,22 @@ def _is_grouped(bare: str) -> bool:
     return bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare))
 
 
-def find_amounts(text: str, start: int, end: int, part: Part, patterns: MoneyPatterns) -> list[Amount]:
-    """Every amount in `text[start:end]`. A range keeps its lower bound as `amount` and the upper as `amount_max`."""
-    return [_read(match, part, patterns) for match in patterns.pattern.finditer(text, start, end)]
+def find_amounts(stretch: Stretch, patterns: MoneyPatterns) -> list[Amount]:
+    """Every amount in the stretch. A range keeps its lower bound as `amount` and the upper as `amount_max`."""
+    matches = patterns.pattern.finditer(stretch.text, stretch.start, stretch.end)
+    return [_read(match, stretch, patterns) for match in matches]
 
 
-def _read(match: re.Match[str], part: Part, patterns: MoneyPatterns) -> Amount:
+def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Amount:
     group = match.groupdict()
     side = "0" if group["low0"] is not None else "1"
-    scale = patterns.units[re.sub(r"\s", " ", group[f"unit{side}"]).lower()] if group[f"unit{side}"] else 1.0
-    # "797.720 million" is never grouped: a scale word follows decimals.
-    low, step = _scaled(group[f"low{side}"], scale, patterns.units)
-    high = _scaled(group[f"high{side}"], scale, patterns.units)[0] if group[f"high{side}"] else None
-    if high is not None and high <= low:
-        high = None
-    return Amount(
-        Span(part, match.start(), match.end(), match.group()), low, _currency(group, patterns), step, amount_max=high
-    )
+    unit = re.sub(r"\s", " ", group[f"unit{side}"] or "").lower()
+    scale = patterns.units[unit] if unit else 1.0
+    low, step = _scaled(group[f"low{side}"] or "", scale, patterns.units)
+    written = group[f"high{side}"]
+    high = _scaled(written, scale, patterns.units)[0] if written else None
+    is_range = high is not None and high > low
+    return Amount(stretch.span(match), low, _currency(group, patterns), step, amount_max=high if is_range else None)
 
 
 def _scaled(written: str, scale: float, units: Mapping[str, float]) -> tuple[float, float]:

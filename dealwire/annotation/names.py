@@ -6,16 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.tokens import Tokens
+from dealwire.annotation.vocabulary import Vocabulary
 
 # Lower-case words that may stand inside a name: "Bank of America", "Ursula von der Leyen", "Caisse de dépôt".
 _OF = frozenset({"of", "de", "du", "des", "d'", "la", "for", "et", "and", "the", "l'"})
-_PARTICLES = frozenset({"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"})
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"}
+)
 # "Oslo-based", "US-listed": attributes, not names.
 _ATTRIBUTES = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-like")
 # What follows the name part of a stock code: "ALPH.PA", "BETA.N)".
 _TICKER = re.compile(r"\.(?:[A-Z]{1,2})\b(?!\.)")
+_LEGAL_FORMS = frozenset({"Inc", "LLC", "Ltd", "LP", "Corp", "PLC"})
+_ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros"})
 _MAX_WORDS = 8
 
 
@@ -36,21 +40,25 @@ def is_capital(word: str) -> bool:
         return False
     if word[0].isupper():
         return True
-    return len(word) > 2 and any(c.isupper() for c in word[1:]) and word[0].isalpha() or (word[0].isdigit() and "-" in word and word[-1].isalpha() and any(c.isupper() for c in word))
+    has_capital = any(letter.isupper() for letter in word[1:])
+    if word[0].isdigit():
+        return has_capital and "-" in word and word[-1].isalpha()
+    return has_capital and len(word) > 2 and word[0].isalpha()
 
 
 def is_title_case(tokens: Tokens) -> bool:
     """Whether nearly every longer word has a capital, as in English headlines: capitals then tell nothing."""
     longer = [word for word in tokens.words if len(word) > 3 and word.isalpha()]
-    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    return tokens.words[-1] != "." and len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
 
 
 def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
     """All name runs of a sentence, in order. Weekdays, months, nationalities and stop words are no names."""
     runs: list[NameRun] = []
     i = 0
-    while i < len(tokens):
-        if not _may_start(tokens, i, words):
+    size, written, lows = len(tokens.words), tokens.words, tokens.lows
+    while i < size:
+        if written[i] == lows[i] or not _may_start(tokens, i, words):
             i += 1
             continue
         last = _run_end(tokens, i, words)
@@ -88,7 +96,7 @@ def _next_is_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:
 
 def is_initial(tokens: Tokens, i: int) -> bool:
     """Whether only marks stand before the word in its sentence or quotation."""
-    return all(not word[0].isalnum() for word in tokens.words[:i]) or tokens.words[i - 1] in "«“\"•:"
+    return all(not word[0].isalnum() for word in tokens.words[:i]) or tokens.words[i - 1] in '«“"•:'
 
 
 def _is_calendar(low: str, words: Vocabulary) -> bool:
@@ -106,28 +114,30 @@ def _run_end(tokens: Tokens, first: int, words: Vocabulary) -> int:
 
 
 def _step(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
-    """How many more words belong to the run: none, the next one, or a joining word and the next one."""
+    """How many more words belong to the run: none, the next one, or a joining mark and what it joins."""
     word, low = tokens.words[end], tokens.lows[end]
     if tokens.starts[end] > tokens.ends[end - 1] + 1:
         return 0
     if is_capital(word) and not _is_calendar(low, words):
         return 1 if low not in words.classes or word.isupper() or low in words.name_words else 0
-    following = tokens.words[end + 1 : end + 2]
-    if not following:
+    if end + 1 >= len(tokens):
         return 0
-    if word == "&" and is_capital(following[0]):
+    return _marked(tokens, end) or _join(tokens, first, end, words)
+
+
+def _marked(tokens: Tokens, end: int) -> int:
+    """Marks inside names: "Alpha & Beta", "Gamma, Inc", "Delta, Epsilon & Co"."""
+    word, following = tokens.words[end], tokens.words[end + 1]
+    if word == "&" and is_capital(following):
         return 2
-    if word == "," and following[0].rstrip(".") in {"Inc", "LLC", "Ltd", "LP", "Corp", "PLC"}:
+    if word == "," and following in _LEGAL_FORMS:
         return 2
-    if word == "," and tokens.words[end + 2 : end + 3] == ["&"] and is_capital(following[0]):
-        return 4 if end + 3 < len(tokens) else 0
-    if word == "." and tokens.words[end - 1] in {"Inc", "Corp", "Co", "Ltd", "Bros"} and is_capital(following[0]):
-        return 2 if following[0] not in words.stop_words and following[0] in {"&", "Entertainment"} else 0
-    return _join(tokens, first, end, words)
+    is_firm_of_two = word == "," and tokens.words[end + 2 : end + 3] == ["&"] and is_capital(following)
+    return 4 if is_firm_of_two and end + 3 < len(tokens) else 0
 
 
 def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
-    """Joining words hold only between capitals, and only after a head ("Bank of …") or a given name ("Ursula von …")."""
+    """Joining words hold only between capitals, after a head ("Bank of …") or a given name ("Ursula von …")."""
     low = tokens.lows[end]
     heads = any("head" in words.name_words.get(low, ()) for low in tokens.lows[first:end])
     is_person = tokens.words[first] in words.given_names
@@ -143,19 +153,19 @@ def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
 
 
 def _pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary) -> list[NameRun]:
-    """Cut a run at titles of persons ("Nissan CEO Carlos Ghosn"): what stands before is no person, what follows is one."""
+    """Cut a run at titles of persons ("Alpha CEO Jean Dupont"): what follows a title is a person."""
     pieces: list[NameRun] = []
-    start, after_title = first, _title_before(tokens, first, words)
+    start, after_title = first, _title_before(tokens, first)
     for i in range(first, last + 1):
         if i < last and i > start and _opens_person(tokens, i, last, words):
-            pieces.append(_piece(tokens, start, i, text, words, after_title))
+            pieces.append(_piece(tokens, (start, i), text, words, after_title))
             start, after_title = i, True
             continue
         is_title = i < last and "person" in words.epithets.get(tokens.lows[i], ()) and last - first > 1
         if i < last and not is_title:
             continue
         if i > start:
-            pieces.append(_piece(tokens, start, i, text, words, after_title))
+            pieces.append(_piece(tokens, (start, i), text, words, after_title))
         start, after_title = i + 1, True
     return [piece for piece in pieces if piece.text and piece.text.lower() not in words.demonyms]
 
@@ -163,10 +173,15 @@ def _pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary)
 def _opens_person(tokens: Tokens, i: int, last: int, words: Vocabulary) -> bool:
     """A given name with a surname behind it inside a run begins a person ("Alpha Jean Dupont")."""
     is_first = tokens.words[i] in words.given_names and tokens.words[i - 1] not in words.given_names
-    return is_first and i + 1 < last and tokens.words[i - 1] != "&" and "suffix" not in words.name_words.get(tokens.lows[i + 1], ())
+    return (
+        is_first
+        and i + 1 < last
+        and tokens.words[i - 1] != "&"
+        and "suffix" not in words.name_words.get(tokens.lows[i + 1], ())
+    )
 
 
-def _title_before(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+def _title_before(tokens: Tokens, i: int) -> bool:
     low = tokens.lows[i - 1] if i else ""
     if low == "." and i > 1:
         low = tokens.lows[i - 2]
@@ -174,19 +189,35 @@ def _title_before(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     return low in {"mme", "mr", "mrs", "ms", "dr", "mm", "m"}
 
 
-def _piece(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary, after_title: bool) -> NameRun:
-    while last - 1 > first and tokens.lows[last - 1] in _OF:
-        last -= 1
-    if last - first > 1 and tokens.lows[first] in words.demonyms and tokens.lows[first + 1] not in words.name_words:
-        first += 0 if text[tokens.starts[first] : tokens.ends[last - 1]].lower() in words.companies else 1
+def _piece(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary, after_title: bool) -> NameRun:
+    first, last = _trimmed(tokens, bounds, text, words)
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
-    is_product = _is_product(tokens, first, words)
-    kind = _kind(tokens.words[first:last], tokens.lows[first:last], written, words, after_title, is_product)
+    is_product = _is_product(tokens, first, words) and written.lower() not in words.places
+    kind = "product" if is_product else _kind(tokens.words[first:last], written, words, after_title)
     return NameRun(first, last, written, kind, is_initial(tokens, first))
 
 
+def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary) -> tuple[int, int]:
+    """The bounds without a nationality before ("German Alpha"), with the point of "Beta Corp." and a known article."""
+    first, last = bounds
+
+    def written(start: int) -> str:
+        return text[tokens.starts[start] : tokens.ends[last - 1]].lower()
+
+    while last - 1 > first and tokens.lows[last - 1] in _OF:
+        last -= 1
+    is_national = last - first > 1 and tokens.lows[first] in words.demonyms
+    if is_national and tokens.lows[first + 1] not in words.name_words and written(first) not in words.companies:
+        first += 1
+    if last < len(tokens) - 1 and tokens.words[last] == "." and tokens.words[last - 1] in _ABBREVIATED:
+        last += 1
+    if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
+        first -= 1
+    return first, last
+
+
 def _is_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
-    """"le modèle Alpha 2", "son chatbot « Beta »": the word before, quotation marks and an adjective aside, says so."""
+    """ "le modèle Alpha 2", "son chatbot « Beta »": the word before says so, quotation marks aside."""
     i = first - 1
     while i >= 0 and tokens.lows[i] in {"«", "“", '"', "‘", "'"}:
         i -= 1
@@ -196,18 +227,11 @@ def _is_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
     return i >= 0 and "product" in words.epithets.get(tokens.lows[i], ()) and not is_company
 
 
-def _kind(  # noqa: PLR0913
-    run: Sequence[str], lows: Sequence[str], written: str, words: Vocabulary, after_title: bool, is_product: bool
-) -> str:
+def _kind(run: Sequence[str], written: str, words: Vocabulary, after_title: bool) -> str:
     if written.lower() in words.places:
         return "place"
-    if is_product:
-        return "product"
-    has_suffix = any("suffix" in words.name_words.get(low, ()) for low in lows[1:])
-    if has_suffix:
+    is_trade = any("suffix" in words.name_words.get(word.lower(), ()) for word in run[1:])
+    if written.lower() in words.companies or is_trade:
         return "organisation"
-    if after_title and len(run) <= 4:
-        return "person"
-    if len(run) <= 5 and run[0] in words.given_names and "&" not in run:
-        return "person"
-    return "organisation"
+    is_named = len(run) <= 5 and run[0] in words.given_names and "&" not in run
+    return "person" if is_named or (after_title and len(run) <= 4) else "organisation"

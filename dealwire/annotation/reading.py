@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from dealwire.annotation.authorities import AuthorityRun, find_authorities
 from dealwire.annotation.cast import Cast, assemble_cast, find_acronyms
 from dealwire.annotation.dates import find_dates
-from dealwire.annotation.lexicon import Vocabulary
 from dealwire.annotation.mention import Amount, ArticleText, DateMention, Part, Span
 from dealwire.annotation.money import find_amounts
-from dealwire.annotation.names import NameRun, find_names, is_capital, is_initial, is_title_case
+from dealwire.annotation.names import NameRun, find_names, is_capital, is_title_case
 from dealwire.annotation.sentences import split_sentences
+from dealwire.annotation.stretch import Stretch
 from dealwire.annotation.tokens import Tokens, find_pairs, tokenize
+from dealwire.annotation.vocabulary import Vocabulary
 
 # Endings of participles and adverbs, which open sentences with a capital and are no names.
 _COMMON_ENDINGS = {"en": ("ing", "ed", "ly"), "fr": ("ant", "ment", "ées", "és")}
@@ -51,6 +53,7 @@ class Sentence:
     start: int
     end: int
     tokens: Tokens
+    words: Vocabulary
     runs: list[NameRun] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     slots: list[Mention | None] = field(default_factory=list)
@@ -84,8 +87,8 @@ class Sentence:
 class Story:
     """An article's sentences, in order from the title on, and who appears in it.
 
-    `acronyms` are the short forms that the text introduces; `firms` the names that are surely businesses, by their legal
-    form, an epithet, the seed of companies, or a part in a deal.
+    `acronyms` are the short forms that the text introduces; `firms` the names that are surely businesses, by their
+    legal form, an epithet, the seed of companies, or a part in a deal.
     """
 
     article: ArticleText
@@ -97,10 +100,24 @@ class Story:
     authority: tuple[str, str | None] | None = None
 
 
-def read_story(article: ArticleText, words: Vocabulary) -> Story:
-    """Cut both parts into sentences, find the names, and settle which written forms are one name."""
+class SentenceSpan(NamedTuple):
+    """Where a sentence stands."""
+
+    part: Part
+    start: int
+    end: int
+
+
+def split_article(article: ArticleText) -> list[SentenceSpan]:
+    """The sentences of title and body, in order."""
+    title = [SentenceSpan("title", start, end) for start, end in split_sentences(article.title)]
+    return title + [SentenceSpan("body", start, end) for start, end in split_sentences(article.body)]
+
+
+def read_story(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> Story:
+    """Cut the sentences into words, find the names, and settle which written forms are one name."""
     pairs = find_pairs(f"{article.title}\n{article.body}")
-    sentences = [*_cut(article.title, "title", words, pairs), *_cut(article.body, "body", words, pairs)]
+    sentences = _cut(article, spans, words, pairs)
     _find_runs(sentences, words)
     acronyms = find_acronyms(article.body)
     cast = assemble_cast((run for sentence in sentences for run in sentence.runs), acronyms, words)
@@ -112,7 +129,9 @@ def read_story(article: ArticleText, words: Vocabulary) -> Story:
 def _firms(cast: Cast, words: Vocabulary) -> set[str]:
     """Names that the seed knows as companies, or that carry a legal form."""
     known = {cast.name(name) for name in cast.counts if words.companies.get(name.lower()) == "company"}
-    return known | {name for name in cast.counts if _has_legal_form(name, words) and name.lower() not in words.companies}
+    return known | {
+        name for name in cast.counts if _has_legal_form(name, words) and name.lower() not in words.companies
+    }
 
 
 def _has_legal_form(name: str, words: Vocabulary) -> bool:
@@ -120,13 +139,16 @@ def _has_legal_form(name: str, words: Vocabulary) -> bool:
     return len(last) == 2 and "suffix" in words.name_words.get(last[1], ())
 
 
-def _cut(text: str, part: Part, words: Vocabulary, pairs: frozenset[str]) -> list[Sentence]:
+def _cut(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary, pairs: frozenset[str]) -> list[Sentence]:
     cut = []
-    for start, end in split_sentences(text):
+    for part, start, end in spans:
+        text: str = getattr(article, part)
         tokens = tokenize(text, start, end, pairs)
         if len(tokens):
             headline = words.language == "en" and is_title_case(tokens)
-            cut.append(Sentence(part, text, start, end, tokens, slots=[None] * len(tokens), is_headline=headline))
+            cut.append(
+                Sentence(part, text, start, end, tokens, words, slots=[None] * len(tokens), is_headline=headline)
+            )
     return cut
 
 
@@ -138,61 +160,81 @@ def _find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
     certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
     common = {low for s in sentences for low, word in zip(s.tokens.lows, s.tokens.words, strict=True) if word == low}
     for sentence in plain:
-        sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common, words)]
+        sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common)]
     for sentence in plain:
         sentence.runs = [_widened(sentence, run, certain) for run in sentence.runs]
     known = {word for sentence in plain for run in sentence.runs for word in run.text.split()}
     for sentence in sentences:
         if sentence.is_headline:
-            sentence.runs = _headline_runs(sentence, known, common, words)
+            sentence.runs = _headline_runs(sentence, known, common)
 
 
-def _may_be_subject(sentence: Sentence, run: NameRun, words: Vocabulary) -> bool:
+def _may_be_subject(sentence: Sentence, run: NameRun) -> bool:
     """Whether a verb, a mark or a joining word follows: "Social network maker …" opens with a noun, not with a name."""
     low = sentence.low(run.last)
-    return not low[:1].isalpha() or low in words.classes or low in words.support or low in words.triggers
+    return (
+        not low[:1].isalpha()
+        or low in sentence.words.classes
+        or low in sentence.words.support
+        or low in sentence.words.triggers
+    )
 
 
 def _widened(sentence: Sentence, run: NameRun, certain: set[str]) -> NameRun:
-    """A name at a sentence's head gets back its first word that looked common, where the article names it so elsewhere."""
+    """A name at a sentence's head gets back its first word ("Six Alpha") where the article has it so elsewhere."""
     if run.first != 1 or not sentence.tokens.words[0].isalpha():
         return run
     written = sentence.span(0, run.last).text
     return replace(run, first=0, text=written, is_initial=True) if written in certain else run
 
 
-def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[str], words: Vocabulary) -> bool:
+def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[str]) -> bool:
     """A single capital at a sentence's head is a name unless the article, or the lexicon, knows it as a common word."""
     if not run.is_initial or run.last - run.first > 1 or run.text in certain or not run.text.istitle():
         return True
     low = run.text.lower()
-    if not _may_be_subject(sentence, run, words):
+    if not _may_be_subject(sentence, run):
         return False
-    if low.endswith(_COMMON_ENDINGS[words.language]) or words.epithets.get(sentence.low(run.last)):
+    if low.endswith(_COMMON_ENDINGS[sentence.words.language]) or sentence.words.epithets.get(sentence.low(run.last)):
         return False
-    return low not in common and low not in words.classes and low not in words.triggers and low not in words.epithets
+    return (
+        low not in common
+        and low not in sentence.words.classes
+        and low not in sentence.words.triggers
+        and low not in sentence.words.epithets
+    )
 
 
-def _headline_runs(sentence: Sentence, known: set[str], common: set[str], words: Vocabulary) -> list[NameRun]:
+def _headline_runs(sentence: Sentence, known: set[str], common: set[str]) -> list[NameRun]:
     """Names of a headline in title case: what the body knows as names, else what is no common or trigger word."""
     tokens = sentence.tokens
 
     def is_name(i: int) -> bool:
         word, low = tokens.words[i], tokens.lows[i]
-        if not is_capital(word) or low in words.classes:
+        if not is_capital(word) or low in sentence.words.classes:
             return False
         if word in known:
             return True
-        ordinary = low in common or low in words.triggers or low in words.epithets or low in words.support
-        return not (ordinary or word in words.stop_words or low in words.demonyms)
+        if i and "suffix" in sentence.words.name_words.get(low, ()) and is_name(i - 1):
+            return True
+        ordinary = (
+            low in common
+            or low in sentence.words.triggers
+            or low in sentence.words.epithets
+            or low in sentence.words.support
+        )
+        return not (ordinary or word in sentence.words.stop_words or low in sentence.words.demonyms)
 
     masked = Tokens(
-        [word if is_name(i) or not word[0].isalpha() else low for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True))],
+        [
+            word if is_name(i) or not word[0].isalpha() else low
+            for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True))
+        ],
         tokens.lows,
         tokens.starts,
         tokens.ends,
     )
-    return find_names(masked, sentence.text, words)
+    return find_names(masked, sentence.text, sentence.words)
 
 
 def find_mentions(sentence: Sentence, story: Story) -> None:
@@ -202,7 +244,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
     _place_figures(sentence, story)
     words, cast = story.words, story.cast
     for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):
-        if not _means_another(sentence, run, story) and not _is_location(sentence, run, words):
+        if not _means_another(run, story) and not _is_location(sentence, run):
             sentence.place(_authority(run))
     for name in sentence.runs:
         full = cast.name(name.text)
@@ -213,8 +255,8 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
     sentence.mentions.sort(key=lambda mention: mention.first)
 
 
-def _means_another(sentence: Sentence, run: AuthorityRun, story: Story) -> bool:
-    """Whether this article introduces the acronym for something else: "Association des maires de France (AMF)"."""
+def _means_another(run: AuthorityRun, story: Story) -> bool:
+    """Whether this article introduces the acronym for something else."""
     long = story.acronyms.get(run.name)
     if long is None or run.last - run.first > 1:
         return False
@@ -222,12 +264,12 @@ def _means_another(sentence: Sentence, run: AuthorityRun, story: Story) -> bool:
     return not any(form.authority_id == run.authority_id for form in known)
 
 
-def _is_location(sentence: Sentence, run: AuthorityRun, words: Vocabulary) -> bool:
-    """A capital city stands for its government only where nothing places something in it ("à Bruxelles", "in Berlin")."""
-    if run.name.lower() not in words.places:
+def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
+    """A capital stands for its government only where nothing is placed in it ("à Bruxelles", "(Washington, …)")."""
+    if run.name.lower() not in sentence.words.places:
         return False
     before = sentence.low(run.first - 1)
-    return words.is_class(before, "preposition") or before in {"("} or sentence.low(run.last) in {","} and before == ","
+    return sentence.words.is_class(before, "preposition") or before == "("
 
 
 def _kind(full: str, name: NameRun, story: Story) -> str:
@@ -247,13 +289,13 @@ def _authority(run: AuthorityRun) -> Mention:
 
 def _place_figures(sentence: Sentence, story: Story) -> None:
     words = story.words
-    bounds = (sentence.text, sentence.start, sentence.end, sentence.part)
-    for amount in find_amounts(*bounds, words.money):
+    stretch = Stretch(sentence.text, sentence.start, sentence.end, sentence.part)
+    for amount in find_amounts(stretch, words.money):
         first, last = _cover(sentence, amount.span)
         if last > first:
             kind = "percent" if amount.currency == "%" else "money"
             sentence.place(Mention(kind, first, last, amount=amount))
-    for found in find_dates(*bounds, words.dates, story.article.published_on):
+    for found in find_dates(stretch, words.dates, story.article.published_on):
         first, last = _cover(sentence, found.span)
         if last > first:
             sentence.place(Mention("date", first, last, date=found))
@@ -264,8 +306,3 @@ def _cover(sentence: Sentence, span: Span) -> tuple[int, int]:
     first = bisect_left(sentence.tokens.ends, span.start + 1)
     last = bisect_left(sentence.tokens.starts, span.end)
     return first, last
-
-
-def is_sentence_start(sentence: Sentence, i: int) -> bool:
-    """Whether word `i` opens its sentence or a quotation in it."""
-    return is_initial(sentence.tokens, i)

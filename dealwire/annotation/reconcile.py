@@ -6,7 +6,6 @@ from dealwire.annotation.drafts import Draft
 
 # Title and lead: what they mention is the news itself.
 _LEAD = 2
-_LOOSE = frozenset({"deal", "agreement", "accord", "tie-up", "rapprochement"})
 
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
@@ -16,7 +15,13 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     seen: set[tuple[object, ...]] = set()
     unique = []
     for draft in kept:
-        key = (id(draft.sentence), draft.fact_table, draft.kind, tuple(sorted(draft.names())), draft.amount and draft.amount.amount)
+        key = (
+            id(draft.sentence),
+            draft.fact_table,
+            draft.kind,
+            tuple(sorted(draft.names())),
+            draft.amount and draft.amount.amount,
+        )
         if key not in seen:
             seen.add(key)
             unique.append(draft)
@@ -31,17 +36,31 @@ def _status_elsewhere(draft: Draft, drafts: list[Draft]) -> str:
     unless the article opens with it."""
     names = set(draft.names())
     for other in drafts:
-        if other.is_told and other.status and other.fact_table == draft.fact_table and len(names & set(other.names())) >= 2:
+        if (
+            other.is_told
+            and other.status
+            and other.fact_table == draft.fact_table
+            and len(names & set(other.names())) >= 2
+        ):
             return other.status
-    return "announced" if draft.sentence.index <= _LEAD and draft.frame.frame != "partner" else "completed"
+    is_news = draft.sentence.index <= _LEAD or draft.kind == "capex" or _is_to_come(draft)
+    return "announced" if is_news else "completed"
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """Whether a verb in the future stands in the sentence."""
+    sentence = draft.sentence
+    return any(draft.words.is_group(sentence.low(i), "future") for i in range(len(sentence.tokens)))
 
 
 def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
-    if draft.hit.trigger.lemma not in _LOOSE:
+    if not draft.words.is_group(draft.hit.trigger.lemma, "loose"):
         return False
     names = set(draft.names())
     return any(
-        other is not draft and other.hit.trigger.lemma not in _LOOSE and other.fact_table in {"deals", "investments"}
+        other is not draft
+        and not draft.words.is_group(other.hit.trigger.lemma, "loose")
+        and other.fact_table in {"deals", "investments"}
         and len(names & set(other.names())) >= 2
         for other in drafts
     )
@@ -52,7 +71,10 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.kind != "asset_purchase" or "acquirer" in draft.roles:
         return False
     sellers = set(draft.names("seller"))
-    return any(other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller")) for other in drafts)
+    return any(
+        other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller"))
+        for other in drafts
+    )
 
 
 def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
@@ -61,7 +83,9 @@ def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     authorities = set(draft.names("authority"))
     return any(
-        other.fact_table == draft.fact_table and other.kind != "statement" and other.sentence is draft.sentence
+        other.fact_table == draft.fact_table
+        and other.kind != "statement"
+        and other.sentence is draft.sentence
         and authorities & set(other.names("authority"))
         for other in drafts
     )

@@ -26,7 +26,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "calendar_words": {"language": _LANGUAGES, "word": _WORD, "kind": "month|weekday", "number": r"\d\d?"},
     "companies": {"name": _WORD, "class": "company|media"},
     "currency_forms": {"form": _WORD, "place": "symbol|word", "currency": r"[A-Z]{3}"},
-    "epithets": {"language": _LANGUAGES, "word": _WORD, "class": "company|asset|fraction|person|product"},
+    "epithets": {"language": _LANGUAGES, "word": _WORD, "class": "company|firm|asset|fraction|person|product"},
     "frames": {
         "frame": r"[a-z_]+",
         "fact_table": "deals|investments|valuations|regulatory_reactions",
@@ -47,6 +47,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "officials": {"official": _WORD, "authority_id": r"[a-z0-9_]+", "title": _WORD},
     "places": {"language": _LANGUAGES, "form": _WORD, "country": r"([A-Z]{2})?", "kind": "place|demonym"},
     "relative_dates": {"language": _LANGUAGES, "phrase": _WORD, "unit": "day|month|year", "steps": r"-?\d+"},
+    "slot_places": {"language": _LANGUAGES, "place": r"[^\s/]+", "form": _WORD, "skipped": r"\d"},
     "stance_words": {"language": _LANGUAGES, "word": _WORD, "stance": "supportive|critical"},
     "status_markers": {"language": _LANGUAGES, "marker": _WORD, "status": _STATUS, "scope": "verb|sentence|outcome"},
     "stop_words": {"language": _LANGUAGES, "word": _WORD},
@@ -65,6 +66,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "slots": r"[a-z_]+=[^ =]+( [a-z_]+=[^ =]+)*",
         "status": f"({_STATUS})?",
     },
+    "word_groups": {"language": _LANGUAGES, "word": _WORD, "class": r"[a-z]+"},
     "vetoes": {"language": _LANGUAGES, "frame": r"[a-z_]+", "context": _WORD},
 }
 # A value of the first column must be a value of the second: (seed, column, seed, column).
@@ -106,9 +108,7 @@ def _read_table(path: Path, schema: Mapping[str, str]) -> Iterator[Row]:
         yield _check_row(path, reader.line_num, values, schema, seen)
 
 
-def _check_row(
-    path: Path, line: int, values: list[str], schema: Mapping[str, str], seen: set[tuple[str, ...]]
-) -> Row:
+def _check_row(path: Path, line: int, values: list[str], schema: Mapping[str, str], seen: set[tuple[str, ...]]) -> Row:
     if len(values) != len(schema):
         _refuse(path, line, f"{len(values)} values, expected {len(schema)}")
     for value, (column, pattern) in zip(values, schema.items(), strict=True):

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|['’]s\b"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]\w*!(?=\s?[a-z'’,(])"
+    r"|\d+(?:[.,]\d+)+"
     r"|\w+(?:[-‐‑'’&]\w+)*"
     r"|[^\w\s]",
     re.IGNORECASE,
@@ -32,8 +33,9 @@ class Tokens:
 
     def add(self, word: str, start: int) -> None:
         """Append one word that stands at `start`."""
+        low = word.lower()
         self.words.append(word)
-        self.lows.append(word.lower().replace("’", "'"))
+        self.lows.append(low.replace("’", "'") if "’" in low else low)
         self.starts.append(start)
         self.ends.append(start + len(word))
 
@@ -41,26 +43,17 @@ class Tokens:
 def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into `text`. A word of `pairs` falls apart at its hyphens."""
     tokens = Tokens()
+    add = tokens.add
     for match in _TOKEN.finditer(text, start, end):
-        if match.group() in pairs:
-            for part in re.finditer(r"\w+|-", match.group()):
-                tokens.add(part.group(), match.start() + part.start())
+        word = match.group()
+        if word.isalnum():
+            add(word, match.start())
+        elif word in pairs:
+            for part in re.finditer(r"\w+|-", word):
+                add(part.group(), match.start() + part.start())
         else:
-            _add_split(tokens, match.group(), match.start())
+            _add_split(tokens, word, match.start())
     return tokens
-
-
-_PAIR = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+(?![\w-])")
-
-
-def find_pairs(text: str) -> frozenset[str]:
-    """Hyphenated names whose parts all stand alone elsewhere in `text`: "Alpha-Beta" in an article about Alpha and Beta."""
-    found = {match.group() for match in _PAIR.finditer(text)}
-    return frozenset(pair for pair in found if all(_stands_alone(part, text) for part in pair.split("-")))
-
-
-def _stands_alone(part: str, text: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", text) is not None
 
 
 def _add_split(tokens: Tokens, word: str, start: int) -> None:
@@ -75,3 +68,16 @@ def _add_split(tokens: Tokens, word: str, start: int) -> None:
         tokens.add(tail.group(), start + tail.start())
         return
     tokens.add(word, start)
+
+
+_PAIR = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+(?![\w-])")
+
+
+def find_pairs(text: str) -> frozenset[str]:
+    """Hyphenated names whose parts all stand alone elsewhere in `text`: "Alpha-Beta" beside Alpha and Beta."""
+    found = {match.group() for match in _PAIR.finditer(text)}
+    return frozenset(pair for pair in found if all(_stands_alone(part, text) for part in pair.split("-")))
+
+
+def _stands_alone(part: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", text) is not None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dealwire.annotation.lexicon import Trigger, Vocabulary
 from dealwire.annotation.reading import Sentence
+from dealwire.annotation.vocabulary import Trigger
 
 _REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
-_NOUN_OPENERS = frozenset(
-    "le la les l' un une ce cet cette ces son sa ses leur leurs du des de d' au aux the a an its their this that these his her of 's"
-    " d'un d'une premier première nouvelle nouveau new".split()
-)
+# After these an English "buy" or "offer" is a noun.
+_NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class Hit:
     is_passive: bool = False
 
 
-def find_hits(sentence: Sentence, words: Vocabulary) -> list[Hit]:
+def find_hits(sentence: Sentence) -> list[Hit]:
     """All triggers of a sentence; where several begin at one word, the longest of each frame's best reading."""
     hits: list[Hit] = []
     taken = 0
@@ -32,10 +30,10 @@ def find_hits(sentence: Sentence, words: Vocabulary) -> list[Hit]:
         if i < taken:
             continue
         best = None
-        for trigger in words.triggers.get(low, ()):
+        for trigger in sentence.words.triggers.get(low, ()):
             last = _match_tail(sentence, i, trigger)
-            if last and _fits(sentence, i, trigger, words):
-                hit = Hit(trigger, i, last, _is_passive(sentence, i, last, trigger, words))
+            if last and _fits(sentence, i, trigger):
+                hit = Hit(trigger, i, last, _is_passive(sentence, i, last, trigger))
                 best = best or hit
                 if hit.last == best.last:
                     hits.append(hit)
@@ -49,48 +47,77 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if size > 1 and tuple(sentence.tokens.lows[i : i + size]) != trigger.words:
         return 0
     mention = sentence.at(i)
-    return 0 if mention and mention.kind in {"organisation", "person", "place"} and not sentence.is_headline else i + size
+    return (
+        0 if mention and mention.kind in {"organisation", "person", "place"} and not sentence.is_headline else i + size
+    )
 
 
-def _fits(sentence: Sentence, i: int, trigger: Trigger, words: Vocabulary) -> bool:
+def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """Whether the word is used as the trigger's class: nouns follow articles, reflexives their pronoun."""
     before = sentence.low(i - 1)
     if trigger.word_class == "verb":
-        if trigger.is_reflexive and not _has_reflexive(sentence, i, words):
+        if trigger.is_reflexive and not _has_reflexive(sentence, i):
             return False
-        if not trigger.is_reflexive and before in _REFLEXIVES and words.language == "fr":
+        if not trigger.is_reflexive and before in _REFLEXIVES and sentence.words.language == "fr":
             return False
-        is_nominal = before in _NOUN_OPENERS and before not in {"l'", "les", "la", "le", "that", "de", "d'"}
-        return not (is_nominal and trigger.mood in {"base", "present", "participle"} and words.language == "en")
+        if trigger.mood == "participle" and sentence.words.language == "fr" and _is_adjective(sentence, i):
+            return False
+        is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
+        return not (is_nominal and trigger.mood in {"base", "present", "participle"})
     return True
 
 
-def _has_reflexive(sentence: Sentence, i: int, words: Vocabulary) -> bool:
-    """"s'allier", "s'est également allié": the pronoun may stand before auxiliaries and adverbs."""
+def _is_adjective(sentence: Sentence, i: int) -> bool:
+    """A French participle with no auxiliary, no agent and no name or comma before it ("des départs contraints")."""
+    k = i - 1
+    while (
+        k >= 0
+        and sentence.at(k) is None
+        and sentence.words.classes.get(sentence.low(k), frozenset()) & {"adverb", "negation"}
+    ):
+        if sentence.low(k) in {"s'", "se"}:
+            return False
+        k -= 1
+    back = range(max(0, i - 5), i)
+    if any(
+        sentence.words.is_class(sentence.low(b), "have") or sentence.words.is_class(sentence.low(b), "be") for b in back
+    ):
+        return False
+    if k < 0 or sentence.at(k) is not None or sentence.low(k) in {",", "et", ")", "»", '"'}:
+        return False
+    return not sentence.words.is_class(sentence.low(k), "auxiliary") and not _has_agent(sentence, i + 1)
+
+
+def _has_reflexive(sentence: Sentence, i: int) -> bool:
+    """ "s'allier", "s'est également allié": the pronoun may stand before auxiliaries and adverbs."""
     while i > 0:
         i -= 1
         if sentence.low(i) in _REFLEXIVES:
             return True
-        if not words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb"}:
+        if not sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb"}:
             return False
     return False
 
 
-def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger, words: Vocabulary) -> bool:
+def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
     """A participle after a form of "be", or one without any auxiliary that an agent follows."""
     if trigger.word_class != "verb" or trigger.mood != "participle" or trigger.is_reflexive:
         return False
     i = first - 1
-    while i >= 0 and sentence.at(i) is None and words.classes.get(sentence.low(i), frozenset()) & {"adverb", "negation"}:
+    while (
+        i >= 0
+        and sentence.at(i) is None
+        and sentence.words.classes.get(sentence.low(i), frozenset()) & {"adverb", "negation"}
+    ):
         i -= 1
-    if sentence.low(i) == "," and words.language == "fr":
+    if sentence.low(i) == "," and sentence.words.language == "fr":
         i -= 1
     low = sentence.low(i)
-    if words.is_class(low, "be") and low != "s'":
+    if sentence.words.is_class(low, "be") and low != "s'":
         return True
-    if words.is_class(low, "have"):
+    if sentence.words.is_class(low, "have"):
         return False
-    return _has_agent(sentence, last) or (words.language == "fr" and sentence.at(i) is not None)
+    return _has_agent(sentence, last) or (sentence.words.language == "fr" and sentence.at(i) is not None)
 
 
 def _has_agent(sentence: Sentence, last: int) -> bool:

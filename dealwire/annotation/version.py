@@ -1,4 +1,4 @@
-"""The version of the annotator: a hash of its own source and of the lexicon, so that a change of either re-annotates."""
+"""The version of the annotator: a hash of its source and of the lexicon. A change of either re-annotates."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dealwire.annotation.rows import SCHEMAS
 
 
 def extractor_version(seeds_dir: Path) -> str:
-    """Twelve hex digits over this package's Python files and the lexicon's CSV files in `seeds_dir`, by name and content."""
+    """Twelve hex digits over this package's Python files and the lexicon's CSV files in `seeds_dir`."""
     digest = hashlib.sha256()
     sources = sorted(Path(__file__).parent.glob("*.py"))
     for path in [*sources, *(seeds_dir / f"{name}.csv" for name in sorted(SCHEMAS))]:

@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from dealwire.documents.hints import NO_HINTS, Hints
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
     """A file of the landing zone as found: nothing of it has been read yet.
 
-    `raw_path` is relative to the landing zone, with forward slashes on every system.
-    `modified_at` is the file's modification time, in UTC.
+    `raw_path` is relative to the landing zone, with forward slashes on every system, and escaped as
+    `dealwire.documents.raw_path` says. `modified_at` is the file's modification time, in UTC. `hints` is what
+    `sources.yaml` says of its folder.
     """
 
     raw_path: str
     path: Path
     size_bytes: int
     modified_at: datetime
+    hints: Hints = NO_HINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ class Rejection:
 class Extraction:
     """One raw document, accounted for: exactly one of `article` and `rejection` is set.
 
-    `raw_path` ends in `#n` for the n-th record (from 1) of a file that holds several.
-    `document_id` hashes `raw_path` and `content_hash` (SHA-256 of the document's bytes, in hex).
+    `raw_path` ends in `#n` for the n-th record (from 1) of a file that holds several, and leads through `!/` to a
+    member of an archive (`dealwire.documents.raw_path`). `document_id` hashes `raw_path` and `content_hash` (SHA-256 of
+    the document's bytes, in hex: a record's line, or its fields). `size_bytes` and `modified_at` are the file's.
     `published_on_precision` is `day`, `month`, `year` or None, and `published_on_origin` says where the date
     was found: `metadata` (of the page or record) or `text` (a dateline in it).
     """

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from dealwire.documents.fingerprint import content_hash, file_hash
 from dealwire.documents.rejections import TOO_LARGE, Refused
 from dealwire.documents.unpacked import HEAD_BYTES
 
@@ -35,6 +36,10 @@ class Blob:
         if len(content) > max_bytes:
             raise too_large(max_bytes)
         return content
+
+    def fingerprint(self, head: bytes) -> str:
+        """Return what a blob that cannot be read is known by: the hash of its file, or of its head inside one."""
+        return content_hash(head) if self.path is None else file_hash(self.path)
 
 
 def too_large(max_bytes: int) -> Refused:

@@ -23,7 +23,7 @@ MAX_LENGTH = 300
 """Characters. A longer paragraph is never boilerplate."""
 _ORNAMENTS = " \t…:!>»›→▶►•·|*#-–—_"
 _ELLIPSIS = re.compile(r"\s*\.{2,}$")
-_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+_APOSTROPHE = re.compile("[’‘ʼ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Boilerplate:
         """Return what is to be done with `line`, a line or a paragraph: an action, or None to keep it."""
         if len(line) > MAX_LENGTH:
             return None
-        folded = _ELLIPSIS.sub("", line.translate(_APOSTROPHES)).strip(_ORNAMENTS)
+        folded = _ELLIPSIS.sub("", _straight(line)).strip(_ORNAMENTS)
         if self.related_end(line) is not None:
             return RELATED
         if self.drop_line.fullmatch(folded):
@@ -47,10 +47,14 @@ class Boilerplate:
 
     def related_end(self, line: str) -> int | None:
         """Return where the marker of a related headline ("Read more") ends in `line`, or None if it has none."""
-        marker = self.related.match(line.translate(_APOSTROPHES))
+        marker = self.related.match(_straight(line[:MAX_LENGTH]))
         if marker is None or line[marker.end() : marker.end() + 1].islower():
             return None
         return marker.end()
+
+
+def _straight(line: str) -> str:
+    return _APOSTROPHE.sub("'", line)
 
 
 @cache

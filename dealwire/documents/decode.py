@@ -18,26 +18,49 @@ _MARKS: Final = (
 )
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1a\x1b"))
 _MAX_CONTROL_SHARE = 0.005
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_:-]+)", re.I)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([a-z0-9_:-]+)",
+    re.I,
+)
 _LETTERS_BEYOND_ASCII = re.compile(r"[^\W\d_a-zA-Z]")
 _LETTERS = re.compile(r"[^\W\d_]")
 # French runs at 3 to 5 % accented letters; Cyrillic or Greek bytes read as Windows-1252 come out nearly all accented.
 _MAX_ACCENTED_SHARE = 0.2
 
 
-def decode(content: bytes) -> str:
-    """Return the text of `content`: by its byte order mark, as UTF-8, as declared in the page, or as detected.
+def decode(content: bytes, served_as: str | None = None) -> str:
+    """Return the text of `content`: by its byte order mark, as UTF-8, as declared in it, as served, or as detected.
 
+    `served_as` is the charset that a web server named: it is believed last, since servers name one for all their pages.
     Raises Refused (`not_text`) for binary content.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _with_mark(content, encoding)
-    _refuse_binary(content)
+    content = _without_nuls(content)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(content) or _declared(content) or _legacy(content)
+        return (
+            _damaged_utf8(content)
+            or _named(content, _declared(content))
+            or _named(content, served_as)
+            or _legacy(content)
+        )
+
+
+def encoding_of(head: bytes, served_as: str | None = None) -> str:
+    """Return the encoding of a text that begins with `head`, for reading it piece by piece.
+
+    Raises Refused (`not_text`) for binary content.
+    """
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    head = _without_nuls(head)
+    if codecs.getincrementaldecoder("utf-8")("replace").decode(head).count("\ufffd") == 0 or _damaged_utf8(head):
+        return "utf-8"
+    return served_as if _named(head, served_as) and served_as else "cp1252"
 
 
 def _with_mark(content: bytes, encoding: str) -> str:
@@ -50,12 +73,13 @@ def _with_mark(content: bytes, encoding: str) -> str:
     return text
 
 
-def _refuse_binary(content: bytes) -> None:
-    if b"\0" in content:
-        raise Refused("read", NOT_TEXT, "the file holds NUL bytes: it is binary, or UTF-16 without a byte order mark")
+def _without_nuls(content: bytes) -> bytes:
+    """Drop the odd NUL; refuse what has more control characters than damage explains."""
     n_controls = len(content) - len(content.translate(None, _CONTROLS))
     if n_controls > len(content) * _MAX_CONTROL_SHARE:
-        raise Refused("read", NOT_TEXT, f"{n_controls} of {len(content)} bytes are control characters")
+        what = "it is binary, or UTF-16 without a byte order mark"
+        raise Refused("read", NOT_TEXT, f"{n_controls} of {len(content)} bytes are control characters: {what}")
+    return content.replace(b"\0", b"")
 
 
 def _damaged_utf8(content: bytes) -> str | None:
@@ -68,10 +92,13 @@ def _damaged_utf8(content: bytes) -> str | None:
 
 def _declared(content: bytes) -> str | None:
     declared = _DECLARED.search(content[:4096])
-    if declared is None:
-        return None
+    return (declared[1] or declared[2]).decode("ascii") if declared else None
+
+
+def _named(content: bytes, encoding: str | None) -> str | None:
+    """Return the text in the encoding that somebody names, unless it is none or the bytes are not in it."""
     try:
-        return content.decode(declared[1].decode("ascii"))
+        return content.decode(encoding) if encoding else None
     except (LookupError, UnicodeError):
         return None
 

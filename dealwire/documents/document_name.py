@@ -13,5 +13,7 @@ def is_document_name(name: str) -> bool:
 def is_document_path(path: str) -> bool:
     """The same for a path, whose folders may be hidden too; `__MACOSX` is what one system's archiver adds."""
     *folders, name = PurePosixPath(path).parts or ("",)
-    is_hidden = any(folder == "__MACOSX" or (folder.startswith(".") and folder not in ("..", ".")) for folder in folders)
+    is_hidden = any(
+        folder == "__MACOSX" or (folder.startswith(".") and folder not in ("..", ".")) for folder in folders
+    )
     return not is_hidden and is_document_name(name)

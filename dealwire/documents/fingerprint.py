@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 ID_LENGTH = 20
 """Hex digits of an id: 80 bits, so that a collision among a billion articles has a chance of about one in a million."""
@@ -11,6 +12,12 @@ ID_LENGTH = 20
 def content_hash(content: bytes) -> str:
     """Return the SHA-256 of a document's bytes, in hex."""
     return hashlib.sha256(content).hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of a file, in hex, read in pieces. Raises OSError."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def document_id(raw_path: str, content_hash: str) -> str:

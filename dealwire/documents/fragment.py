@@ -9,11 +9,16 @@ _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|img|ul|ol|li|h[1-6]|blockquote|figure|table|section|article)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_TAG_NAME = re.compile(r"\w+")
 _BREAKS: Final = frozenset(
-    "address article aside blockquote br dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
-    " table tr ul".split()
+    _TAG_NAME.findall(
+        "address article aside blockquote br dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre"
+        " section table tr ul"
+    )
 )
-_UNSEEN: Final = frozenset("script style noscript template iframe figcaption button select textarea head title".split())
+_UNSEEN: Final = frozenset(
+    _TAG_NAME.findall("script style noscript template iframe figcaption button select textarea head title")
+)
 
 
 def is_fragment(text: str) -> bool:

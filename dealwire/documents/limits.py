@@ -1,4 +1,4 @@
-"""How much a file may unpack to, and how deep: an archive bomb ends in a rejection, not in a full disk or a lost night."""
+"""How much a file may unpack to, and how deep: an archive bomb ends in a rejection, not in a lost night."""
 
 from __future__ import annotations
 
@@ -40,4 +40,6 @@ class Budget:
         """Count `n_bytes` more. Raises Overspent once they are too many."""
         self._spent += n_bytes
         if self._spent > self._allowed:
-            raise Overspent("read", TOO_LARGE, f"it unpacks to more than the {self._allowed:,} bytes allowed for its size")
+            raise Overspent(
+                "read", TOO_LARGE, f"it unpacks to more than the {self._allowed:,} bytes allowed for its size"
+            )

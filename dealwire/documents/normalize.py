@@ -12,7 +12,8 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     r"\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
 )
-_SPACES = re.compile(r"[^\S\n]+")
+# Not the single plain space, which is most of them.
+_SPACES = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
 
 
 def normalize(text: str) -> str:

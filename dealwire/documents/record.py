@@ -1,90 +1,102 @@
-"""Read JSON records, in the field names of trafilatura and of news-please."""
+"""Read a record: a JSON object, a row of a table, an entry of a feed."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import Any
 
+from dealwire.documents import fingerprint, raw_path
+from dealwire.documents.blob import Blob, too_large
+from dealwire.documents.document import Document, Reading
 from dealwire.documents.draft import Draft
+from dealwire.documents.field_names import FieldNames, Names, field_names
+from dealwire.documents.fragment import fragment_text, is_fragment
+from dealwire.documents.page import read_page
 from dealwire.documents.rejections import BAD_JSON, NO_TEXT_FIELD, Refused
 
-# The first field that holds something counts. trafilatura: text, raw_text, date, sitename, source-hostname, hostname;
-# its `source` is the address. news-please: maintext, date_publish, source_domain, authors. schema.org: the rest.
-_TEXT: Final = ("text", "maintext", "body", "articleBody", "content", "raw_text")
-_TITLE: Final = ("title", "headline")
-_PUBLISHED: Final = ("date", "date_publish", "published_on", "published", "datePublished", "pubDate")
-_URL: Final = ("url", "link", "source")
-_AUTHOR: Final = ("author", "authors", "byline")
-_SOURCE: Final = ("sitename", "source-hostname", "source_domain", "hostname", "source", "publisher")
-_LANGUAGE: Final = ("language", "lang", "inLanguage")
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One record of a file: its bytes, its number from 1 (None where the file is the record), what JSON made of it."""
-
-    content: bytes
-    number: int | None
-    fields: Any
-    problem: str | None = None
+def numbered(blob: Blob, number: int, fields: Any, media_type: str, reading: Reading) -> Document:
+    """Return the `number`-th record of a blob, known by the hash of its fields, whatever their order."""
+    content = json.dumps(fields, sort_keys=True, default=str).encode()
+    return record_document(raw_path.of_record(blob.raw_path, number), content, fields, media_type, reading)
 
 
-def records(content: bytes, is_lines: bool) -> Iterator[Record]:
-    """Yield the records of a JSON document, or of JSON lines; what is not JSON becomes a record with a problem."""
-    if is_lines:
-        yield from _lines(content)
-        return
-    whole = _parse(content, None)
-    if not isinstance(whole.fields, list):
-        yield whole
-        return
-    for number, fields in enumerate(whole.fields, start=1):
-        yield Record(json.dumps(fields, sort_keys=True).encode(), number, fields)
+def record_document(path: str, content: bytes, fields: Any, media_type: str, reading: Reading) -> Document:
+    """Return the record that was read from the bytes `content`."""
+    return Document(path, fingerprint.content_hash(content), media_type, partial(_read, content, fields, reading))
 
 
-def read_record(record: Record) -> Draft:
-    """Return what a record says. Raises Refused (`bad_json`, `no_text_field`)."""
-    if record.problem is not None:
-        raise Refused("extract", BAD_JSON, record.problem)
-    if not isinstance(record.fields, dict):
-        raise Refused("extract", BAD_JSON, f"a record is an object, not a {type(record.fields).__name__}")
-    text = _first(record.fields, _TEXT)
+def _read(content: bytes, fields: Any, reading: Reading) -> Draft:
+    if len(content) > reading.max_bytes:
+        raise too_large(reading.max_bytes)
+    return read_record(fields, reading)
+
+
+def read_record(fields: Any, reading: Reading) -> Draft:
+    """Return what a record says. Raises Refused (`bad_json`, `no_text_field`, and what a page in it may raise)."""
+    if not isinstance(fields, dict):
+        raise Refused("extract", BAD_JSON, f"a record is an object, not a {type(fields).__name__}")
+    names = field_names(reading.hints.fields)
+    text = _first(fields, names.text)
     if text is None:
-        raise Refused("extract", NO_TEXT_FIELD, f"the record has none of the fields {', '.join(_TEXT)}")
+        raise Refused("extract", NO_TEXT_FIELD, f"the record has none of the fields {', '.join(names.text)}")
+    draft = _described(fields, names)
+    if "<" in text and _PAGE.match(text):
+        return _on_page(draft, read_page(text, reading.today))
+    if "<" in text and is_fragment(text):
+        return replace(draft, text=fragment_text(text), is_laid_out=False)
+    return replace(draft, text=text)
+
+
+def _described(fields: Mapping[str, Any], names: FieldNames) -> Draft:
     return Draft(
-        text=text,
+        text="",
         is_laid_out=True,
-        title=_first(record.fields, _TITLE),
-        published=_first(record.fields, _PUBLISHED),
-        url=_first(record.fields, _URL, is_url=True),
-        author=_first(record.fields, _AUTHOR),
-        source=_first(record.fields, _SOURCE, is_url=False),
-        language=_first(record.fields, _LANGUAGE),
+        title=_first(fields, names.title),
+        published=_first(fields, names.published),
+        url=_first(fields, names.url, is_url=True),
+        author=_first(fields, names.author),
+        source=_first(fields, names.source, is_url=False),
+        language=_first(fields, names.language),
     )
 
 
-def _lines(content: bytes) -> Iterator[Record]:
-    lines = (line.strip() for line in content.split(b"\n"))
-    for number, line in enumerate(filter(None, lines), start=1):
-        yield _parse(line, number)
+def _on_page(record: Draft, page: Draft) -> Draft:
+    """Return the text of a page with what the record says about it, and what the page says where it says nothing."""
+    return Draft(
+        text=page.text,
+        is_laid_out=False,
+        title=record.title or page.title,
+        published=record.published or page.published,
+        url=record.url or page.url,
+        author=record.author or page.author,
+        source=record.source or page.source,
+        language=record.language or page.language,
+    )
 
 
-def _parse(content: bytes, number: int | None) -> Record:
-    try:
-        return Record(content, number, json.loads(content.removeprefix(b"\xef\xbb\xbf")))
-    except (ValueError, RecursionError) as error:
-        return Record(content, number, None, f"not valid JSON: {error}"[:300])
-
-
-def _first(fields: Mapping[str, Any], names: tuple[str, ...], is_url: bool | None = None) -> str | None:
+def _first(fields: Mapping[str, Any], names: Names, is_url: bool | None = None) -> str | None:
     """Return the first of the fields that holds text; if `is_url` is given, one that is an address, or that is none."""
     for name in names:
-        value = _as_text(fields.get(name))
+        value = _as_text(_value(fields, name))
         if value and is_url in (None, value.startswith(("http://", "https://"))):
             return value
     return None
+
+
+def _value(fields: Mapping[str, Any], name: str) -> object:
+    if name in fields or "." not in name:
+        return fields.get(name)
+    outer, _, inner = name.partition(".")
+    within = fields.get(outer)
+    return _value(within, inner) if isinstance(within, dict) else None
 
 
 def _as_text(value: object) -> str | None:
@@ -92,4 +104,6 @@ def _as_text(value: object) -> str | None:
         return value.strip() or None
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         return ", ".join(value).strip() or None
+    if isinstance(value, date | datetime):
+        return value.isoformat()
     return None

@@ -13,6 +13,7 @@ from dealwire.documents.boilerplate import BOILERPLATE_CSV
 def reader_version() -> str:
     """Return twelve hex digits that change with the sources of this package or with the boilerplate rows."""
     digest = hashlib.sha256()
-    for path in [*sorted(Path(__file__).parent.glob("*.py")), BOILERPLATE_CSV]:
+    package = Path(__file__).parent
+    for path in [*sorted(package.rglob("*.py")), BOILERPLATE_CSV]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dealwire.errors import DealwireError
-from dealwire.releases.contract import RELEASE_FILE
+from dealwire.releases.clean import clean
+from dealwire.releases.contract import PUBLISHED_FILE, RELEASE_FILE
 from dealwire.releases.release_id import built_at, is_release_id, release_id
 
 
@@ -21,22 +22,36 @@ class Origin:
 
 
 def new_candidate(home: Path, inputs_hash: str) -> Path:
-    """Make `home/releases/<release_id>/` and return the path of the file to build in it."""
+    """Make `home/releases/<release_id>/` and return the path of the file to build in it.
+
+    What killed runs left, and candidates that nobody published, are removed first: see `clean`.
+    """
+    clean(home)
+    return reserve(home, inputs_hash)
+
+
+def reserve(home: Path, inputs_hash: str) -> Path:
+    """Do as `new_candidate`, and leave all others where they are."""
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     while (folder := home / "releases" / release_id(now, inputs_hash)).exists():
         now += timedelta(seconds=1)
     folder.mkdir(parents=True)
     (folder / "inputs_hash").write_text(inputs_hash, encoding="utf-8")
+    (folder / PUBLISHED_FILE).symlink_to(RELEASE_FILE)
     return folder / RELEASE_FILE
 
 
 def newest_candidate(home: Path) -> Path:
-    """Return the file of the newest candidate that is not published. Raises DealwireError if there is none."""
+    """Return the file of the newest candidate that waits.
+
+    What was built before the newest published release waits no more: publishing it would bring back what is outdated.
+    Raises DealwireError if there is none.
+    """
     folders = [file.parent for file in (home / "releases").glob(f"*/{RELEASE_FILE}") if is_release_id(file.parent.name)]
-    waiting = [folder for folder in folders if not (folder / "published").exists()]
-    if not waiting:
+    newest = max(folders, default=None)
+    if newest is None or (newest / "published").exists():
         raise DealwireError(f"no candidate waits in {home / 'releases'}; build one first")
-    return max(waiting) / RELEASE_FILE
+    return newest / RELEASE_FILE
 
 
 def origin(candidate: Path) -> Origin:

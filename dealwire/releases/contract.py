@@ -15,4 +15,15 @@ FACT_KEYS = {
 # follows the link before it takes the name.
 RELEASE_FILE = "dealwire.duckdb"
 
+# The name that analysts know, in each release's folder and at the top: a link.
+PUBLISHED_FILE = "marts.duckdb"
+
 MARTS = (*FACT_KEYS, "parties", "companies", "articles", "evidence", "disputes")
+
+# Fact table → the column that says of which kind a fact is.
+KINDS = {
+    "deals": "deal_type",
+    "investments": "investment_type",
+    "valuations": "basis",
+    "regulatory_reactions": "action",
+}

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from dealwire.errors import DealwireError
-from dealwire.releases.contract import MARTS
+from dealwire.releases.contract import MARTS, PUBLISHED_FILE
 from dealwire.releases.known_error import known_error
 from dealwire.releases.snapshot import readable
 
@@ -32,12 +32,18 @@ class ReleaseInfo:
     rows: dict[str, int]
 
 
+def link_target(home: Path) -> Path | None:
+    """Return the folder of the release that `home/marts.duckdb` leads to, None if it is no link."""
+    published = home / PUBLISHED_FILE
+    return published.resolve().parent if published.is_symlink() else None
+
+
 def current_release(home: Path) -> ReleaseInfo | None:
     """Return the release that `home/marts.duckdb` holds, None if nothing was published yet.
 
     Raises DealwireError if the file is no release.
     """
-    published = home / "marts.duckdb"
+    published = home / PUBLISHED_FILE
     if not published.exists():
         return None
     try:

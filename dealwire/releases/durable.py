@@ -1,4 +1,4 @@
-"""Make what was written survive a power cut."""
+"""What must survive a power cut."""
 
 from __future__ import annotations
 
@@ -13,3 +13,11 @@ def sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_tree(folder: Path) -> None:
+    """Force all files and folders under `folder`, and itself, to the disk."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if not path.is_symlink():
+            sync(path)
+    sync(folder)

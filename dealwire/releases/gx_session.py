@@ -9,8 +9,9 @@ import enum
 import logging
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,20 @@ from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.execution_engine import sqlalchemy_execution_engine
 from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
 
+from dealwire.releases.bands import Placement
 from dealwire.releases.known_error import known_error
 from dealwire.releases.suites import Rule, Suite
 
 SAMPLE_SIZE = 20
 SEVERITIES = {"blocks": "critical", "warns": "warning"}
+
+_BANDS = """
+create table history.bands (
+    band varchar, mart varchar, item varchar, value bigint, usual double, low double, high double
+)
+"""
+
+_INSERT_BAND = "insert into history.bands values (?, ?, ?, ?, ?, ?, ?)"
 
 
 class _DuckDBDialect(enum.StrEnum):
@@ -46,7 +56,7 @@ def _keep_duckdb_connections() -> None:
 class GxSession:
     """A candidate, open read-only, with the warehouse attached as `warehouse`. Raises DealwireError if that fails."""
 
-    def __init__(self, candidate: Path, warehouse: Path) -> None:
+    def __init__(self, candidate: Path, warehouse: Path, placements: Sequence[Placement]) -> None:
         _keep_duckdb_connections()
         context = gx.get_context(mode="ephemeral")
         context.enable_analytics(False)
@@ -57,6 +67,7 @@ class GxSession:
         )
         self._connection = self._source.get_engine().connect()
         self._attach(warehouse)
+        self._place(placements)
 
     def _attach(self, warehouse: Path) -> None:
         quoted = str(warehouse).replace("'", "''")
@@ -65,6 +76,15 @@ class GxSession:
         except sa.exc.DBAPIError as error:
             self.close()
             raise known_error(f"the audit cannot open {warehouse}", error.orig) from error
+
+    def _place(self, placements: Sequence[Placement]) -> None:
+        # A database in memory, since the candidate is open read-only.
+        self._connection.exec_driver_sql("attach ':memory:' as history (read_write)")
+        self._connection.exec_driver_sql(_BANDS)
+        for placement in placements:
+            self._connection.exec_driver_sql(_INSERT_BAND, astuple(placement))
+        # Great Expectations asks on connections of its own.
+        self._connection.commit()
 
     def count(self, suite: Suite) -> int:
         """Return how many rows the suite is about. Raises what SQLAlchemy raises if its table is missing."""
@@ -85,10 +105,13 @@ class GxSession:
 
 
 @contextmanager
-def open_session(candidate: Path, warehouse: Path) -> Iterator[GxSession]:
-    """Yield a session, with Great Expectations' log and warnings off: what it finds is in the results."""
+def open_session(candidate: Path, warehouse: Path, placements: Sequence[Placement] = ()) -> Iterator[GxSession]:
+    """Yield a session that knows the `placements` as the table `history.bands`.
+
+    Great Expectations' log and warnings are off: what it finds is in the results.
+    """
     with _quiet():
-        session = GxSession(candidate, warehouse)
+        session = GxSession(candidate, warehouse, placements)
         try:
             yield session
         finally:
@@ -120,12 +143,10 @@ def validate(batch: Batch, rule: Rule, key: tuple[str, ...], parameters: dict[st
         description=rule.description,
         severity=SEVERITIES[rule.severity],  # type: ignore[arg-type]
     )
-    # It lists the rows of a query of one's own in the complete format only.
-    rows_come_complete = rule.type == "unexpected_rows_expectation"
     return batch.validate(
         configuration.to_domain_obj(),
         result_format={
-            "result_format": "COMPLETE" if rows_come_complete else "SUMMARY",
+            "result_format": "COMPLETE",
             "partial_unexpected_count": SAMPLE_SIZE,
             "unexpected_index_column_names": list(key),
         },

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Sequence
+from dataclasses import astuple
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -13,8 +14,9 @@ from dealwire.releases.candidate import Origin, origin
 from dealwire.releases.changes import compare
 from dealwire.releases.contract import FACT_KEYS, MARTS
 from dealwire.releases.known_error import known_error
-from dealwire.releases.report import AuditReport
-from dealwire.releases.snapshot import readable
+from dealwire.releases.measures import Measure
+from dealwire.releases.report import AuditReport, Validation
+from dealwire.releases.snapshot import readable_if_any
 
 
 def write_meta(
@@ -26,13 +28,12 @@ def write_meta(
     """Write all tables of `meta` but `rejections`, which dbt builds, into a candidate that `new_candidate` named.
 
     `report` is its audit. `published` is the file that analysts have open, to compare with; it need not exist. Writing
-    again replaces what was written. A candidate that failed its audit gets its validations only: it will not be
-    published, and a table of it may be missing.
-    Raises DealwireError if a table of the contract is missing or a file cannot be opened.
+    again replaces what was written. A candidate that failed its audit and lacks a table gets its validations only: it
+    cannot be published. Raises DealwireError if another one lacks a table, or a file cannot be opened.
     """
     try:
         with (
-            readable(published) if published.exists() else nullcontext() as previous,
+            readable_if_any(published) as previous,
             duckdb.connect(candidate) as connection,
         ):
             _attach(connection, warehouse, "warehouse")
@@ -58,8 +59,9 @@ def _write(
     has_previous: bool,
 ) -> None:
     connection.execute(files("dealwire.releases").joinpath("meta.sql").read_text(encoding="utf-8"))
-    _write_validations(connection, report)
-    if report.blocking:
+    _write_rows(connection, "validations", report.validations)
+    _write_rows(connection, "measures", report.measures)
+    if report.blocking and not _is_whole(connection):
         return
     counts = ", ".join(f"(select count(*) from marts.{mart}) as n_{mart}" for mart in MARTS)
     previous = "(select release_id from previous.meta.release)" if has_previous else "null"
@@ -73,24 +75,21 @@ def _write(
         connection.execute(f"insert into meta.changes {compare(connection, fact_table)}")
 
 
-def _write_validations(connection: duckdb.DuckDBPyConnection, report: AuditReport) -> None:
-    for seen in report.validations:
-        connection.execute(
-            "insert into meta.validations values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            [
-                seen.suite,
-                seen.rule,
-                seen.expectation_type,
-                seen.severity,
-                seen.outcome,
-                seen.rows_seen,
-                seen.rows_failing,
-                list(seen.sample),
-                seen.message,
-                seen.description,
-            ],
-        )
+def _write_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Validation | Measure]) -> None:
+    for row in rows:
+        values = [list(value) if isinstance(value, tuple) else value for value in astuple(row)]
+        connection.execute(f"insert into meta.{table} values ({', '.join('?' * len(values))})", values)
 
+
+def _is_whole(connection: duckdb.DuckDBPyConnection) -> bool:
+    have = {name for (name,) in connection.execute(_TABLES).fetchall()}
+    return have.issuperset(MARTS)
+
+
+_TABLES = """
+select table_name from information_schema.tables
+where table_catalog = current_database() and table_schema = 'marts'
+"""
 
 _RELEASE = """
 insert into meta.release by name

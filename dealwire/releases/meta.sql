@@ -48,7 +48,8 @@ create or replace table meta.runs (
     status varchar not null,
     message varchar,
     dealwire_version varchar not null,
-    extractor_version varchar
+    extractor_version varchar,
+    versions map(varchar, varchar)
 );
 comment on table meta.runs is 'One row a run up to the one that built this release, which is still running in it.';
 comment on column meta.runs.run_id is 'Names the run.';
@@ -59,6 +60,7 @@ comment on column meta.runs.status is 'running, completed, failed or killed.';
 comment on column meta.runs.message is 'Why it failed, in one line.';
 comment on column meta.runs.dealwire_version is 'Version of the program that ran.';
 comment on column meta.runs.extractor_version is 'Version of the annotator, if the run annotated.';
+comment on column meta.runs.versions is 'Python, the packages that the result hangs on, and the reader of documents.';
 
 create or replace table meta.run_steps (
     run_id varchar not null,
@@ -69,7 +71,8 @@ create or replace table meta.run_steps (
     rows_out bigint,
     rows_rejected bigint,
     status varchar not null,
-    message varchar
+    message varchar,
+    peak_memory_mb bigint
 );
 comment on table meta.run_steps is 'One row a step of a run: how many rows and how many seconds.';
 comment on column meta.run_steps.run_id is 'The run in meta.runs.';
@@ -81,6 +84,7 @@ comment on column meta.run_steps.rows_out is 'Documents or rows that it gave.';
 comment on column meta.run_steps.rows_rejected is 'What it refused; meta.rejections says why.';
 comment on column meta.run_steps.status is 'completed or failed.';
 comment on column meta.run_steps.message is 'Why it failed, in one line.';
+comment on column meta.run_steps.peak_memory_mb is 'Most memory of all processes of the run together, in 10⁶ bytes.';
 
 create or replace table meta.validations (
     suite varchar not null,
@@ -92,7 +96,10 @@ create or replace table meta.validations (
     rows_failing bigint,
     sample varchar[] not null,
     message varchar not null,
-    description varchar not null
+    description varchar not null,
+    accepted_by varchar,
+    accepted_at timestamp,
+    accepted_reason varchar
 );
 comment on table meta.validations is 'One row an expectation that this release was held against, and what it saw.';
 comment on column meta.validations.suite is 'The mart that the rule is about; release for the file as a whole.';
@@ -105,6 +112,23 @@ comment on column meta.validations.rows_failing is 'Rows not as expected; null f
 comment on column meta.validations.sample is 'Up to 20 failing rows, each by its key.';
 comment on column meta.validations.message is 'What was seen instead; empty for a pass.';
 comment on column meta.validations.description is 'What the rule means.';
+comment on column meta.validations.accepted_by is 'Who released all the same; null where nobody had to.';
+comment on column meta.validations.accepted_at is 'When, in UTC.';
+comment on column meta.validations.accepted_reason is 'Why.';
+
+create or replace table meta.measures (
+    measure varchar not null,
+    mart varchar not null,
+    item varchar not null,
+    value bigint not null,
+    out_of bigint
+);
+comment on table meta.measures is 'One row a figure of this release that the next ones are held against.';
+comment on column meta.measures.measure is 'rows, filled (cells that are not null), documents (by outcome) or new (facts by kind).';
+comment on column meta.measures.mart is 'The mart, or documents; empty where the item says all.';
+comment on column meta.measures.item is 'The column, outcome or kind; empty for the mart as a whole.';
+comment on column meta.measures.value is 'How many.';
+comment on column meta.measures.out_of is 'Of how many; null for a plain count.';
 
 create or replace table meta.changes (
     change varchar not null,

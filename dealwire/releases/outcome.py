@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from dealwire.releases.report import Outcome, Validation
+from dealwire.releases.report import FINDING_LIMIT, Finding, Outcome, Validation
 from dealwire.releases.suites import Rule, Suite
 
 if TYPE_CHECKING:
@@ -22,6 +21,11 @@ def raised(suite: Suite, rule: Rule, rows_seen: int | None, error: str) -> Valid
     return _validation(suite, rule, outcome="error", rows_seen=rows_seen, rows_failing=None, sample=(), message=message)
 
 
+def find(suite: Suite, rule: Rule, result: ExpectationValidationResult) -> Finding:
+    """Return the rows that Great Expectations found not as expected, in the order of their values."""
+    return Finding(suite.name, rule.id, tuple(_ordered(row, suite.key) for row in _rows(result.result)[:FINDING_LIMIT]))
+
+
 def judge(suite: Suite, rule: Rule, rows: int, result: ExpectationValidationResult) -> Validation:
     """Return the validation of a rule that Great Expectations has evaluated, or tried to, over `rows` rows."""
     error = _error(result.exception_info or {})
@@ -29,7 +33,7 @@ def judge(suite: Suite, rule: Rule, rows: int, result: ExpectationValidationResu
         return raised(suite, rule, rows, error)
     seen = result.result.get("element_count")
     failing = _failing(result.result)
-    sample = tuple(_row(row, suite.key) for row in _rows(result.result))
+    sample = tuple(_row(_ordered(row, suite.key)) for row in _rows(result.result)[:SAMPLE_SIZE])
     return _validation(
         suite,
         rule,
@@ -73,14 +77,18 @@ def _failing(result: dict[str, Any]) -> int | None:
     return None if count is None else int(count)
 
 
-def _rows(result: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    rows = result.get("details", {}).get("unexpected_rows") or result.get("partial_unexpected_index_list") or []
-    return sorted(rows, key=lambda row: [str(value) for value in row.values()])[:SAMPLE_SIZE]
+def _rows(result: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = result.get("details", {}).get("unexpected_rows") or result.get("unexpected_index_list") or []
+    return sorted(rows, key=lambda row: [str(value) for value in row.values()])
 
 
-def _row(row: dict[str, Any], key: tuple[str, ...]) -> str:
+def _ordered(row: dict[str, Any], key: tuple[str, ...]) -> dict[str, Any]:
     columns = sorted(row, key=lambda column: key.index(column) if column in key else len(key))
-    return ", ".join(f"{column}={str(row[column])[:VALUE_LENGTH]}" for column in columns)
+    return {column: row[column] for column in columns}
+
+
+def _row(row: dict[str, Any]) -> str:
+    return ", ".join(f"{column}={str(value)[:VALUE_LENGTH]}" for column, value in row.items())
 
 
 def _message(result: dict[str, Any], failing: int | None, seen: int) -> str:

@@ -1,4 +1,4 @@
-"""Put an audited candidate before the analysts."""
+"""Put an audited candidate before the analysts, or an earlier release back."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from pathlib import Path
 
 import duckdb
 
+from dealwire.errors import DealwireError
 from dealwire.releases.clean import clean
+from dealwire.releases.contract import PUBLISHED_FILE
 from dealwire.releases.current import ReleaseInfo, read_release
-from dealwire.releases.durable import sync
+from dealwire.releases.durable import sync, sync_tree
 from dealwire.releases.known_error import known_error
+from dealwire.releases.manifest import verify
+from dealwire.releases.publications import note_publication
 from dealwire.releases.verdict import require_pass
 
 # Read-only: whoever opens a release for writing would lock all others out.
@@ -24,31 +28,32 @@ def publish(candidate: Path, home: Path, keep: int = 7) -> ReleaseInfo:
     atomic rename: who has it open keeps the old release, who opens it sees the old or the new one whole, also if this
     process or the machine dies at any instant. Then all but the newest `keep` releases are removed. An older release
     that is published again is current again. Raises AuditFailed, in one line, if the candidate did not
-    pass its audit (nothing is changed then), DealwireError if it is no release.
+    pass its audit (nothing is changed then), DealwireError if it is no release, or not as its audit left it.
     """
-    try:
-        _settle(candidate)
-        require_pass(candidate, home)
-        release = read_release(candidate)
-    except duckdb.Error as error:
-        raise known_error(f"{candidate} is no release", error) from error
+    release = _require_sound(candidate, home)
     _harden(candidate)
-    _replace(candidate, home / "marts.duckdb")
+    _replace(candidate, home / PUBLISHED_FILE)
+    note_publication(home)
     clean(home, keep)
     return release
 
 
-def _settle(candidate: Path) -> None:
-    # What a writer left in the log belongs into the file.
-    if candidate.with_name(candidate.name + ".wal").exists():
-        with duckdb.connect(candidate) as connection:
-            connection.execute("checkpoint")
+def _require_sound(candidate: Path, home: Path) -> ReleaseInfo:
+    try:
+        require_pass(candidate, home)
+        release = read_release(candidate)
+    except duckdb.Error as error:
+        raise known_error(f"{candidate} is no release, or damaged", error) from error
+    if wrong := verify(candidate.parent):
+        raise DealwireError(f"release {candidate.parent.name} is damaged: {'; '.join(wrong)}; nothing was published")
+    return release
 
 
 def _harden(candidate: Path) -> None:
     candidate.chmod(PUBLISHED_MODE)
-    sync(candidate)
+    sync_tree(candidate.parent)
     # The mark tells a release from what a killed run left; it must be there before anybody can see the release.
+    candidate.with_name("failed").unlink(missing_ok=True)
     candidate.with_name("published").touch()
     sync(candidate.parent)
     sync(candidate.parent.parent)

@@ -27,6 +27,16 @@ def readable(published: Path) -> Iterator[Path]:
         yield Path(shutil.copy(published, Path(folder) / RELEASE_FILE))
 
 
+@contextmanager
+def readable_if_any(published: Path) -> Iterator[Path | None]:
+    """Yield as `readable` does, or None if nothing is published."""
+    if published.exists():
+        with readable(published) as file:
+            yield file
+    else:
+        yield None
+
+
 def _is_locked(file: Path) -> bool:
     try:
         duckdb.connect(file, read_only=True).close()

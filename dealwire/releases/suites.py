@@ -13,17 +13,22 @@ from dealwire.errors import ConfigurationError
 Severity = Literal["blocks", "warns"]
 
 PARAMETERS = "parameters.yaml"
+REQUIRED = ("id", "type", "kwargs", "severity", "description")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One expectation. `type` and `kwargs` are Great Expectations' own; `id` is unique in its suite."""
+    """One expectation. `type` and `kwargs` are Great Expectations' own; `id` is unique in its suite.
+
+    With `quarantine`, the facts that its failing rows belong to may be set aside, so that the others can be published.
+    """
 
     id: str
     type: str
     kwargs: dict[str, Any]
     severity: Severity
     description: str
+    quarantine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,16 @@ def _suite(file: Path) -> Suite:
 
 
 def _rule(file_name: str, entry: dict[str, Any]) -> Rule:
-    if not isinstance(entry, dict) or set(entry) != set(Rule.__slots__):
-        raise ConfigurationError(f"{file_name}: a rule has {', '.join(Rule.__slots__)}; this one has {entry}")
+    if not isinstance(entry, dict) or {*entry, "quarantine"} != set(Rule.__slots__):
+        raise ConfigurationError(
+            f"{file_name}: a rule has {', '.join(REQUIRED)}, and may have quarantine; this one has {entry}"
+        )
     if entry["severity"] not in get_args(Severity):
         raise ConfigurationError(f"{file_name}: {entry['id']} must be of severity {' or '.join(get_args(Severity))}")
     # Without it Great Expectations prints a warning, and the rule is not about its mart.
     if "{batch}" not in entry["kwargs"].get("unexpected_rows_query", "{batch}"):
         raise ConfigurationError(f"{file_name}: the query of {entry['id']} must select from {{batch}}")
-    return Rule(entry["id"], entry["type"], entry["kwargs"], cast(Severity, entry["severity"]), entry["description"])
+    severity = cast(Severity, entry["severity"])
+    return Rule(
+        entry["id"], entry["type"], entry["kwargs"], severity, entry["description"], bool(entry.get("quarantine"))
+    )

@@ -2,56 +2,82 @@
 
 from __future__ import annotations
 
+import shlex
+from dataclasses import fields
 from pathlib import Path
 
 import duckdb
 
 from dealwire.errors import AuditFailed
 from dealwire.releases.contract import MARTS
+from dealwire.releases.known_error import known_error
 from dealwire.releases.report import AuditReport, Validation
+from dealwire.settings import load_settings
 
 KEYS_SHOWN = 3
+COLUMNS = tuple(field.name for field in fields(Validation))
 
 
 def read_report(candidate: Path) -> AuditReport:
     """Return the audit that `write_meta` has recorded in the candidate. Raises duckdb.Error if there is none."""
     with duckdb.connect(candidate, read_only=True) as connection:
-        columns = ", ".join(Validation.__slots__)
+        columns = ", ".join(COLUMNS)
         rows = connection.execute(
             f"select {columns.replace('sample', 'sample::varchar[]')} from meta.validations"
         ).fetchall()
-    read = (dict(zip(Validation.__slots__, row, strict=True)) for row in rows)
+    read = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
     return AuditReport(tuple(Validation(**{**values, "sample": tuple(values["sample"])}) for values in read))
 
 
-def require_pass(candidate: Path, home: Path) -> None:
-    """Raise AuditFailed, in one line, unless the candidate was audited whole and passed.
+def read_recorded(candidate: Path) -> AuditReport:
+    """Do as `read_report`, for people: raise DealwireError if the candidate was not audited, or cannot be read."""
+    try:
+        return read_report(candidate)
+    except duckdb.Error as error:
+        raise known_error(f"{candidate.parent.name} has no audit yet; run `dealwire audit`", error) from error
 
-    The report of a failed audit is left beside the candidate as `audit.json`. Paths in the line are relative to `home`.
+
+def mark_failed(candidate: Path) -> None:
+    """Mark a candidate as one that failed its audit: the newest of them is kept, to be looked at."""
+    candidate.with_name("failed").touch()
+
+
+def require_pass(candidate: Path, home: Path) -> AuditReport:
+    """Return the audit of a candidate that was audited whole and passed, or was accepted.
+
+    Raises AuditFailed otherwise, in one line: rule, rows, and the command that shows them. Paths in the line are
+    relative to `home`.
     """
     folder = candidate.parent
     shown = folder.relative_to(home) if folder.is_relative_to(home) else folder
     try:
         report = read_report(candidate)
-    except duckdb.CatalogException as error:
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise AuditFailed(f"{shown} was never audited; nothing was published") from error
     missing = set(MARTS) - {validation.suite for validation in report.validations}
     if missing:
         raise AuditFailed(f"{shown} was audited without {', '.join(sorted(missing))}; nothing was published")
     if report.blocking:
-        report.save(folder / "audit.json")
-        raise AuditFailed(_line(report, str(shown)))
+        raise AuditFailed(_line(report, str(shown), home))
+    return report
 
 
-def _line(report: AuditReport, folder: str) -> str:
+def _line(report: AuditReport, folder: str, home: Path) -> str:
     first = report.blocking[0]
     others = len(report.blocking) - 1
     more = f" and {others} more" if others else ""
-    return f"{_finding(first)}{more}; nothing was published, the candidate is kept in {folder} (see audit.json)"
+    return (
+        f"{_finding(first)}{more}; nothing was published, the candidate is kept in {folder};"
+        f" look at the rows: dealwire audit --show{_flag(home)}"
+    )
+
+
+def _flag(home: Path) -> str:
+    return "" if load_settings().home == home else f" --home {shlex.quote(str(home))}"
 
 
 def _finding(first: Validation) -> str:
     if first.outcome == "error":
-        return f"{first.suite}.{first.rule} could not be evaluated ({first.message})"
+        return f"{first.name} could not be evaluated ({first.message})"
     keys = "; ".join(first.sample[:KEYS_SHOWN])
-    return f"{first.suite}.{first.rule} failed: {first.message}" + (f" ({keys})" if keys else "")
+    return f"{first.name} failed: {first.message}" + (f" ({keys})" if keys else "")

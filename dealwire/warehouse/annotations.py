@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +29,18 @@ def export_pending(
     An article waits if it was never annotated, if its publication date (which resolves "yesterday") is another one
     now, or if the annotator or a lexicon has changed since.
     """
+    return export_articles(connection, _PENDING, {"version": extractor_version}, batch_size, folder)
+
+
+def export_articles(
+    connection: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str, object], batch_size: int, folder: Path
+) -> list[Path]:
+    """Write the articles that `query` finds to Parquet files of at most `batch_size` rows; return their paths.
+
+    The columns of the query are those of `PENDING`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    reader = connection.execute(_PENDING, {"version": extractor_version}).to_arrow_reader(batch_size)
+    reader = connection.execute(query, parameters).to_arrow_reader(batch_size)
     paths: list[Path] = []
     for batch in reader:
         for start in range(0, batch.num_rows, batch_size):

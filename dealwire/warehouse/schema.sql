@@ -1,8 +1,21 @@
 -- The warehouse: what was read (raw), what was annotated (annotations), what ran (meta). One writer; rows are only added,
--- but for the annotations of an article, which are replaced whole when the annotator changes.
+-- but for the annotations of an article, which are replaced whole when the annotator changes, and for what is derived from
+-- all documents together (raw.duplicates).
 create schema if not exists raw;
 create schema if not exists annotations;
 create schema if not exists meta;
+
+-- A file of the landing zone that was read to its end, as it was then. Until then all of it counts as unread.
+create table if not exists raw.files (
+    raw_path varchar primary key,
+    size_bytes bigint not null,
+    modified_at timestamp not null,
+    n_documents bigint not null,
+    n_retryable bigint not null,
+    tries integer not null,
+    run_id varchar not null,
+    read_at timestamp not null
+);
 
 create table if not exists raw.documents (
     document_id varchar primary key,
@@ -11,7 +24,7 @@ create table if not exists raw.documents (
     size_bytes bigint not null,
     modified_at timestamp not null,
     media_type varchar not null,
-    outcome varchar not null check (outcome in ('article', 'duplicate', 'rejection')),
+    outcome varchar not null check (outcome in ('article', 'version', 'duplicate', 'rejection')),
     article_id varchar,
     source varchar,
     url varchar,
@@ -20,7 +33,9 @@ create table if not exists raw.documents (
     published_on_precision varchar,
     published_on_origin varchar,
     run_id varchar not null,
-    ingested_at timestamp not null
+    ingested_at timestamp not null,
+    file_path varchar,
+    url_key varchar
 );
 
 create table if not exists raw.articles (
@@ -40,6 +55,33 @@ create table if not exists raw.rejections (
     is_retryable boolean not null,
     run_id varchar not null,
     rejected_at timestamp not null
+);
+
+-- What an article's near-copies are found by: hashes of some runs of its words. New ones wait until they were compared.
+create table if not exists raw.sketches (
+    article_id varchar not null,
+    sketch ubigint [] not null
+);
+
+create table if not exists raw.new_sketches (
+    article_id varchar not null,
+    sketch ubigint [] not null
+);
+
+-- Two articles with so much in common that one is a copy of the other; article_id is the smaller id.
+create table if not exists raw.near_copies (
+    article_id varchar not null,
+    other_article_id varchar not null,
+    similarity double not null
+);
+
+-- Articles that are no evidence of their own: near-copies, tied to the first published of their group, and versions that
+-- were replaced, tied to the version that counts.
+create table if not exists raw.duplicates (
+    article_id varchar not null,
+    original_article_id varchar not null,
+    similarity double,
+    kind varchar not null check (kind in ('near_copy', 'version'))
 );
 
 create table if not exists raw.exchange_rates (
@@ -161,23 +203,69 @@ create table if not exists meta.run_steps (
     message varchar
 );
 
--- Which documents count: of the versions of one raw path the last that was read.
+-- Columns that came later.
+alter table meta.runs add column if not exists versions map(varchar, varchar);
+alter table meta.run_steps add column if not exists peak_memory_mb bigint;
+
+-- A backfill, which may take several runs, and the files whose documents it goes through. A file or an article is done when
+-- the run that last read or annotated it is not older than the backfill, whose id is that of its first run.
+create table if not exists meta.backfills (
+    backfill_id varchar primary key,
+    request varchar not null,
+    started_at timestamp not null,
+    ended_at timestamp
+);
+
+create table if not exists meta.backfill_files (
+    backfill_id varchar not null,
+    file_path varchar not null,
+    n_documents bigint not null
+);
+
+-- Which documents count: what the last whole reading of their file found, and of the versions of one raw path the last read.
 create or replace view raw.current_documents as
-select *
+select documents.*
 from raw.documents
-qualify row_number() over (partition by raw_path order by ingested_at desc, document_id asc) = 1;
+left join raw.files on documents.file_path = files.raw_path
+where
+    files.raw_path is null
+    or (documents.size_bytes = files.size_bytes and documents.modified_at = files.modified_at)
+qualify row_number() over (
+    partition by documents.raw_path
+    order by documents.ingested_at desc, documents.modified_at desc, documents.document_id asc
+) = 1;
+
+-- Which version of the article at one address counts: the last published, then the last written file, then the last record.
+-- Never the last read, since that depends on the batches.
+create or replace view raw.versions as
+select
+    *,
+    first_value(article_id) over (
+        partition by coalesce(url_key, document_id)
+        order by
+            published_on desc nulls last,
+            modified_at desc,
+            file_path desc,
+            try_cast(regexp_extract(raw_path, '#([0-9]+)$', 1) as bigint) desc nulls last,
+            document_id desc
+    ) as current_article_id,
+from raw.current_documents
+where article_id is not null;
 
 -- Which document speaks for an article that several hold: the earliest published, then the smallest path, so that the order of
--- loading decides nothing.
+-- loading decides nothing. original_article_id is the article whose near-copy this one is, or its own id.
 create or replace view raw.current_articles as
 select
-    current_documents.* exclude (run_id),
+    versions.* exclude (run_id, file_path, url_key, current_article_id),
+    coalesce(duplicates.original_article_id, versions.article_id) as original_article_id,
     articles.title,
     articles.body,
     articles.language,
-from raw.current_documents
-inner join raw.articles on current_documents.article_id = articles.article_id
+from raw.versions
+inner join raw.articles on versions.article_id = articles.article_id
+left join raw.duplicates on versions.article_id = duplicates.article_id and duplicates.kind = 'near_copy'
+where versions.article_id = versions.current_article_id
 qualify row_number() over (
-    partition by current_documents.article_id
-    order by current_documents.published_on asc nulls last, current_documents.raw_path asc
+    partition by versions.article_id
+    order by versions.published_on asc nulls last, versions.raw_path asc
 ) = 1;

@@ -12,11 +12,11 @@ import numpy.typing as npt
 
 WORDS: Final = 3
 """Words in a shingle. Three in a row are rarely shared by chance, and a changed word spoils only three shingles."""
-SKETCH_SIZE: Final = 48
-"""Shingles kept of a text to find its copies by: those with the smallest hashes, so that copies keep the same ones.
-Copies of which half is chrome of their own sites (Jaccard 0.25) still share about twelve."""
-MIN_SHINGLES: Final = 20
-"""Shorter texts have no sketch: two sentences may agree by chance."""
+SKETCH_SIZE: Final = 32
+"""Runs of words kept of a text to find its copies by: those with the smallest hashes, so that copies keep the same.
+They are of twice as many words as a shingle, since phrases of three ("a indiqué la") stand in thousands of articles."""
+MIN_RUNS: Final = 16
+"""Shorter texts have no sketch: a sentence or two may agree by chance."""
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -44,13 +44,14 @@ def shingle_hashes(texts: Sequence[str]) -> list[Hashes]:
 
 
 def sketch(shingles: Hashes) -> Hashes:
-    """Return the smallest `SKETCH_SIZE` distinct hashes, sorted; none of a text that is too short to have copies."""
-    if len(shingles) < MIN_SHINGLES:
+    """Return the `SKETCH_SIZE` smallest hashes of runs of words, sorted; none of a text too short to have copies."""
+    if len(shingles) < MIN_RUNS + WORDS:
         return shingles[:0]
-    few = min(len(shingles), 3 * SKETCH_SIZE)
-    smallest = np.unique(np.partition(shingles, few - 1)[:few])
-    if len(smallest) < SKETCH_SIZE and few < len(shingles):
-        smallest = np.unique(shingles)
+    runs = _mixed(shingles[:-WORDS] * _FACTOR + shingles[WORDS:])
+    few = 2 * SKETCH_SIZE
+    smallest = np.unique(np.partition(runs, few)[:few] if few < len(runs) else runs)
+    if len(smallest) < SKETCH_SIZE:  # a text that repeats itself
+        smallest = np.unique(runs)
     return smallest[:SKETCH_SIZE]
 
 
@@ -90,7 +91,8 @@ def _hash_words(codes: npt.NDArray[np.uint32], starts: npt.NDArray[np.intp]) -> 
 
 @cache
 def _powers() -> Hashes:
-    return np.cumprod(np.full(_MAX_WORD, _FACTOR))
+    powers: Hashes = np.cumprod(np.full(_MAX_WORD, _FACTOR), dtype=np.uint64)
+    return powers
 
 
 def _combine(words: Hashes) -> Hashes:

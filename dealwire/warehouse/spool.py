@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Span
-from dealwire.documents.article import Extraction
 
 Row = dict[str, Any]
 
@@ -41,6 +39,8 @@ EXTRACTIONS = pa.schema(
         "reason": TEXT,
         "message": TEXT,
         "is_retryable": pa.bool_(),
+        "file_path": TEXT,
+        "sketch": pa.list_(pa.uint64()),
     }
 )
 PENDING = pa.schema({"article_id": TEXT, "title": TEXT, "body": TEXT, "language": TEXT, "published_on": DAY})
@@ -86,28 +86,6 @@ ANNOTATIONS: Mapping[str, pa.Schema] = {
         {"event_id": TEXT, "role": TEXT, "name": TEXT, "name_as_written": TEXT, "authority_id": TEXT, **SPAN}
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ExtractionCounts:
-    """What became of the documents of a batch."""
-
-    documents: int
-    rejections: int
-
-
-def write_extractions(extractions: Iterable[Extraction], path: Path) -> ExtractionCounts:
-    """Write one row an extraction to the Parquet file `path`, whole or not at all."""
-    rows = [_extraction_row(extraction) for extraction in extractions]
-    _write(rows, EXTRACTIONS, path)
-    return ExtractionCounts(len(rows), sum(row["reason"] is not None for row in rows))
-
-
-def _extraction_row(extraction: Extraction) -> Row:
-    row = asdict(extraction)
-    article, rejection = row.pop("article"), row.pop("rejection")
-    row["modified_at"] = extraction.modified_at.replace(tzinfo=None)
-    return {**dict.fromkeys(EXTRACTIONS.names), **row, **(article or {}), **(rejection or {})}
 
 
 def read_pending(path: Path) -> list[ArticleText]:
@@ -198,8 +176,12 @@ def _span_row(article_id: str, span: Span) -> Row:
 
 
 def _write(rows: list[Row], schema: pa.Schema, path: Path) -> None:
-    # The loader takes every *.parquet of a folder, so a file must have its name only once it is whole.
     path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(pa.Table.from_pylist(rows, schema=schema), path)
+
+
+def write_whole(table: pa.Table, path: Path, **options: Any) -> None:
+    """Write a Parquet file that has its name only once it is whole."""
     unfinished = path.with_suffix(".unfinished")
-    pq.write_table(pa.Table.from_pylist(rows, schema=schema), unfinished)
+    pq.write_table(table, unfinished, **options)
     unfinished.rename(path)

@@ -18,6 +18,7 @@ MARTS = (
     "marts.articles",
     "marts.evidence",
     "marts.disputes",
+    "meta.company_names",
     "meta.rejections",
 )
 

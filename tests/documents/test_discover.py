@@ -29,7 +29,8 @@ def test_every_visible_file_is_found_in_the_order_of_its_path(tmp_path: Path) ->
 
 
 def test_hidden_files_readmes_and_the_list_of_sources_are_left_out(tmp_path: Path) -> None:
-    put(tmp_path, ".hidden", ".git/config", "README.md", "sub/readme", "sources.yaml", "kept.txt")
+    put(tmp_path, ".hidden", ".git/config", "README.md", "sub/readme", "kept.txt")
+    (tmp_path / "sources.yaml").write_text("sources: []")
     assert found(tmp_path) == ["kept.txt"]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +9,16 @@ import duckdb
 import pytest
 
 from dealwire.releases.audit import audit
-from dealwire.releases.candidate import new_candidate
+from dealwire.releases.candidate import reserve
+from dealwire.releases.examine import complete
 from dealwire.releases.meta import write_meta
+from dealwire.releases.quarantine import prepare_quarantine
 from dealwire.releases.report import AuditReport
+from dealwire.releases.sources import Sources
 from tests.releases.miniature import TODAY, build_candidate, build_warehouse
 
-SUITES = Path(__file__).resolve().parents[2] / "expectations"
+PROJECT = Path(__file__).resolve().parents[2]
+SUITES = PROJECT / "expectations"
 
 
 @dataclass(frozen=True)
@@ -31,18 +36,25 @@ class Home:
     def published(self) -> Path:
         return self.path / "marts.duckdb"
 
+    @property
+    def sources(self) -> Sources:
+        return Sources(self.warehouse, self.published, PROJECT)
+
     def candidate(self, sql: str = "", inputs_hash: str = "1a2b3c4d5e6f7a8b") -> Path:
         """A new candidate, as dbt leaves it, changed by `sql`."""
-        file = new_candidate(self.path, inputs_hash)
+        file = reserve(self.path, inputs_hash)
         shutil.copy(self.template / "candidate.duckdb", file)
+        prepare_quarantine(file)
         execute(file, sql)
         return file
 
-    def audit(self, candidate: Path, suites: Path = SUITES) -> AuditReport:
-        return audit(candidate, self.warehouse, suites, TODAY, self.published)
+    def audit(self, candidate: Path, project: Path = PROJECT) -> AuditReport:
+        return audit(candidate, dataclasses.replace(self.sources, project=project), TODAY)
 
     def complete(self, candidate: Path, report: AuditReport) -> Path:
         write_meta(candidate, self.warehouse, self.published, report)
+        if not report.blocking:
+            complete(candidate, self.sources)
         return candidate
 
 

@@ -67,10 +67,10 @@ def build_warehouse(file: Path) -> None:
                 [name, outcome, said, NOON],
             )
         connection.execute(
-            "insert into meta.runs values ('run', 'nightly', $1, null, 'running', null, '0.1.0', '1')", [NOON]
+            "insert into meta.runs values ('run', 'nightly', $1, null, 'running', null, '0.1.0', '1', null)", [NOON]
         )
         connection.execute(
-            "insert into meta.run_steps values ('run', 'ingest', $1, 0.5, 5, 3, 1, 'completed', null)", [NOON]
+            "insert into meta.run_steps values ('run', 'ingest', $1, 0.5, 5, 3, 1, 'completed', null, 90)", [NOON]
         )
 
 
@@ -145,7 +145,9 @@ from (values
 ) as parties (fact_table, fact_id, role, company_id, name);
 
 create table marts.companies as
-select company_id, name, cast([] as varchar[]) as aliases, count(distinct fact_table || fact_id) as n_facts,
+select
+    company_id, name, cast([] as varchar[]) as aliases, count(distinct fact_table || fact_id) as n_facts,
+    1 as n_articles, date '2024-05-14' as first_reported_on,
 from marts.parties
 group by company_id, name;
 

@@ -1,19 +1,24 @@
-"""For every rule one way to break it: SQL on the valid candidate, or on the release that analysts have open."""
+"""For every rule one way to break it: SQL on the valid candidate, on its warehouse, or on the release before."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from dealwire.releases.measures import Measure
+
 
 class Mutation(NamedTuple):
     """`sample` must stand in the first failing row; None for a rule about the table as a whole.
 
-    `of` is what the SQL changes: the candidate of a `first release` or of a later one, or what is `published`.
+    `before` is SQL on the release that analysts have open, before it was measured, `history` what was measured of it
+    besides; with neither the candidate is a first release. `also` are rules that cannot hold where this one fails.
     """
 
     sql: str
     sample: str | None
-    of: str = "candidate"
+    before: str | None = None
+    history: tuple[Measure, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def row(table: str, assignment: str, key: str) -> Mutation:
@@ -21,7 +26,31 @@ def row(table: str, assignment: str, key: str) -> Mutation:
     return Mutation(f"update marts.{table} set {assignment} where {column} = '{value}'", key)
 
 
-NO_MONEY = "amount = null, currency = null, amount_eur = null, amount_usd = null"
+def many_valuations(count: int) -> str:
+    return f"insert into marts.valuations by name select 'n' || i as valuation_id from range({count}) as t(i)"
+
+
+def many_articles(count: int, published_on: str) -> str:
+    return (
+        f"insert into marts.articles by name select 'n' || i as article_id, {published_on} as published_on "
+        f"from range({count}) as t(i)"
+    )
+
+
+def quarantined(count: int) -> str:
+    return (
+        "insert into meta.quarantine select 'deals', 'q' || i, 'deals.amount_is_positive', 'odd', '{}', '[]' "
+        f"from range({count}) as t(i)"
+    )
+
+
+MANY_DOCUMENTS = """
+insert into warehouse.raw.documents by name
+with copies as (select documents.*, i from warehouse.raw.documents, range(100) as t(i) where document_id = 'a1')
+
+select * exclude (i) replace ('n' || i as document_id, 'n' || i || '.txt' as raw_path)
+from copies
+"""
 
 MUTATIONS = {
     ("deals", "deal_type_is_known"): row("deals", "deal_type = 'takeover'", "deal_id=d2"),
@@ -44,12 +73,6 @@ MUTATIONS = {
         "deal_id=d2",
     ),
     ("deals", "purchase_has_a_target"): row("deals", "target = null", "deal_id=d1"),
-    ("deals", "rows_do_not_collapse"): Mutation(
-        "insert into marts.deals by name select 'n' || i as deal_id from range(1, 9) as t(i)",
-        None,
-        "published",
-    ),
-    ("deals", "amounts_do_not_vanish"): Mutation(f"update marts.deals set {NO_MONEY}", None),
     ("investments", "investment_type_is_known"): Mutation(
         "update marts.investments set investment_type = 'gift', round = null", "investment_id=i1"
     ),
@@ -70,11 +93,6 @@ MUTATIONS = {
         "investment_id=i1",
     ),
     ("investments", "somebody_is_named"): row("investments", "investee = null", "investment_id=i1"),
-    ("investments", "rows_do_not_collapse"): Mutation(
-        "insert into marts.investments by name select 'n' || i as investment_id from range(1, 9) as t(i)",
-        None,
-        "published",
-    ),
     ("valuations", "basis_is_known"): row("valuations", "basis = 'former'", "valuation_id=v1"),
     ("valuations", "amount_is_positive"): row("valuations", "amount = 0", "valuation_id=v1"),
     ("valuations", "money_is_complete"): row("valuations", "amount = null", "valuation_id=v1"),
@@ -82,11 +100,6 @@ MUTATIONS = {
     ("valuations", "confidence_is_a_share"): row("valuations", "confidence = 80", "valuation_id=v1"),
     ("valuations", "date_has_its_precision"): row("valuations", "as_of = null", "valuation_id=v1"),
     ("valuations", "as_of_is_not_in_the_future"): row("valuations", "as_of = '2024-06-01'", "valuation_id=v1"),
-    ("valuations", "rows_do_not_collapse"): Mutation(
-        "insert into marts.valuations by name select 'n' || i as valuation_id from range(1, 9) as t(i)",
-        None,
-        "published",
-    ),
     ("regulatory_reactions", "action_is_known"): row("regulatory_reactions", "action = 'raid'", "reaction_id=r1"),
     ("regulatory_reactions", "stance_is_known"): row("regulatory_reactions", "stance = 'angry'", "reaction_id=r1"),
     ("regulatory_reactions", "authority_kind_is_known"): row(
@@ -107,16 +120,11 @@ MUTATIONS = {
         "regulatory_reactions", "announced_on = '2025-05-14'", "reaction_id=r1"
     ),
     ("regulatory_reactions", "link_leads_to_a_fact"): row("regulatory_reactions", "deal_id = 'd9'", "reaction_id=r1"),
-    ("regulatory_reactions", "rows_do_not_collapse"): Mutation(
-        "insert into marts.regulatory_reactions by name select 'n' || i as reaction_id from range(1, 9) as t(i)",
-        None,
-        "published",
-    ),
     ("parties", "role_fits_the_table"): Mutation(
         "insert into marts.parties values ('valuations', 'v1', 'target', 'tidewell', 'Tidewell')", "fact_id=v1"
     ),
     ("companies", "company_is_a_party"): Mutation(
-        "insert into marts.companies values ('c9', 'Nobody', [], 0)", "company_id=c9"
+        "insert into marts.companies by name select 'c9' as company_id, 'Nobody' as name, 0 as n_facts", "company_id=c9"
     ),
     ("companies", "facts_are_counted_right"): row("companies", "n_facts = 9", "company_id=orlane"),
     ("articles", "release_is_not_empty"): Mutation(
@@ -139,7 +147,6 @@ MUTATIONS = {
             )
         ),
         None,
-        "first release",
     ),
     ("articles", "no_article_is_lost"): Mutation(
         "insert into warehouse.raw.articles values ('a9', '', 'Late.', 'en', 'run');"
@@ -151,15 +158,6 @@ MUTATIONS = {
     ("articles", "published_on_is_not_in_the_future"): row("articles", "published_on = '2024-05-17'", "article_id=a2"),
     ("articles", "facts_are_counted_right"): row("articles", "n_facts = 0", "article_id=a3"),
     ("articles", "raw_path_is_relative"): row("articles", "raw_path = '/raw/a1.txt'", "article_id=a1"),
-    ("articles", "rows_do_not_collapse"): Mutation(
-        "insert into marts.articles by name select 'n' || i as article_id, current_date as published_on "
-        "from range(1, 9) as t(i)",
-        None,
-        "published",
-    ),
-    ("articles", "dates_do_not_vanish"): Mutation(
-        "update marts.articles set published_on = null, published_on_precision = null", None
-    ),
     ("evidence", "fact_table_is_known"): Mutation(
         "insert into marts.evidence by name select * replace ('rumours' as fact_table) from marts.evidence "
         "where evidence_id = 'e7'; update marts.articles set n_facts = n_facts + 1 where article_id = 'a3'",
@@ -195,4 +193,38 @@ MUTATIONS = {
         "create table main.left_over (i integer)", "table_name=left_over"
     ),
     ("release", "contract_is_whole"): Mutation("drop table meta.rejections", "table_name=rejections"),
+    ("drift", "volume_is_usual"): Mutation("select 1", "mart=valuations", before=many_valuations(200)),
+    ("drift", "volume_is_credible"): Mutation(
+        "select 1", "mart=valuations", before=many_valuations(5000), also=("volume_is_usual",)
+    ),
+    ("drift", "fill_is_usual"): Mutation(
+        many_articles(100, "if(i < 20, date '2024-05-01', null)"),
+        "item=published_on",
+        before=many_articles(100, "date '2024-05-01'"),
+    ),
+    ("drift", "fill_is_credible"): Mutation(
+        many_articles(1000, "cast(null as date)"),
+        "item=published_on",
+        before=many_articles(1000, "date '2024-05-01'"),
+        also=("fill_is_usual",),
+    ),
+    ("drift", "duplicates_are_usual"): Mutation(
+        "update warehouse.raw.documents set outcome = 'duplicate' where document_id like 'n%'",
+        "item=duplicate",
+        before=MANY_DOCUMENTS,
+    ),
+    ("drift", "rejections_are_usual"): Mutation(
+        "update warehouse.raw.documents set outcome = 'rejection' where document_id like 'n%'",
+        "item=rejection",
+        before=MANY_DOCUMENTS,
+    ),
+    ("drift", "news_is_usual"): Mutation(
+        "insert into marts.regulatory_reactions by name select 'n' || i as reaction_id, 'fine' as action "
+        "from range(30) as t(i)",
+        "item=fine",
+        before="select 1",
+        history=(Measure("new", "regulatory_reactions", "fine", 3, None),),
+    ),
+    ("quarantine", "few_rows_are_set_aside"): Mutation(f"{many_valuations(6000)}; {quarantined(101)}", None),
+    ("quarantine", "small_share_is_set_aside"): Mutation(quarantined(2), None),
 }

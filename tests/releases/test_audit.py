@@ -15,8 +15,9 @@ import yaml
 from dealwire.errors import Busy, ConfigurationError, DealwireError
 from dealwire.releases.audit import audit
 from dealwire.releases.report import AuditReport
+from dealwire.releases.sources import Sources
 from dealwire.releases.suites import read_suites
-from tests.releases.conftest import SUITES, Home, execute
+from tests.releases.conftest import PROJECT, SUITES, Home, execute
 from tests.releases.miniature import TODAY
 
 MISSING_COLUMN = {
@@ -28,9 +29,10 @@ MISSING_COLUMN = {
 }
 
 
-def suite_with(folder: Path, rule: Mapping[str, object]) -> Path:
+def project_with(folder: Path, rule: Mapping[str, object]) -> Path:
+    (folder / "expectations").mkdir(parents=True)
     content = {"name": "deals", "meta": {"key": ["deal_id"]}, "expectations": [dict(rule)]}
-    (folder / "deals.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
+    (folder / "expectations" / "deals.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
     return folder
 
 
@@ -56,8 +58,7 @@ def test_the_valid_candidate_passes(passed: AuditReport) -> None:
     ids=["column", "type", "parameter", "argument", "sql"],
 )
 def test_an_expectation_that_raises_is_an_error_and_blocks(home: Home, tmp_path: Path, rule: dict[str, object]) -> None:
-    (tmp_path / "suites").mkdir()
-    report = home.audit(home.candidate(), suite_with(tmp_path / "suites", rule))
+    report = home.audit(home.candidate(), project_with(tmp_path / "project", rule))
     (validation,) = report.validations
     assert (validation.outcome, validation.is_blocking) == ("error", True)
     assert "no_such" in validation.message
@@ -75,13 +76,12 @@ def test_failing_rows_are_counted_and_shown_by_key_up_to_20(home: Home, tmp_path
     candidate = home.candidate(
         "insert into marts.deals by name select 'n' || i as deal_id, 'none' as status from range(100, 130) as t(i)"
     )
-    (tmp_path / "suites").mkdir()
     rule = {
         **MISSING_COLUMN,
         "type": "expect_column_values_to_be_in_set",
         "kwargs": {"column": "status", "value_set": ["announced"]},
     }
-    (validation,) = home.audit(candidate, suite_with(tmp_path / "suites", rule)).validations
+    (validation,) = home.audit(candidate, project_with(tmp_path / "project", rule)).validations
     assert (validation.outcome, validation.rows_seen, validation.rows_failing) == ("warn", 32, 30)
     assert len(validation.sample) == 20
     assert validation.sample[0] == "deal_id=n100, status=none"
@@ -89,7 +89,6 @@ def test_failing_rows_are_counted_and_shown_by_key_up_to_20(home: Home, tmp_path
 
 def test_rows_that_a_rule_lets_through_are_shown_as_a_warning(home: Home, tmp_path: Path) -> None:
     candidate = home.candidate("update marts.deals set status = 'none' where deal_id = 'd2'")
-    (tmp_path / "suites").mkdir()
     kwargs = {"column": "status", "value_set": ["announced"], "mostly": 0.5}
     rule = {
         "id": "r",
@@ -98,7 +97,7 @@ def test_rows_that_a_rule_lets_through_are_shown_as_a_warning(home: Home, tmp_pa
         "severity": "blocks",
         "description": "d",
     }
-    (validation,) = home.audit(candidate, suite_with(tmp_path / "suites", rule)).validations
+    (validation,) = home.audit(candidate, project_with(tmp_path / "project", rule)).validations
     assert (validation.outcome, validation.rows_failing, validation.is_blocking) == ("warn", 1, False)
 
 
@@ -121,7 +120,7 @@ def test_the_audit_is_quiet_and_leaves_nothing_behind(
     logging.getLogger().removeHandler(handler)
     assert capfd.readouterr() == ("", "")
     assert list(folder.iterdir()) == []
-    assert {file.name for file in candidate.parent.iterdir()} == {"dealwire.duckdb", "inputs_hash"}
+    assert {file.name for file in candidate.parent.iterdir()} == {"dealwire.duckdb", "marts.duckdb", "inputs_hash"}
 
 
 def test_files_that_cannot_be_opened_are_told_in_one_line(home: Home, tmp_path: Path) -> None:
@@ -133,7 +132,7 @@ def test_files_that_cannot_be_opened_are_told_in_one_line(home: Home, tmp_path: 
         (home.candidate(), tmp_path / "text.duckdb"),
     ]:
         with pytest.raises(DealwireError) as error:
-            audit(candidate, warehouse, SUITES, TODAY, home.published)
+            audit(candidate, Sources(warehouse, home.published, PROJECT), TODAY)
         assert "\n" not in str(error.value)
 
 
@@ -141,14 +140,14 @@ def test_files_that_cannot_be_opened_are_told_in_one_line(home: Home, tmp_path: 
     ("rule", "told"),
     [
         ({**MISSING_COLUMN, "severity": "critical"}, "severity blocks or warns"),
-        ({"id": "half"}, "a rule has id, type, kwargs, severity, description"),
+        ({"id": "half"}, "a rule has id, type, kwargs, severity, description, and may have quarantine"),
         ({**MISSING_COLUMN, "kwargs": {"unexpected_rows_query": "select 1"}}, "must select from {batch}"),
     ],
     ids=["severity", "fields", "batch"],
 )
 def test_a_suite_that_cannot_be_read_is_refused(tmp_path: Path, rule: dict[str, object], told: str) -> None:
     with pytest.raises(ConfigurationError, match=told):
-        read_suites(suite_with(tmp_path, rule))
+        read_suites(project_with(tmp_path, rule) / "expectations")
 
 
 def test_a_warehouse_that_another_process_writes_to_is_busy(home: Home) -> None:

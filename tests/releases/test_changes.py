@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.releases.history import diff
+from dealwire.releases.difference import diff
 from dealwire.releases.publish import publish
 from dealwire.releases.report import AuditReport
 from tests.releases.conftest import Home, query

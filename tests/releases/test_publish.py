@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 import stat
 import subprocess
@@ -19,8 +18,10 @@ from dealwire.releases.contract import MARTS
 from dealwire.releases.counts import row_counts
 from dealwire.releases.current import current_release, open_published
 from dealwire.releases.history import kept_releases
+from dealwire.releases.meta import write_meta
 from dealwire.releases.publish import publish
 from dealwire.releases.report import AuditReport
+from dealwire.releases.verdict import mark_failed
 from tests.releases.conftest import Home, execute, query
 from tests.releases.mutations import MUTATIONS
 
@@ -43,7 +44,7 @@ def test_meta_is_whole_and_commented(home: Home, passed: AuditReport) -> None:
         home.published, "select table_name, comment from duckdb_tables() where schema_name = 'meta' order by table_name"
     )
     written = [name for name, comment in tables if comment]
-    assert written == ["changes", "release", "run_steps", "runs", "validations"]
+    assert written == ["changes", "measures", "quarantine", "release", "run_steps", "runs", "validations"]
     undocumented = """
         select table_name, column_name from duckdb_columns()
         where schema_name = 'meta' and table_name <> 'rejections' and comment is null
@@ -73,8 +74,6 @@ def test_a_failed_audit_leaves_the_published_release_and_says_why_in_one_line(ho
     assert f"releases/{candidate.parent.name}" in line
     assert (home.published.stat().st_ino, home.published.stat().st_mtime) == (before.st_ino, before.st_mtime)
     assert reader.execute("select count(*) from marts.deals where amount > 0").fetchall() == [(1,)]
-    told = json.loads((candidate.parent / "audit.json").read_text(encoding="utf-8"))
-    assert [entry["rule"] for entry in told if entry["outcome"] == "fail"] == ["amount_is_positive"]
     assert query(candidate, "select rule from meta.validations where outcome = 'fail'") == [("amount_is_positive",)]
 
 
@@ -161,10 +160,10 @@ def test_the_newest_releases_and_the_current_one_are_kept(home: Home, passed: Au
     for number in range(4):
         files.append(home.complete(home.candidate(inputs_hash=f"{number}" * 16), passed))
         publish(files[-1], home.path, keep=2)
-    assert [release.release_id for release in kept_releases(home.path)] == [files[3].parent.name, files[2].parent.name]
+    assert [kept.release_id for kept in kept_releases(home.path)] == [files[3].parent.name, files[2].parent.name]
 
     publish(files[2], home.path, keep=1)
-    assert [folder.name for folder in sorted((home.path / "releases").iterdir())] == [
+    assert sorted(folder.name for folder in (home.path / "releases").glob("2*")) == [
         file.parent.name for file in files[2:]
     ]
     release = current_release(home.path)
@@ -175,14 +174,14 @@ def test_the_newest_releases_and_the_current_one_are_kept(home: Home, passed: Au
 def test_what_killed_runs_left_is_removed_and_the_last_failed_candidate_is_not(home: Home, passed: AuditReport) -> None:
     release = publish(home.complete(home.candidate(), passed), home.path)
     failed, killed = home.candidate(inputs_hash="a" * 16), home.candidate(inputs_hash="b" * 16)
-    passed.save(failed.parent / "audit.json")
+    mark_failed(failed)
     (home.path / "releases" / "notes").mkdir()
     (home.path / f".marts.duckdb.{killed.parent.name}.tmp").symlink_to(killed)
 
     removed = clean(home.path, keep=7)
 
     assert removed == [f".marts.duckdb.{killed.parent.name}.tmp", killed.parent.name]
-    left = {folder.name for folder in (home.path / "releases").iterdir()}
+    left = {folder.name for folder in (home.path / "releases").iterdir() if folder.is_dir()}
     assert left == {release.release_id, failed.parent.name, "notes"}
 
 
@@ -201,17 +200,20 @@ def test_all_marts_are_counted(home: Home) -> None:
     assert list(row_counts(home.candidate())) == list(MARTS)
 
 
-def test_a_log_that_a_writer_left_is_folded_in(home: Home, passed: AuditReport) -> None:
+def test_what_was_changed_after_its_audit_is_not_published(home: Home, passed: AuditReport) -> None:
+    publish(home.complete(home.candidate(), passed), home.path)
     candidate = home.complete(home.candidate(), passed)
     program = (
         "import duckdb, os, sys; c = duckdb.connect(sys.argv[1]); c.execute('pragma disable_checkpoint_on_shutdown');"
         "c.execute(sys.argv[2]); os._exit(0)"
     )
     subprocess.run([sys.executable, "-c", program, str(candidate), ONE_DEAL_LESS], check=True)
-    assert candidate.with_name(candidate.name + ".wal").exists()
-    publish(candidate, home.path)
-    assert not candidate.with_name(candidate.name + ".wal").exists()
-    assert query(home.published, "select count(*) from marts.deals") == [(1,)]
+    with pytest.raises(DealwireError, match=r"is damaged: dealwire.duckdb.wal is in no manifest"):
+        publish(candidate, home.path)
+    execute(candidate, "checkpoint")
+    with pytest.raises(DealwireError, match=r"is damaged: dealwire.duckdb has other content"):
+        publish(candidate, home.path)
+    assert query(home.published, "select count(*) from marts.deals") == [(2,)]
 
 
 def test_writing_meta_again_replaces_it(home: Home, passed: AuditReport) -> None:
@@ -219,4 +221,4 @@ def test_writing_meta_again_replaces_it(home: Home, passed: AuditReport) -> None
     assert query(candidate, "select count(*) from meta.release") == [(1,)]
     execute(candidate, "drop table marts.companies")
     with pytest.raises(DealwireError, match="companies"):
-        home.complete(candidate, passed)
+        write_meta(candidate, home.warehouse, home.published, passed)

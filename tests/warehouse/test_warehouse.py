@@ -2,59 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Role, Span
-from dealwire.documents.article import Article, Extraction, RawFile, Rejection
+from dealwire.documents.article import Article, RawFile
 from dealwire.errors import Busy, DealwireError
 from dealwire.warehouse.annotations import AnnotationCounts, export_pending, load_annotations
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import LoadCounts, load_extractions, unseen
+from dealwire.warehouse.documents import LoadCounts
+from dealwire.warehouse.files import FileRead, note_read, unseen
 from dealwire.warehouse.inputs import inputs_hash
 from dealwire.warehouse.journal import Journal
 from dealwire.warehouse.lock import run_lock
 from dealwire.warehouse.rates import load_rates
-from dealwire.warehouse.spool import read_pending, write_annotations, write_extractions
-
-MORNING = datetime(2024, 3, 12, 8, 30, tzinfo=UTC)
-EVENING = datetime(2024, 3, 12, 20, 30, tzinfo=UTC)
-
-
-def extraction(
-    raw_path: str, article: Article | None, published_on: date | None = None, content: str = "v1"
-) -> Extraction:
-    return Extraction(
-        document_id=f"{raw_path}:{content}",
-        raw_path=raw_path,
-        content_hash=content,
-        size_bytes=10,
-        modified_at=MORNING,
-        media_type="text/plain",
-        source=None,
-        url=None,
-        author=None,
-        published_on=published_on,
-        published_on_precision="day" if published_on else None,
-        published_on_origin="text" if published_on else None,
-        article=article,
-        rejection=None if article else Rejection("read", "empty", "the file is empty"),
-    )
-
+from dealwire.warehouse.spool import read_pending, write_annotations
+from tests.warehouse.miniature import EVENING, MORNING, extraction, load
 
 ONE = Article("one", "Velmora lève des fonds", "Velmora a levé 40 millions d'euros.", "fr")
 TWO = Article("two", "", "Rien à signaler.", "fr")
-
-
-def load(
-    connection: duckdb.DuckDBPyConnection, folder: Path, *extractions: Extraction, at: datetime = MORNING
-) -> LoadCounts:
-    path = folder / "batch.parquet"
-    write_extractions(extractions, path)
-    return load_extractions(connection, path, "run", at)
 
 
 def test_documents_are_articles_duplicates_and_rejections(tmp_path: Path) -> None:
@@ -68,14 +36,32 @@ def test_documents_are_articles_duplicates_and_rejections(tmp_path: Path) -> Non
         ]
 
 
-def test_what_was_seen_is_not_read_again_unless_it_changed(tmp_path: Path) -> None:
+def test_what_was_read_to_its_end_is_not_read_again_unless_it_changed(tmp_path: Path) -> None:
     same = RawFile("a", tmp_path / "a", 10, MORNING)
     touched = RawFile("a", tmp_path / "a", 10, EVENING)
     grown = RawFile("a", tmp_path / "a", 11, MORNING)
-    new = RawFile("z", tmp_path / "z", 10, MORNING)
+    new = RawFile("z#12", tmp_path / "z#12", 10, MORNING)
     with open_warehouse(tmp_path / "w.duckdb") as connection:
         load(connection, tmp_path, extraction("a", ONE))
-        assert unseen(connection, [same, touched, grown, new]) == [touched, grown, new]
+        assert unseen(connection, [same], max_tries=3) == [same]
+        note_read(connection, [FileRead(same, 1, 0)], "run", MORNING)
+        assert unseen(connection, [same, touched, grown, new], max_tries=3) == [touched, grown, new]
+        note_read(connection, [FileRead(new, 1, 0)], "run", MORNING)
+        assert unseen(connection, [same, new], max_tries=3) == []
+
+
+def test_what_may_pass_is_tried_again_but_not_for_ever(tmp_path: Path) -> None:
+    slow, mended = RawFile("a", tmp_path / "a", 10, MORNING), RawFile("a", tmp_path / "a", 10, EVENING)
+    with open_warehouse(tmp_path / "w.duckdb") as connection:
+        for _ in range(2):
+            note_read(connection, [FileRead(slow, 5, 1)], "run", MORNING)
+            assert unseen(connection, [slow], max_tries=3) == [slow]
+        note_read(connection, [FileRead(slow, 5, 1)], "run", MORNING)
+        assert unseen(connection, [slow, mended], max_tries=3) == [mended]
+        note_read(connection, [FileRead(mended, 5, 1)], "run", MORNING)
+        assert unseen(connection, [mended], max_tries=3) == [mended]
+        note_read(connection, [FileRead(mended, 5, 0)], "run", MORNING)
+        assert unseen(connection, [mended], max_tries=3) == []
 
 
 def test_the_copy_that_speaks_for_an_article_does_not_depend_on_the_order(tmp_path: Path) -> None:

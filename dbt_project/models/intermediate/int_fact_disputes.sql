@@ -17,6 +17,19 @@ rates as (
     select * from {{ ref('stg_exchange_rates') }}
 ),
 
+-- An article that states the published amount restates it when it gives another currency too.
+articles_of_pick as (
+    select distinct
+        mentions.fact_id,
+        mentions.article_id
+    from mentions
+    inner join picks
+        on
+            mentions.fact_id = picks.fact_id
+            and mentions.amount = picks.amount
+            and mentions.currency = picks.currency
+),
+
 stated_amounts as (
     select
         mentions.fact_id,
@@ -27,6 +40,7 @@ stated_amounts as (
         mentions.amount_resolution,
         mentions.currency,
         picks.rate_on,
+        articles_of_pick.article_id is not null as is_article_of_pick,
         picks.amount as other_amount,
         picks.amount_max as other_amount_max,
         picks.amount_resolution as other_amount_resolution,
@@ -34,6 +48,10 @@ stated_amounts as (
         picks.per_eur as other_per_eur
     from mentions
     inner join picks on mentions.fact_id = picks.fact_id
+    left join articles_of_pick
+        on
+            mentions.fact_id = articles_of_pick.fact_id
+            and mentions.article_id = articles_of_pick.article_id
     where mentions.amount is not null
 ),
 
@@ -53,7 +71,11 @@ amount_disputes as (
         case
             when stated.currency = stated.other_currency
                 then {{ same_currency_agrees('stated.', 'stated.other_') }}
-            else {{ other_currency_agrees('stated.', 'stated.other_', 'rates.per_eur', 'stated.other_per_eur') }}
+            else
+                {{ other_currency_agrees(
+                    'stated.', 'stated.other_', 'rates.per_eur', 'stated.other_per_eur',
+                    rate_margin('stated.is_article_of_pick')
+                ) }}
         end, true
     )
 ),

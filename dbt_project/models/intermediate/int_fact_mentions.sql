@@ -17,6 +17,7 @@ clusters as (
 clustered as (
     select
         mentions.*,
+        reports.report_id,
         clusters.cluster_id
     from mentions
     inner join reports on mentions.mention_id = reports.mention_id

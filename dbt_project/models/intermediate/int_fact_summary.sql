@@ -4,21 +4,46 @@ with mentions as (
 ),
 
 -- Talk of an announcement dates from the announcement; an outcome from the article that tells it.
-told as (
+dated as (
     select
         *,
-        if(status in ('announced', 'rumoured') and announced_on is not null, announced_on, published_on) as status_on,
-        if(
-            status in ('announced', 'rumoured') and announced_on is not null,
-            announced_on_precision,
-            published_on_precision
-        ) as status_precision,
+        coalesce(status in ('announced', 'rumoured') and announced_on is not null, false) as is_dated_by_text,
         case status
             when 'rumoured' then 1
             when 'announced' then 2
             else 3
         end as status_rank
     from mentions
+),
+
+told as (
+    select
+        *,
+        if(is_dated_by_text, announced_on, published_on) as status_on,
+        if(is_dated_by_text, announced_on_precision, published_on_precision) as status_precision
+    from dated
+),
+
+outcomes as (
+    select
+        fact_id,
+        max(status_on) filter (where status = 'completed') as completed_on,
+        max(status_on) filter (where status in ('blocked', 'withdrawn')) as ended_on
+    from told
+    group by fact_id
+),
+
+-- Articles go on to tell how a deal was announced: without a new day of its own, such talk reopens nothing that was
+-- completed, and nothing that was called off in the days before.
+moving as (
+    select told.*
+    from told
+    inner join outcomes on told.fact_id = outcomes.fact_id
+    where
+        told.status_rank = 3
+        or told.is_dated_by_text
+        or coalesce(outcomes.completed_on <= told.status_on, false) is false
+        and coalesce(told.status_on - outcomes.ended_on between 0 and {{ var('aftermath_days') }}, false) is false
 ),
 
 statuses as (
@@ -28,8 +53,8 @@ statuses as (
         status_on,
         status_rank,
         coalesce(status_precision = 'day', false) as is_dated,
-        count(distinct article_id) as n_articles
-    from told
+        count(distinct source_key) as n_sources
+    from moving
     where status is not null
     group by all
 ),
@@ -46,7 +71,7 @@ last_status as (
             is_dated desc,
             status_on desc nulls last,
             status_rank desc,
-            n_articles desc,
+            n_sources desc,
             status asc
     ) = 1
 ),
@@ -77,7 +102,7 @@ stances as (
     group by fact_id, stance
     qualify row_number() over (
         partition by fact_id
-        order by count(distinct article_id) desc, stance asc
+        order by count(distinct source_key) desc, stance asc
     ) = 1
 ),
 
@@ -90,7 +115,7 @@ rounds as (
     group by fact_id, round
     qualify row_number() over (
         partition by fact_id
-        order by count(distinct article_id) desc, length(round) desc, round asc
+        order by count(distinct source_key) desc, length(round) desc, round asc
     ) = 1
 ),
 

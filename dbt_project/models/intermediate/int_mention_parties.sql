@@ -8,7 +8,11 @@ events as (
 ),
 
 organisations as (
-    select * from {{ ref('int_organisations') }}
+    select
+        organisations.*,
+        authority_names.authority_id
+    from {{ ref('int_organisations') }} as organisations
+    left join {{ ref('int_authority_names') }} as authority_names on organisations.name_key = authority_names.name_key
 ),
 
 identified as (
@@ -23,14 +27,15 @@ identified as (
             when roles.role in ('target', 'investee', 'company') then 'b'
             else 'seller'
         end as side,
-        coalesce(roles.authority_id, organisations.company_id) as company_id,
+        coalesce(roles.authority_id, organisations.authority_id, organisations.company_id) as company_id,
         organisations.organisation_key,
         case
-            when roles.authority_id is not null then 'authority'
+            when coalesce(roles.authority_id, organisations.authority_id) is not null then 'authority'
             when not regexp_matches(roles.name, '\p{Lu}') then 'description'
             else 'organisation'
         end as party_kind,
         roles.name,
+        {{ owner_of_part('roles.name') }} as owner_name,
         case
             when {{ is_written_form('roles') }} then roles.name_as_written
             else roles.name
@@ -65,12 +70,21 @@ parties as (
     left join beside on identified.event_id = beside.event_id
 ),
 
+-- "the American arm of X" belongs to X.
+owned as (
+    select
+        parties.* exclude (parties.owner_name),
+        if(parties.side = 'b', owners.company_id, null) as owner_id
+    from parties
+    left join organisations as owners on parties.owner_name = owners.name
+),
+
 heads as (
     select distinct
         event_id,
         event_id || '/' || company_id as mention_id,
         company_id as head_id
-    from parties
+    from owned as parties
     where is_head
 
     union all
@@ -79,7 +93,7 @@ heads as (
         event_id,
         event_id as mention_id,
         null as head_id
-    from parties
+    from owned as parties
     where fact_table in ('deals', 'investments')
 )
 
@@ -92,10 +106,11 @@ select
     parties.role,
     parties.side,
     parties.company_id,
+    parties.owner_id,
     parties.party_kind,
     parties.name,
     parties.name_as_written
-from parties
+from owned as parties
 inner join heads on parties.event_id = heads.event_id
 where
     not parties.is_head

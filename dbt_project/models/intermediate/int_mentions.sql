@@ -20,7 +20,8 @@ sides as (
         mention_id,
         event_id,
         coalesce(list_sort(list(distinct company_id) filter (where side = 'a')), []) as side_a,
-        coalesce(list_sort(list(distinct company_id) filter (where side = 'b')), []) as side_b
+        coalesce(list_sort(list(distinct company_id) filter (where side = 'b')), []) as side_b,
+        coalesce(list_sort(list(distinct owner_id) filter (where owner_id is not null)), []) as owners_b
     from parties
     group by mention_id, event_id
 ),
@@ -34,16 +35,28 @@ event_sides as (
     group by event_id
 ),
 
+-- A near-copy speaks with the voice of the article that it copies: it is evidence, but no second source.
+sources as (
+    select
+        copies.article_id,
+        copies.published_on,
+        copies.published_on_precision,
+        coalesce(originals.source, copies.original_article_id) as source_key
+    from articles as copies
+    left join articles as originals on copies.original_article_id = originals.article_id
+),
+
 -- A reaction is about the parties of the deal that it is tied to, named again or not.
 joined as (
     select
         sides.mention_id,
-        events.* exclude (events.part, events.span_start, events.span_end, events.quote, events.sentence, events.rule),
+        events.* exclude (events.span_start, events.span_end, events.quote, events.sentence, events.rule),
         sides.side_a,
         list_sort(list_distinct(sides.side_b || coalesce(event_sides.event_parties, []))) as side_b,
-        articles.published_on,
-        articles.published_on_precision,
-        coalesce(articles.source, articles.article_id) as source_key,
+        sides.owners_b,
+        sources.published_on,
+        sources.published_on_precision,
+        sources.source_key,
         kinds.family,
         kinds.precedence,
         kinds.party_rule,
@@ -53,7 +66,7 @@ joined as (
         kinds.confirmed_window_days
     from events
     inner join sides on events.event_id = sides.event_id
-    inner join articles on events.article_id = articles.article_id
+    inner join sources on events.article_id = sources.article_id
     inner join kinds
         on
             events.fact_table = kinds.fact_table

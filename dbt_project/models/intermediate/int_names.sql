@@ -10,6 +10,10 @@ judgements as (
     select * from {{ ref('company_judgements') }}
 ),
 
+authority_forms as (
+    select * from {{ ref('authority_forms') }}
+),
+
 legal_forms as (
     select
         list(form) filter (where position in ('leading', 'both')) as at_front,
@@ -29,6 +33,8 @@ spellings as (
     select name_a from judgements
     union
     select name_b from judgements
+    union
+    select form from authority_forms
 ),
 
 split as (

@@ -15,7 +15,7 @@ by_recipient as (
     select
         report_id,
         'recipient' as block_kind,
-        unnest(side_b) as block_key
+        unnest(list_distinct(side_b || owners_b)) as block_key
     from reports
     where party_rule in ('buyer_target', 'recipient', 'venture')
 ),

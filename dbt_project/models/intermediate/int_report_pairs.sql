@@ -50,14 +50,27 @@ compared as (
         r.level as right_level,
         l.article_id = r.article_id as is_same_article,
         l.kind = r.kind as is_same_kind,
+        l.kind,
+        r.kind as other_kind,
+        l.everyone = r.everyone as is_everyone_equal,
         l.party_rule,
         'amount' in (l.decided_by, r.decided_by) as is_decided_by_amount,
         l.is_announced and r.is_announced as is_both_announced,
         l.is_bare or r.is_bare as is_either_bare,
+        -- A share that is held is told with the talk of buying more.
+        coalesce(
+            l.stake_status = 'rumoured' and r.stake_status = 'completed' and r.stake_pct is not null
+            or r.stake_status = 'rumoured' and l.stake_status = 'completed' and l.stake_pct is not null, false
+        ) as is_held_and_wanted,
         coalesce(lower(l.round) = lower(r.round), false) as is_same_round,
         l.side_a = r.side_a as is_a_equal,
         len(list_intersect(l.side_a, r.side_a)) as n_a,
         len(list_intersect(l.side_b, r.side_b)) as n_b,
+        -- A business may be told as the company that it belongs to, by the same buyer.
+        l.decided_by = 'parties'
+        and r.decided_by = 'parties'
+        and len(list_intersect(l.side_a, r.side_a)) >= 1
+        and len(list_intersect(l.owners_b, r.side_b) || list_intersect(l.side_b, r.owners_b)) >= 1 as is_part_of_other,
         len(list_intersect(l.everyone, r.everyone)) as n_shared,
         least(len(l.side_a), len(r.side_a)) as n_a_known,
         least(len(l.side_b), len(r.side_b)) as n_b_known,
@@ -103,8 +116,13 @@ priced as (
         case
             when compared.currency = compared.other_currency
                 then {{ same_currency_agrees('compared.', 'compared.other_') }}
-            else {{ other_currency_agrees('compared.', 'compared.other_', 'l_rate.per_eur', 'r_rate.per_eur') }}
-        end as is_money_same
+            else
+                {{ other_currency_agrees(
+                    'compared.', 'compared.other_', 'l_rate.per_eur', 'r_rate.per_eur',
+                    rate_margin('compared.is_same_article')
+                ) }}
+        end as is_money_same,
+        greatest(l_rate.rate_date, r_rate.rate_date) as rate_date
     from compared
     asof left join rates as l_rate
         on
@@ -120,6 +138,7 @@ judged as (
     select
         *,
         case
+            when is_part_of_other then true
             when not is_same_kind then n_shared >= 2 or n_b >= 1 and coalesce(is_money_same, false)
             when party_rule = 'recipient' then n_b >= 1
             when party_rule = 'spender' then n_a >= 1 and (n_b >= 1 or n_b_known = 0)
@@ -140,7 +159,11 @@ judged as (
         end as is_money_fit,
         case
             when gap_days is null then true
-            when is_same_article and is_same_kind and is_either_bare then true
+            when is_same_article and is_same_kind and is_either_bare
+                then
+                    party_rule <> 'authority' and not is_decided_by_amount
+                    or gap_days <= confirmed_window_days
+            when is_same_article and is_same_kind and is_money_same and not is_both_announced then true
             when not is_same_kind then gap_days <= least(announced_window_days, 31)
             when is_both_announced then gap_days <= announced_window_days
             when is_decided_by_amount and is_pct_same and is_without_amount then true
@@ -148,7 +171,7 @@ judged as (
             when party_rule = 'authority' and n_b >= 2 then gap_days <= confirmed_window_days
             -- Two parties may do the same again within the year: without the amount, only a season is safe.
             when n_shared >= 2 and is_decided_by_amount then gap_days <= 3 * reported_window_days
-            when party_rule <> 'authority' and n_shared >= 2 then gap_days <= confirmed_window_days
+            when party_rule <> 'authority' and (n_shared >= 2 or is_part_of_other) then gap_days <= confirmed_window_days
             else gap_days <= reported_window_days
         end as is_day_fit,
         -- A sale that is looking for a buyer comes before the buyer.
@@ -157,12 +180,41 @@ judged as (
             when is_same_article then true
             when coalesce(is_money_same, false) then true
             when party_rule = 'authority' then n_b >= 2 or n_b = 1 and gap_days is not null
-            when n_shared >= 2 or is_same_round then true
+            when n_shared >= 2 or is_same_round or is_part_of_other then true
             when party_rule = 'recipient' then coalesce(gap_days <= reported_window_days, false)
             when party_rule = 'buyer_target' and not is_decided_by_amount then n_b >= 1 and gap_days is not null
             else false
         end as is_more_than_one_name
     from priced
+),
+
+-- Why the two are one, in words for a reader.
+explained as (
+    select
+        *,
+        concat_ws(
+            '; ',
+            if(is_same_article, 'same article', 'other article'),
+            if(is_same_kind, null, 'told as ' || replace(kind, '_', ' ') || ' and as ' || replace(other_kind, '_', ' ')),
+            if(is_part_of_other, 'a business and the company that it belongs to, by the same buyer', null),
+            if(is_everyone_equal, 'same parties', n_shared || ' shared ' || if(n_shared = 1, 'party', 'parties')),
+            case
+                when not is_money_same then 'amounts differ, which parties and time outweigh'
+                when currency is distinct from other_currency
+                    then
+                        currency || ' ' || {{ amount_words('amount') }} || ' is '
+                        || other_currency || ' ' || {{ amount_words('other_amount') }}
+                        || ' at the rates of ' || rate_date::varchar
+                when is_money_same then 'amounts agree'
+            end,
+            if(is_pct_same, 'same share', null),
+            case
+                when gap_days = 0 then 'dates agree'
+                when gap_days = 1 then '1 day apart'
+                else gap_days || ' days apart'
+            end
+        ) as reason
+    from judged
 )
 
 select
@@ -170,11 +222,13 @@ select
     right_id,
     left_level,
     right_level,
-    is_same_article
-from judged
+    is_same_article,
+    reason
+from explained
 where
     is_party_same
     and is_money_fit
     and is_day_fit
+    and (not is_held_and_wanted or coalesce(is_money_same, is_pct_same, false))
     and is_order_fit
     and is_more_than_one_name

@@ -9,6 +9,7 @@ reports as (
         min(mention_id) as report_id,
         list_sort(list(mention_id)) as mention_ids,
         article_id,
+        published_on,
         fact_table,
         kind,
         family,
@@ -19,6 +20,7 @@ reports as (
         confirmed_window_days,
         side_a,
         side_b,
+        owners_b,
         everyone,
         amount,
         amount_max,
@@ -27,6 +29,7 @@ reports as (
         stake_pct,
         round,
         if(kind = 'statement', stance, null) as stance,
+        if(kind = 'stake', status, null) as stake_status,
         announced_on is not null as is_announced,
         when_from,
         when_to

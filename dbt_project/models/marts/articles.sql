@@ -20,6 +20,7 @@ select
     articles.published_on,
     articles.published_on_precision,
     articles.ingested_at,
+    articles.original_article_id,
     coalesce(counted.n_facts, 0)::integer as n_facts
 from articles
 left join counted on articles.article_id = counted.article_id

@@ -6,6 +6,10 @@ events as (
     select * from {{ ref('stg_events') }}
 ),
 
+links as (
+    select * from {{ ref('int_report_links') }}
+),
+
 annotated as (
     select
         article_id,
@@ -14,7 +18,7 @@ annotated as (
 )
 
 select
-    'evidence_' || substr(md5(mentions.fact_id || ' ' || mentions.mention_id), 1, 16) as evidence_id,
+    {{ evidence_id('mentions.fact_id', 'mentions.mention_id') }} as evidence_id,
     mentions.fact_table,
     mentions.fact_id,
     mentions.article_id,
@@ -33,8 +37,18 @@ select
     mentions.stake_pct,
     events.rule,
     mentions.confidence,
-    annotated.extractor_version
+    annotated.extractor_version,
+    case
+        when mentions.mention_id <> mentions.report_id
+            then {{ evidence_id('mentions.fact_id', 'mentions.report_id') }}
+        when links.joined_id is not null then {{ evidence_id('mentions.fact_id', 'links.joined_id') }}
+    end as joined_to,
+    case
+        when mentions.mention_id <> mentions.report_id then 'same article, same terms'
+        else links.reason
+    end as joined_by
 from mentions
+inner join links on mentions.report_id = links.report_id
 inner join events on mentions.event_id = events.event_id
 inner join annotated on mentions.article_id = annotated.article_id
 order by evidence_id

@@ -9,6 +9,10 @@ sides as (
 
 amounts as (
     select * from {{ ref('int_fact_amounts') }}
+),
+
+ties as (
+    select * from {{ ref('int_valuation_ties') }}
 )
 
 select
@@ -25,8 +29,10 @@ select
     facts.first_reported_on,
     facts.n_articles::integer as n_articles,
     facts.n_sources::integer as n_sources,
-    facts.confidence
+    facts.confidence,
+    ties.investment_id
 from facts
 inner join sides on facts.fact_id = sides.fact_id
 inner join amounts on facts.fact_id = amounts.fact_id
-order by valuation_id
+left join ties on facts.fact_id = ties.valuation_id
+order by facts.fact_id

@@ -3,11 +3,17 @@ with events as (
 ),
 
 articles as (
-    select article_id from {{ ref('stg_articles') }}
+    select
+        article_id,
+        published_by
+    from {{ ref('stg_articles') }}
 ),
 
 current_events as (
-    select events.*
+    select
+        events.* exclude (announced_on),
+        -- An article cannot report an announcement that is still to come: such a day is a plan ("by 2030") or misread.
+        if(events.announced_on > articles.published_by, null, events.announced_on) as announced_on
     from events
     inner join articles on events.article_id = articles.article_id
     qualify row_number() over (
@@ -26,6 +32,7 @@ select
     span_end,
     quote,
     sentence,
+    sentence_start,
     status,
     stance,
     nullif(trim(round), '') as round,

@@ -3,7 +3,10 @@ with rejections as (
 ),
 
 documents as (
-    select * from {{ ref('stg_documents') }}
+    select
+        document_id,
+        outcome
+    from {{ source('raw', 'current_documents') }}
 ),
 
 current_rejections as (

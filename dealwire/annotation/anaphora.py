@@ -1,0 +1,74 @@
+"""Where "the company", "la licorne française" and the like stand in a sentence."""
+
+from __future__ import annotations
+
+from dealwire.annotation.reading import Mention, Sentence
+
+
+def place_anaphora(sentence: Sentence) -> None:
+    """Add a mention for each definite description of an organisation; whom it stands for is settled later."""
+    i, lows = 0, sentence.tokens.lows
+    while i < len(lows) - 1:
+        end = (
+            _anaphor_end(sentence, i) if sentence.words.is_group(lows[i], "opener") and sentence.slots[i] is None else 0
+        )
+        if end:
+            sentence.place(Mention("anaphor", i, end, is_plural=_is_plural(sentence, i, end)))
+        i = max(end, i + 1)
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _is_plural(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.low(first) in {"les", "ces", "these", "both"} or (
+        sentence.low(first) == "the"
+        and sentence.low(last - 1).endswith("s")
+        and not sentence.low(last - 1).endswith("ss")
+    )
+
+
+def _anaphor_end(sentence: Sentence, i: int) -> int:
+    """The end of an article, up to two modifiers, an epithet and its adjectives, with no name right after; else 0."""
+    head = 0
+    for k in range(i + 1, min(i + 5, len(sentence.tokens))):
+        low = sentence.low(k)
+        if sentence.at(k) is not None or not (low[0].isalpha() or low.isdigit()):
+            return 0
+        if "company" in sentence.words.epithets.get(low, ()) or sentence.words.is_group(low, "latter"):
+            head = k
+            break
+        if (
+            sentence.words.is_class(low, "preposition")
+            or sentence.words.is_class(low, "auxiliary")
+            or sentence.words.is_class(low, "determiner")
+        ):
+            return 0
+    if not head:
+        return 0
+    end = head + 1
+    if (
+        sentence.low(end + 1) in sentence.words.demonyms
+        and sentence.low(end).isalpha()
+        and sentence.low(end) not in sentence.words.classes
+    ):
+        end += 1
+    while sentence.low(end) in sentence.words.demonyms or "company" in sentence.words.epithets.get(
+        sentence.low(end), ()
+    ):
+        end += 1
+    follower = sentence.at(end)
+    if follower and follower.kind in {"organisation", "person"}:
+        return 0
+    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+        return _field_end(sentence, end)
+    return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
+
+
+def _field_end(sentence: Sentence, i: int) -> int:
+    """ "le géant de la vidéo": where the trade that it is in ends; 0 where a name comes."""
+    near = [sentence.at(k) for k in range(i, min(i + 5, len(sentence.tokens)))]
+    if any(m is not None and m.kind in {"organisation", "person", "place", "authority"} for m in near):
+        return 0
+    end = i + 1
+    while sentence.low(end) in {"la", "l'", "le", "les", "the"}:
+        end += 1
+    return end + 1 if sentence.low(end)[:1].isalpha() else 0

@@ -1,0 +1,64 @@
+"""The authority of an act that a text tells without saying again who acted."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.vocabulary import Vocabulary
+
+# Acts that a text may tell without saying again who acted.
+_FORMAL = frozenset({"fine", "investigation", "complaint", "lawsuit", "order", "settlement"})
+
+
+_ENFORCERS = frozenset(
+    {
+        "competition_authority",
+        "data_authority",
+        "financial_regulator",
+        "sector_regulator",
+        "prosecutor",
+        "international_body",
+    }
+)
+
+
+def add_authority(draft: Draft, story: Story) -> None:
+    """For an act told without its author ("was fined", "the probe into Alpha"): the article's main authority."""
+    if draft.fact_table != "regulatory_reactions" or draft.roles.get("authority") or draft.kind not in _FORMAL:
+        return
+    if not draft.roles.get("company") or not story.authority or not _is_authorless(draft):
+        return
+    if any(m.name not in story.firms for m in draft.roles["company"]):
+        return
+    at = draft.hit.first
+    name, authority_id = story.authority
+    draft.roles["authority"] = [Mention("authority", at, draft.hit.last, name, authority_id)]
+    draft.confidence = round(draft.confidence - 0.2, 2)
+
+
+def _is_authorless(draft: Draft) -> bool:
+    """A passive without an agent, or a definite noun ("the probe", "l'amende")."""
+    if draft.hit.trigger.word_class == "verb":
+        return draft.hit.is_passive
+    return any(draft.sentence.low(draft.hit.first - k) in {"the", "l'", "la", "le", "this", "cette"} for k in (1, 2, 3))
+
+
+def main_authority(sentences: list[Sentence], words: Vocabulary) -> tuple[str, str | None] | None:
+    """The institution that the article names at least twice, and more than any other; None where there is no such."""
+    counts: Counter[str] = Counter()
+    names: dict[str, Mention] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            kind = words.authority_kinds.get(mention.authority_id or "")
+            if mention.kind == "authority" and not mention.is_official and kind in _ENFORCERS:
+                key = mention.authority_id or mention.name
+                counts[key] += 2 if sentence.part == "title" else 1
+                if key not in names or len(mention.name) > len(names[key].name):
+                    names[key] = mention
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    best = names[ranked[0][0]]
+    return best.name, best.authority_id

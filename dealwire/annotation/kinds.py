@@ -1,0 +1,143 @@
+"""Which type of fact a frame turned out to be, by what stands in its slots, and whether its parties are all there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft, asset_mention
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.slots import Filling
+
+_MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
+
+
+def share_of(draft: Draft) -> float | None:
+    """The share that the sentence states, in percent."""
+    return draft.percent.amount.amount if draft.percent and draft.percent.amount else None
+
+
+def retype(draft: Draft, filling: Filling) -> None:
+    """Settle the kind by what the object turned out to be: a company, a share of one, or an asset."""
+    frame = draft.frame.frame
+    phrase = filling.phrases.get("target") or filling.phrases.get("investee")
+    if frame in {"acquire", "sell", "bid", "pay"}:
+        _retype_purchase(draft, phrase)
+    elif frame == "stake":
+        _retype_stake(draft, filling)
+    elif frame == "raise" and _says_debt(draft):
+        draft.kind = "debt"
+    elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_minority(draft, phrase)):
+        draft.roles.clear()
+    elif frame == "invest" and not draft.roles.get("investee"):
+        _retype_capex(draft)
+
+
+def _is_minority(draft: Draft, phrase: Phrase | None) -> bool:
+    """Whether a share is told, and no majority: holding one is no fact (fact guidelines, hard cases)."""
+    share = share_of(draft)
+    is_share = draft.hit.trigger.word_class == "noun" or (phrase is not None and (phrase.is_fraction or bool(share)))
+    return is_share and (share or 0) <= 50 and not _says_majority(draft)
+
+
+def _says_majority(draft: Draft) -> bool:
+    sentence = draft.sentence
+    first = max(0, draft.hit.first - 3)
+    last = min(draft.hit.last + (10 if draft.frame.frame == "pay" else 3), len(sentence.tokens))
+    return _MAJORITY.search(sentence.span(first, last).text) is not None
+
+
+def _says_debt(draft: Draft) -> bool:
+    sentence, last = draft.sentence, len(draft.sentence.tokens)
+    return any(
+        draft.words.is_group(sentence.low(i), "debt") for i in range(draft.hit.last, min(draft.hit.last + 14, last))
+    )
+
+
+def _is_copular(draft: Draft) -> bool:
+    """ "X is (now) worth …": a deal that is worth something values nobody."""
+    if draft.hit.trigger.word_class == "verb" or not draft.roles.get("company"):
+        return draft.hit.trigger.word_class == "verb"
+    between = [draft.sentence.low(k) for k in range(draft.roles["company"][0].last, draft.hit.first)]
+    return len(between) <= 5 and all(low == "," or draft.words.is_group(low, "copula") for low in between)
+
+
+def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
+    if phrase is None:
+        return
+    if draft.frame.frame == "pay" and "target" not in draft.roles and phrase.owners:
+        draft.roles["target"] = phrase.owners[:1]
+    if phrase.is_fraction and _says_majority(draft):
+        return
+    share = share_of(draft)
+    if phrase.asset:
+        draft.kind = "asset_purchase"
+        draft.roles["target"] = [asset_mention(draft.sentence, *phrase.asset)]
+        if phrase.owners and "seller" not in draft.roles:
+            draft.roles["seller"] = phrase.owners[:1]
+    elif phrase.is_asset and not phrase.is_fraction and draft.roles.get("target"):
+        draft.kind = "asset_purchase"
+    elif phrase.is_fraction or share:
+        if not draft.roles.get("target") and phrase.owners:
+            draft.roles["target"] = phrase.owners[:1]
+        if (share or 0) <= 50:
+            draft.fact_table, draft.kind = "investments", "stake"
+            draft.rename(acquirer="investor", target="investee")
+
+
+def _retype_stake(draft: Draft, filling: Filling) -> None:
+    share = share_of(draft)
+    is_majority = share > 50 if share else _says_majority(draft)
+    if not is_majority:
+        return
+    if _is_held(draft, filling):
+        draft.roles.clear()
+    else:
+        draft.fact_table, draft.kind = "deals", "acquisition"
+        draft.rename(investor="acquirer", investee="target")
+
+
+def _is_held(draft: Draft, filling: Filling) -> bool:
+    """Whether the share is told as held, not bought ("owns a 60 % stake"): a majority merely held is no fact."""
+    near = range(max(0, draft.hit.first - 8), draft.hit.first)
+    governing = draft.sentence.low(filling.support_at) if filling.support else ""
+    return draft.words.is_group(governing, "holding") or (
+        not filling.support and any(draft.words.is_group(draft.sentence.low(i), "holding") for i in near)
+    )
+
+
+def _retype_capex(draft: Draft) -> None:
+    """Money that goes into no company is spent: on the country named after it, if there is one."""
+    draft.kind = "capex"
+    places = [m for m in draft.sentence.mentions if m.kind == "place" and m.first >= draft.hit.last]
+    near = [m for m in places if draft.sentence.low(m.first - 1) in {"in", "en", "au", "aux", "à"}]
+    draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
+
+
+def is_complete(draft: Draft) -> bool:
+    """Whether the required roles are there; sides of a deal must be different parties."""
+    required = list(draft.frame.required)
+    if draft.kind == "stake" and draft.frame.frame == "stake":
+        required = ["investor|seller", "investee"]
+    elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
+        required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
+    elif draft.kind == "acquisition" and draft.frame.frame == "stake":
+        required = ["acquirer", "target"]
+    elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
+        required = ["acquirer|seller", "target"]
+    elif draft.kind == "capex":
+        required = ["investor", "amount"]
+    return _has_all(draft, required)
+
+
+def _has_all(draft: Draft, required: list[str]) -> bool:
+    for role in set(required):
+        if role == "amount":
+            if draft.amount is None:
+                return False
+            continue
+        count = sum(len(draft.roles.get(choice, ())) for choice in role.split("|"))
+        if count < required.count(role):
+            return False
+    names = draft.names()
+    return len(names) == len(set(names))

@@ -1,0 +1,64 @@
+"""Which amount, share, date and round belong to a draft."""
+
+from __future__ import annotations
+
+import re
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
+from dealwire.annotation.reading import Mention
+from dealwire.annotation.slots import Filling
+
+_PLAIN: frozenset[str | None] = frozenset({None})
+_WANTED: dict[str, frozenset[str | None]] = {
+    "valuations": frozenset({None, "valuation"}),
+    "lend": frozenset({None, "debt"}),
+    "borrow": frozenset({None, "debt"}),
+}
+# Acts of authorities that have an amount; frames that never have one.
+_PAID_ACTS = frozenset({"fine", "settlement"})
+_WITHOUT = frozenset({"hold", "back"})
+_GLUED = frozenset({"partner", "merge"})
+_FINE_REACH = 10
+_ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
+
+
+def measure(draft: Draft, filling: Filling) -> None:
+    """Set the draft's amount, share and date from what stands around its trigger."""
+    hit = draft.hit
+    wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
+    money = pick_amount(draft.sentence, hit.first, hit.last, wanted)
+    if money is not None and _may_have(draft, money):
+        draft.amount_words, draft.amount = money, money.amount
+    if draft.fact_table in {"deals", "investments"}:
+        draft.percent = _share(draft, filling)
+    date = pick_date(draft.sentence, hit.first, hit.last)
+    draft.date = date.date if date else None
+
+
+def _may_have(draft: Draft, money: Mention) -> bool:
+    hit, frame = draft.hit, draft.frame.frame
+    if draft.fact_table == "regulatory_reactions" and draft.kind not in _PAID_ACTS:
+        return False
+    distance = max(money.first - hit.last, hit.first - money.last)
+    if frame in _GLUED:
+        return money.first <= hit.last + 2
+    return frame not in _WITHOUT and (draft.kind != "fine" or -1 <= distance <= _FINE_REACH)
+
+
+def _share(draft: Draft, filling: Filling) -> Mention | None:
+    """The share inside a slot ("20 % du capital de X"); for stakes also one near the trigger."""
+    stated = [phrase.percent for phrase in filling.phrases.values() if phrase.percent]
+    if stated or draft.frame.frame not in {"stake", "hold"}:
+        return stated[0] if stated else None
+    return pick_percent(draft.sentence, draft.hit.first, draft.hit.last)
+
+
+def round_of(draft: Draft) -> str | None:
+    """`series a` …, `seed`, `bridge`: the round that the sentence names, in lower case."""
+    if draft.kind != "funding_round":
+        return None
+    match = _ROUND.search(draft.sentence.text, draft.sentence.start, draft.sentence.end)
+    if match is None:
+        return None
+    return f"series {match.group(1).lower()}" if match.group(1) else match.group(2).lower()

@@ -1,0 +1,268 @@
+"""What is acted on: the noun phrase behind a verb or preposition, with its share, asset and owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dealwire.annotation.modifiers import COORDINATORS, is_modifier
+from dealwire.annotation.reading import PARTIES, Mention, Sentence
+
+_MAX_GAP = 8
+# What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
+_REPEATED = frozenset({"que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
+_STOP = frozenset({".", ";", ":", "!", "?", "»", "”", ",", "(", ")"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What an object or complement holds: parties in coordination, the share, the asset, and where it ends."""
+
+    parties: list[Mention] = field(default_factory=list)
+    percent: Mention | None = None
+    money: Mention | None = None
+    is_fraction: bool = False
+    asset: tuple[int, int] | None = None
+    is_asset: bool = False
+    owners: list[Mention] = field(default_factory=list)
+    end: int = 0
+    start: int = 0
+
+
+def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
+    """The noun phrase that begins at word `start`: the object of a verb, or what a preposition governs."""
+    phrase, i, skipped = Phrase(start=start, end=start), start, 0
+    while i < len(sentence.tokens) and skipped <= gap:
+        mention = sentence.at(i)
+        if mention is not None:
+            i = _take(sentence, mention, phrase)
+            if i == 0:
+                break
+            continue
+        if _is_end(sentence, i, phrase) or _take_word(sentence, i, phrase):
+            break
+        skipped += 1
+        i += 1
+    phrase.end = max(phrase.end, i)
+    return phrase
+
+
+def _is_end(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """Whether the phrase ends before word `i`: at a mark, a relative, a verb, or a preposition that leads out of it."""
+    low, words = sentence.low(i), sentence.words
+    if low in _STOP or words.is_class(low, "relative"):
+        return True
+    if words.is_class(low, "conjunction"):
+        joins_epithets = low in {"et", "and"} and is_modifier(sentence.low(i - 1), words)
+        return not (joins_epithets or _asset_follows(sentence, i))
+    if words.is_class(low, "preposition"):
+        return not (_price_follows(sentence, i) or _is_transparent(sentence, i, phrase))
+    is_content = words.epithets.get(low, frozenset()) & {"fraction", "asset"}
+    return not is_content and (words.is_class(low, "auxiliary") or low in words.support)
+
+
+def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """Take a word into the phrase; True where it is the head of an asset, which completes the phrase."""
+    kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
+    if "fraction" in kinds:
+        phrase.is_fraction = True
+    elif "asset" in kinds and "company" not in kinds and _is_named(sentence, i + 1):
+        phrase.is_asset = True
+    elif "asset" in kinds and not phrase.is_fraction and not _goes_on(sentence, i):
+        phrase.asset = _asset(sentence, phrase.start, i, phrase)
+    return phrase.asset is not None
+
+
+def _is_named(sentence: Sentence, i: int) -> bool:
+    """Whether an asset's proper name follows: "le cinéma Alpha", "the Beta plant" is not meant."""
+    after = sentence.at(i)
+    return after is not None and after.kind == "organisation" and sentence.low(after.last) != "'s"
+
+
+def _asset_follows(sentence: Sentence, i: int) -> bool:
+    """ "seed and herbicide assets": the conjunction joins two words before the asset."""
+    if sentence.low(i) not in {"and", "et"} or sentence.at(i - 1) is not None:
+        return False
+    ahead = [k for k in range(i + 1, i + 4) if sentence.at(k) is None]
+    return len(ahead) == 3 and any("asset" in sentence.words.epithets.get(sentence.low(k), ()) for k in ahead[1:])
+
+
+def _price_follows(sentence: Sentence, i: int) -> bool:
+    """ "en rachetant pour 3 milliards d'euros Alpha": the price stands between the verb and what is bought."""
+    after = sentence.at(i + 1) or sentence.at(i + 2)
+    return after is not None and after.kind == "money" and sentence.low(i) in {"pour", "for", "à"}
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """ "department store operator Alpha", "la marque Beta": the word only describes what follows."""
+    epithets, after = sentence.words.epithets, sentence.at(i + 1)
+    if epithets.get(sentence.low(i + 1), frozenset()) & {"company", "fraction"}:
+        return True
+    is_named = after is not None and after.kind == "organisation"
+    return is_named and "company" in epithets.get(sentence.low(i), ())
+
+
+def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
+    low = sentence.low(i)
+    if phrase.is_fraction or phrase.percent:
+        return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
+    if low in {"de", "d'", "du"} and _has_head(sentence, phrase.start, i):
+        return sentence.at(i + 1) is None
+    return False
+
+
+def _has_head(sentence: Sentence, start: int, end: int) -> bool:
+    return any("company" in sentence.words.epithets.get(sentence.low(i), ()) for i in range(start, end))
+
+
+def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
+    """Take a mention into the phrase. Where the scan goes on; 0 where the phrase is complete."""
+    phrase.end = mention.last
+    if mention.kind == "percent":
+        phrase.percent = phrase.percent or mention
+        return mention.last
+    if mention.kind == "money":
+        phrase.money = phrase.money or mention
+        return mention.last
+    if mention.kind in {"date", "place"} and not _is_possessive(sentence, mention.last):
+        return mention.last if mention.kind == "date" or sentence.low(mention.last) in {"-"} else 0
+    if mention.kind == "pronoun":
+        if mention.name:
+            phrase.parties = [mention]
+        return 0
+    if _is_possessive(sentence, mention.last):
+        if mention.kind != "place":
+            phrase.owners.append(mention)
+        return mention.last + 1
+    if mention.kind in PARTIES:
+        mention = _head_name(sentence, mention)
+        phrase.parties = coordinated_after(sentence, mention)
+        phrase.end = phrase.parties[-1].last
+        _take_head_noun(sentence, phrase)
+    return 0
+
+
+def _is_possessive(sentence: Sentence, i: int) -> bool:
+    """ "Alpha's", and the bare apostrophe of a plural ("the Emirates' Alpha")."""
+    if sentence.low(i) == "'s":
+        return True
+    glued = i < len(sentence.tokens) and sentence.tokens.starts[i] == sentence.tokens.ends[i - 1]
+    return sentence.low(i) == "'" and glued and sentence.low(i - 1).endswith("s")
+
+
+def _head_name(sentence: Sentence, mention: Mention) -> Mention:
+    """ "mobile Linux developer, Alpha", "RSS reader Beta": in English the first name only describes the second."""
+    i = mention.last
+    if sentence.words.language != "en" or sentence.at(i) is not None or not sentence.low(i).isalpha():
+        return mention
+    low = sentence.low(i)
+    if (
+        low in sentence.words.classes
+        or low in sentence.words.triggers
+        or low in sentence.words.support
+        or "fraction" in sentence.words.epithets.get(low, ())
+    ):
+        return mention
+    after = (
+        sentence.at(i + 2)
+        if sentence.low(i + 1) == "," and "company" in sentence.words.epithets.get(low, ())
+        else sentence.at(i + 1)
+    )
+    return after if after is not None and after.kind == "organisation" else mention
+
+
+def _take_head_noun(sentence: Sentence, phrase: Phrase) -> None:
+    """ "the Alpha stake", "Alpha assets": in English the noun after the name is what the phrase is about."""
+    if sentence.words.language != "en" or len(phrase.parties) > 1:
+        return
+    i = phrase.end
+    kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
+    if sentence.at(i) is None and "fraction" in kinds:
+        phrase.is_fraction = True
+    elif sentence.at(i) is None and "asset" in kinds and not (phrase.is_fraction or phrase.percent):
+        phrase.asset = (phrase.parties[0].first, i + 1)
+        phrase.owners = phrase.owners or phrase.parties
+        phrase.parties = []
+
+
+def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
+    """The mention and those coordinated after it ("X, Y et Z"). An apposition after a comma ends the list."""
+    members = [first]
+    while True:
+        i = members[-1].last
+        if sentence.low(i) == "(":
+            i = _after_bracket(sentence, i)
+        if sentence.low(i) in {"pour", "for"}:
+            i = _after_purpose(sentence, i)
+        if sentence.low(i) not in COORDINATORS:
+            return members
+        comma_only = sentence.low(i) == ","
+        while sentence.low(i) in COORDINATORS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
+            comma_only = comma_only and sentence.low(i) == ","
+            i += 1
+        reach = i
+        while reach < i + 4 and sentence.at(reach) is None and is_modifier(sentence.low(reach), sentence.words):
+            reach += 1
+        after = sentence.at(reach)
+        if (
+            after is None
+            or after.kind not in {"organisation", "person", "authority"}
+            or sentence.low(after.last) == "'s"
+        ):
+            return members
+        if comma_only and not _list_goes_on(sentence, after):
+            return members
+        members.append(after)
+
+
+def _after_purpose(sentence: Sentence, i: int) -> int:
+    """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
+    for k in range(i, min(i + 6, len(sentence.tokens))):
+        if sentence.low(k) == ",":
+            return k
+    return i
+
+
+def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """A comma joins only where a later "and" closes the list."""
+    i = mention.last
+    while i < len(sentence.tokens) and i < mention.last + 30:
+        low, at = sentence.low(i), sentence.at(i)
+        if low in {"et", "and", "&", "ou", "or", "ainsi"}:
+            return True
+        if at is None and low in {"pour", "for"} and _after_purpose(sentence, i) > i:
+            i = _after_purpose(sentence, i)
+            continue
+        if at is None and low != ",":
+            return False
+        i = at.last if at else i + 1
+    return False
+
+
+def _after_bracket(sentence: Sentence, i: int) -> int:
+    for k in range(i, min(i + 8, len(sentence.tokens))):
+        if sentence.low(k) == ")":
+            return k + 1
+    return i
+
+
+def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[int, int]:
+    """The words of an asset, with what it is of: "wind power unit", "la branche américaine de TikTok"."""
+    first, end = start, head + 1
+    for owner in phrase.owners:
+        first = max(first, owner.last + 1)
+    while first < head and sentence.words.is_class(sentence.low(first), "determiner"):
+        first += 1
+    while end < len(sentence.tokens) and (
+        sentence.low(end) in sentence.words.demonyms or "asset" in sentence.words.epithets.get(sentence.low(end), ())
+    ):
+        end += 1
+    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+        inner = complement(sentence, end + 1, gap=4)
+        if inner.parties:
+            phrase.owners.extend(inner.parties[:1])
+            end = inner.parties[0].last
+        elif inner.end > end + 1:
+            end = inner.end
+    phrase.end = end
+    return first, end

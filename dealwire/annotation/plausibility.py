@@ -1,0 +1,128 @@
+"""What a kind of fact needs beyond its roles before it is believed. Every check errs on the side of silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.phrases import complement
+from dealwire.annotation.reading import Mention, Story
+from dealwire.annotation.slots import Filling
+
+_BESIDE = 6
+_CARRIERS = frozenset({"with", "at", "à", "avec", "its", "sa", "une"})
+# Adjectives that mark out no asset among others.
+_UNSPECIFIC = frozenset({"more", "other", "certain", "new", "several", "autres", "nouveaux"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A draft with what its slots held and the story it stands in."""
+
+    draft: Draft
+    filling: Filling
+    story: Story
+
+    def is_firm(self, mention: Mention) -> bool:
+        """Whether the article or the lexicon shows the party to be a business."""
+        return mention.name in self.story.firms
+
+
+def is_plausible(draft: Draft, filling: Filling, story: Story) -> bool:
+    """Whether the draft passes the checks of its frame and of its kind."""
+    case = Case(draft, filling, story)
+    checks = (_FRAME_CHECKS.get(draft.frame.frame), _KIND_CHECKS.get(draft.kind))
+    return all(check(case) for check in checks if check is not None)
+
+
+def _is_raised(case: Case) -> bool:
+    """Money right after the verb ("raised $30 million"), or right before its passive; raised by a business."""
+    draft = case.draft
+    near = [m for m in draft.sentence.mentions if m.kind == "money" and 0 <= draft.hit.first - m.last <= 3]
+    if draft.hit.trigger.word_class == "noun":
+        is_money = _is_beside(case)
+    else:
+        is_money = complement(draft.sentence, draft.hit.last).money is not None or (draft.hit.is_passive and bool(near))
+    investees = draft.roles.get("investee", ())
+    return is_money and any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
+
+
+def _is_paid(case: Case) -> bool:
+    """The price right behind the verb: "paid $3 billion for Alpha"."""
+    money = complement(case.draft.sentence, case.draft.hit.last).money
+    return money is not None and money.first - case.draft.hit.last <= 4
+
+
+def _is_decreed(case: Case) -> bool:
+    """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
+    is_carried = case.filling.support is not None and case.filling.support.side == "authority"
+    return case.draft.hit.trigger.word_class == "verb" or is_carried
+
+
+def _is_carried(case: Case) -> bool:
+    """ "X's valuation", "a valuation of X", "with a valuation of …": else it is somebody's estimate of somebody."""
+    draft, company = case.draft, case.draft.roles["company"][0]
+    is_glued = draft.sentence.low(company.last) == "'s" or company.last == draft.hit.first
+    lead = range(max(0, draft.hit.first - 7), draft.hit.first)
+    return "company" in case.filling.phrases or is_glued or any(draft.sentence.low(i) in _CARRIERS for i in lead)
+
+
+def _is_beside(case: Case) -> bool:
+    """Whether the amount stands within a few words of the trigger: only then is it what was invested or is worth."""
+    money, hit = case.draft.amount_words, case.draft.hit
+    return money is not None and -1 <= max(money.first - hit.last, hit.first - money.last) <= _BESIDE
+
+
+def _is_specific(case: Case) -> bool:
+    """ "more assets", "les activités": an asset that nothing marks out is no target."""
+    draft, words = case.draft, case.draft.words
+    if any(m.kind != "asset" for m in draft.roles["target"]):
+        return True
+    target = draft.roles["target"][0]
+    lows = [draft.sentence.low(i) for i in range(target.first, target.last)]
+    if words.is_class(lows[-1], "determiner") or words.is_class(lows[-1], "preposition"):
+        return False
+    plain = [low for low in lows if low not in words.classes and "asset" not in words.epithets.get(low, ())]
+    return any(low not in _UNSPECIFIC for low in plain) or {"seller", "acquirer"} <= set(draft.roles)
+
+
+def _is_purchase(case: Case) -> bool:
+    """A sale without a buyer, and a purchase by persons, must be of a business: goods and houses are sold too."""
+    if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
+        return True
+    targets = case.draft.roles.get("target", ())
+    return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
+
+
+def _is_alliance(case: Case) -> bool:
+    """One side at least is surely a business, and none is the newspaper that ordered a poll."""
+    partners = case.draft.roles.get("partner", [])
+    if any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners):
+        return False
+    return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+
+
+def _is_penalty(case: Case) -> bool:
+    """A conviction is a fine only with a sum or a fine beside it."""
+    sentence = case.draft.sentence
+    words = range(len(sentence.tokens))
+    return case.draft.amount is not None or any(sentence.words.is_group(sentence.low(i), "fine") for i in words)
+
+
+_FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
+    "raise": _is_raised,
+    "pay": _is_paid,
+    "rule": _is_decreed,
+    "estimate": _is_carried,
+    "convict": _is_penalty,
+}
+_KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
+    "current": _is_beside,
+    "capex": _is_beside,
+    "asset_purchase": _is_specific,
+    "acquisition": _is_purchase,
+    "partnership": _is_alliance,
+    "merger": _is_alliance,
+    "joint_venture": _is_alliance,
+}

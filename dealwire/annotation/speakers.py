@@ -1,0 +1,67 @@
+"""Which authority acts or speaks: before the verb, behind it, or in brackets after a quotation."""
+
+from __future__ import annotations
+
+from dealwire.annotation.phrases import complement
+from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import subject
+from dealwire.annotation.triggers import Hit
+
+
+def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """The authority that acts or speaks: before the verb, or behind it after a quotation or comma."""
+    if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first):
+        after = _inverted(sentence, hit.last)
+        behind = complement(sentence, hit.last, gap=1).parties
+        if after or behind:
+            return after
+    is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
+    found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund)
+    if found and found[-1].kind == "place":
+        is_near = hit.first - found[-1].last <= 3 and hit.trigger.frame.frame != "statement"
+        return only_countries(sentence, found) if is_near else []
+    if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first):
+        found = []
+    closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
+    return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
+
+
+def _follows_quotation(sentence: Sentence, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
+        i -= 1
+    return i < 0 or sentence.low(i) in {",", "»", "”", '"', "'", "’"}
+
+
+def only_countries(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Without places that are no country: a country acts through its government, a town does not."""
+    return [
+        m for m in found if m.kind != "place" or sentence.span(m.first, m.last).text.lower() in sentence.words.countries
+    ]
+
+
+def _is_far(sentence: Sentence, last: int, at: int) -> bool:
+    """Whether more than a handful of words, auxiliaries and dates aside, stand between speaker and verb."""
+    plain = [i for i in range(last, at) if sentence.at(i) is None and sentence.low(i).isalpha()]
+    return len([i for i in plain if sentence.low(i) not in sentence.words.classes]) > 3
+
+
+def _inverted(sentence: Sentence, start: int) -> list[Mention]:
+    """The speaker behind the verb ("a averti dimanche le ministre X"): titles and dates may stand between."""
+    for i in range(start, min(start + 12, len(sentence.tokens))):
+        mention, low = sentence.at(i), sentence.low(i)
+        if mention and mention.kind == "authority":
+            after = sentence.at(mention.last)
+            return [after if after is not None and after.is_official else mention]
+        if mention and mention.kind in {"date", "place"}:
+            continue
+        is_title = (
+            low in sentence.words.titles or sentence.tokens.words[i][0].isupper() or low in sentence.words.demonyms
+        )
+        if not (
+            is_title
+            or sentence.words.is_class(low, "determiner")
+            or low in {"de", "du", "au", "à", "l'", "d'", "of", "for", "et"}
+        ):
+            return []
+    return []

@@ -1,0 +1,173 @@
+"""Who acts: the subject of a verb, found to its left by a shallow grammar of French and English."""
+
+from __future__ import annotations
+
+from dealwire.annotation.modifiers import COORDINATORS, phrase_start
+from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.vocabulary import Vocabulary
+
+# Marks beyond which no subject is looked for, marks that open a clause, and marks that a verb group may hold.
+_ENDS = frozenset({";", "»", "”"})
+_CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "•", "'", "‘", ")"})
+_LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
+
+
+def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_gerund: bool = False) -> list[Mention]:
+    """The parties that are the subject of the verb at word `at`: the nearest to its left that nothing governs.
+
+    Right before an English gerund a preposition does not matter ("with Alpha buying Beta").
+    """
+    if is_gerund and (doer := _doer(sentence, at)) is not None and doer.kind in kinds:
+        return [doer]
+    i, near = at - 1, True
+    while i >= 0:
+        if sentence.low(i) == ")":
+            i = before_bracket(sentence, i)
+            continue
+        mention = sentence.at(i)
+        found = _found_at(sentence, i, at, near, kinds)
+        if found is not None:
+            return found
+        near = near and not (mention and mention.kind in kinds) and _is_skipped(sentence, i)
+        i = (mention.first if mention else i) - 1
+    return []
+
+
+def _doer(sentence: Sentence, at: int) -> Mention | None:
+    """Who does what an English gerund says: "Alpha's buying", "with Alpha buying", "stopped Alpha from buying"."""
+    if sentence.low(at - 1) == "'s":
+        return sentence.at(at - 2)
+    before = sentence.at(at - 2) if sentence.low(at - 1) == "from" else sentence.at(at - 1)
+    if before is None or sentence.low(at - 1) == "from":
+        return before
+    return before if sentence.low(before.first - 1) in {"with", "of", "about"} else None
+
+
+def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[str]) -> list[Mention] | None:
+    """What word `i` says about the subject of the verb at `at`: the parties, nobody (empty), or to look on (None)."""
+    mention, low = sentence.at(i), sentence.low(i)
+    if mention is not None:
+        return _candidate(sentence, mention, near) if mention.kind in kinds else None
+    if low == "'s" and _is_undertaking(sentence, i, at):
+        owner = sentence.at(i - 1)
+        return [owner] if owner and owner.kind in kinds else []
+    if sentence.words.is_class(low, "relative") and low not in {"that", "dont"}:
+        return _antecedent(sentence, i)
+    return [] if low in _ENDS or (low in {":", "?"} and i < at - 1) else None
+
+
+def before_bracket(sentence: Sentence, i: int) -> int:
+    """The word before the bracket that closes at `i`, if it opened at most ten words before."""
+    for k in range(i - 1, max(-1, i - 11), -1):
+        if sentence.low(k) == "(":
+            return k - 1
+    return i - 1
+
+
+def _is_undertaking(sentence: Sentence, possessive: int, at: int) -> bool:
+    """ "Alpha's bid to buy Beta", "Alpha's plan to win approval to buy Beta": the owner of the plan is who acts."""
+    if sentence.low(at - 1) != "to" or at - possessive > 10:
+        return False
+    return any(
+        sentence.words.is_group(sentence.low(i), "undertaking") and sentence.low(i + 1) == "to"
+        for i in range(possessive + 1, at - 1)
+    )
+
+
+def leading_subject(sentence: Sentence, at: int) -> list[Mention]:
+    """The subject of the main clause ("X …, en rachetant Y", "By buying Y, X …"): the first party that is free."""
+    before = [m for m in sentence.mentions if m.kind in PARTIES and m.last <= at]
+    for mention in before:
+        found = _candidate(sentence, mention, near=False)
+        if found:
+            return found
+    after = [m for m in sentence.mentions if m.kind in PARTIES and m.first > at and sentence.low(m.first - 1) == ","]
+    return after[:1] if not before else []
+
+
+def _is_skipped(sentence: Sentence, i: int) -> bool:
+    if sentence.at(i) is not None or sentence.low(i) in _LIGHT_MARKS:
+        return True
+    classes = sentence.words.classes.get(sentence.low(i), frozenset())
+    return bool(classes & {"auxiliary", "adverb", "negation"})
+
+
+def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention] | None:
+    """The mention with what is coordinated before it; None where a preposition or possessive governs it."""
+    if mention.kind == "pronoun" and not mention.name:
+        return []
+    if sentence.low(mention.last) == "'s":
+        return None
+    members = _coordinated_before(sentence, mention)
+    start = phrase_start(sentence, _office_start(sentence, members[0]))
+    low = sentence.low(start - 1)
+    if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
+        return None
+    is_free = near or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
+    return members if is_free else None
+
+
+def _office_start(sentence: Sentence, mention: Mention) -> int:
+    """Where "l'ancien patron d'Alpha X" begins: a person's name takes in the office before it."""
+    before = sentence.at(mention.first - 1)
+    if mention.kind in {"person", "authority"} and before is not None and before.kind == "organisation":
+        i = before.first - 1
+        while sentence.low(i) in {"de", "du", "d'", "des", "la", "l'", "of", "the"}:
+            i -= 1
+        return i + 1
+    return mention.first
+
+
+def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
+    """Whom "which" or "que" takes up before a verb's subject: in "Beta, which Alpha bought" it is Beta."""
+    if not parties:
+        return []
+    i = parties[0].first - 1
+    while sentence.low(i) in {"the", "le", "la", "l'"}:
+        i -= 1
+    if sentence.low(i) not in {"which", "that", "que", "qu'", "whom"}:
+        return []
+    i -= 1
+    while sentence.low(i) == ",":
+        i -= 1
+    mention = sentence.at(i)
+    return [mention] if mention is not None and mention.kind in PARTIES else []
+
+
+def _opens_clause(low: str) -> bool:
+    """Prepositions that are conjunctions as well: "as Google buys", "after Nokia bought", "since X took over"."""
+    return low in {"as", "after", "before", "since", "until", "comme"}
+
+
+def _starts_clause(low: str, words: Vocabulary) -> bool:
+    return bool(words.classes.get(low, frozenset()) & {"conjunction", "adverb"})
+
+
+def _coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
+    members = [last]
+    while True:
+        start = phrase_start(sentence, members[0].first)
+        i = start - 1
+        if sentence.low(i) not in {",", "et", "and", "&", "/"}:
+            return members
+        if sentence.low(i) == "," and len(members) == 1:
+            return members
+        while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
+            i -= 1
+        if sentence.low(i) == ")":
+            i = before_bracket(sentence, i)
+        before = sentence.at(i)
+        if before is None or before.kind not in {"organisation", "person", "authority", "anaphor"}:
+            return members
+        members.insert(0, before)
+
+
+def _antecedent(sentence: Sentence, relative: int) -> list[Mention]:
+    """Whom "which", "who", "qui" takes up: the mention right before it, a comma aside."""
+    i = relative - 1
+    while i >= 0 and sentence.low(i) in {",", ")", "-", "–"}:
+        i -= 1
+    mention = sentence.at(i)
+    if mention and mention.kind in PARTIES and sentence.low(mention.last) != "'s":
+        return [mention]
+    return []

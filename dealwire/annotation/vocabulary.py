@@ -1,0 +1,110 @@
+"""The words of one language as the annotator matches them. Plain data: `lexicon` fills it from the CSV seeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dealwire.annotation.dates import DatePatterns
+from dealwire.annotation.money import MoneyPatterns
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a trigger states: a table, a type of fact, and the roles without which there is none."""
+
+    frame: str
+    fact_table: str
+    kind: str
+    required: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A written form that opens a frame. `tail` are the words that must follow; `slots` maps a role to its places."""
+
+    words: tuple[str, ...]
+    word_class: str
+    mood: str
+    lemma: str
+    frame: Frame
+    slots: Mapping[str, tuple[str, ...]]
+    status: str | None
+    is_reflexive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupportVerb:
+    """A verb that carries a noun trigger ("announce a merger"): whose part its subject takes, and what it implies."""
+
+    side: str
+    status: str | None
+    mood: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityForm:
+    """A written form of an authority, as lower-case words."""
+
+    words: tuple[str, ...]
+    form: str
+    authority_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Words that must stand in a text before it is looked at closely. All are lower case but for `firm_names`.
+
+    `facts` open deals, investments and valuations; `transactions` refer back to them; `acts` open reactions, and count
+    beside a word of `authorities`. `firms` and `firm_names` (a word of each known company, as written) show that the
+    text is about business at all.
+    """
+
+    facts: frozenset[str]
+    acts: frozenset[str]
+    transactions: frozenset[str]
+    authorities: frozenset[str]
+    firms: frozenset[str]
+    firm_names: frozenset[str]
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words of one language, arranged for matching. All keys but `stop_words`, `given_names` are lower case."""
+
+    language: str
+    triggers: dict[str, list[Trigger]]
+    gate: Gate
+    classes: dict[str, frozenset[str]]
+    groups: dict[str, frozenset[str]]
+    epithets: dict[str, frozenset[str]]
+    places: frozenset[str]
+    countries: frozenset[str]
+    companies: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    stop_words: frozenset[str]
+    given_names: frozenset[str]
+    name_words: dict[str, frozenset[str]]
+    support: dict[str, SupportVerb]
+    authorities: dict[str, list[AuthorityForm]]
+    authority_kinds: Mapping[str, str]
+    officials: dict[str, tuple[str, str]]
+    heads: dict[str, list[tuple[tuple[str, ...], bool]]]
+    titles: dict[str, list[tuple[str, ...]]]
+    slot_places: Mapping[str, tuple[frozenset[str], int]]
+    markers: dict[tuple[str, str], re.Pattern[str]]
+    stances: dict[str, re.Pattern[str]]
+    purposes: dict[str, re.Pattern[str]]
+    vetoes: dict[str, re.Pattern[str]]
+    money: MoneyPatterns
+    dates: DatePatterns
+
+    def is_class(self, low: str, name: str) -> bool:
+        """Whether the lower-case word is of the class (`preposition`, `auxiliary`, …) in this language."""
+        return name in self.classes.get(low, ())
+
+    def is_group(self, low: str, name: str) -> bool:
+        """Whether the lower-case word is of the group (`transaction`, `young`, …), which says what it means."""
+        return name in self.groups.get(low, ())

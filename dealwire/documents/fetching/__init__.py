@@ -1,0 +1,1 @@
+"""Pages, feeds and sitemaps over HTTP, kept as files of the landing zone so that everything after it reads files."""

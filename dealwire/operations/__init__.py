@@ -1,0 +1,1 @@
+"""What an operator asks and is told: status, doctor, backfill, notices. No Prefect here."""

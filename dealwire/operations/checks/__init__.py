@@ -1,0 +1,1 @@
+"""What `dealwire doctor` looks at, one thing a file."""

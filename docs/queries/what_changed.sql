@@ -1,0 +1,13 @@
+-- What this release says that the one before did not: new, changed and gone facts, and facts under another id. The first
+-- release of all has everything as new.
+select
+    release.built_at,
+    changes.change,
+    changes.fact_table,
+    changes.headline,
+    changes.columns,
+    changes.fact_id,
+    changes.previous_fact_id,
+from meta.changes as changes
+cross join meta.release as release
+order by changes.change asc, changes.fact_table asc, changes.headline asc, changes.fact_id asc

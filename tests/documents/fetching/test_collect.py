@@ -1,0 +1,175 @@
+"""From a source to files of the landing zone, and from there to articles, without the network."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dealwire.documents.article import Extraction
+from dealwire.documents.discover import discover
+from dealwire.documents.extract import extract
+from dealwire.documents.fetching.client import Client
+from dealwire.documents.fetching.collect import Fetched, collect
+from dealwire.documents.fetching.state import FetchState
+from dealwire.documents.source import Source
+from dealwire.errors import ConfigurationError
+from tests.documents.conftest import TODAY
+from tests.documents.fetching.server import Server, answer
+
+TEXT = "Le groupe Évrard cède ses entrepôts de Mâcon à la société Tilleul pour 21 millions d'euros, a-t-il déclaré."
+
+Run = Callable[[Source], list[Fetched]]
+
+
+def page(title: str) -> str:
+    head = f"<title>{title}</title><meta property='article:published_time' content='2025-03-04T08:00:00Z'>"
+    return f"<!doctype html><html lang=fr><head>{head}</head><body><article><p>{TEXT}</p></article></body></html>"
+
+
+def feed(*entries: str) -> str:
+    return f"<rss><channel><title>Le Fil</title>{''.join(entries)}</channel></rss>"
+
+
+def entry(url: str, on: str = "", text: str = "") -> str:
+    about = f"<link>{url}</link><pubDate>{on}</pubDate><description>{text}</description>"
+    return f"<item><title>Une cession</title>{about}</item>"
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    return tmp_path / "raw"
+
+
+@pytest.fixture
+def run(raw: Path, client: Client) -> Run:
+    raw.mkdir()
+    state = FetchState()
+    return lambda source: list(collect([source], raw, state, client))
+
+
+def read(raw: Path) -> list[Extraction]:
+    return [found for file in discover(raw) for found in extract(file, TODAY)]
+
+
+def outcomes(fetched: list[Fetched]) -> list[str]:
+    return [one.outcome for one in fetched]
+
+
+def test_a_page_is_a_file_with_its_address_and_charset(server: Server, run: Run, raw: Path) -> None:
+    body = page("Cession").encode("latin-1")
+    url = server.serve("/cession", answer(body, Content_Type="text/html; charset=iso-8859-1", Set_Cookie="secret=1"))
+    [fetched] = run(Source("Le Fil", "page", url, private=True))
+    [found] = read(raw)
+    assert fetched.path is not None
+    assert fetched.path.parent == raw / "fetched" / "le-fil"
+    assert found.article is not None, found.rejection
+    assert (found.article.body, found.url, found.published_on) == (TEXT, url, date(2025, 3, 4))
+    assert b"secret" not in gzip.decompress(fetched.path.read_bytes())
+
+
+@pytest.mark.parametrize("lie", ["text/html; charset=utf-8", "text/html; charset=no-such", "text/html; charset=ascii"])
+def test_a_charset_that_is_a_lie_is_survived(server: Server, run: Run, raw: Path, lie: str) -> None:
+    run(
+        Source("Le Fil", "page", server.serve("/a", answer(page("A").encode("cp1252"), Content_Type=lie)), private=True)
+    )
+    [found] = read(raw)
+    assert found.article is not None
+    assert found.article.body == TEXT
+
+
+def test_an_unchanged_page_is_asked_for_with_a_condition_and_kept_once(server: Server, run: Run, raw: Path) -> None:
+    known = {"ETag": '"v1"', "Last_Modified": "Tue, 04 Mar 2025 08:00:00 GMT", "Content_Type": "text/html"}
+    url = server.serve(
+        "/a", answer(page("A"), **known), answer(status="304 Not Modified"), answer(page("A")), answer(page("B"))
+    )
+    source = Source("Le Fil", "page", url, private=True)
+    assert [outcomes(run(source)) for _ in range(4)] == [["new"], ["unchanged"], ["unchanged"], ["new"]]
+    asked = server.requests["/a"][1]
+    assert (asked["if-none-match"], asked["if-modified-since"]) == ('"v1"', known["Last_Modified"])
+    assert len(list(discover(raw))) == 2
+
+
+def test_the_entries_of_a_feed_are_documents(server: Server, run: Run, raw: Path) -> None:
+    content = feed(entry("https://fil.example/1", text=TEXT), entry("https://fil.example/2", text=f"{TEXT} Bis."))
+    run(
+        Source(
+            "Le Fil", "feed", server.serve("/rss", answer(content, Content_Type="application/rss+xml")), private=True
+        )
+    )
+    found = read(raw)
+    assert [extraction.url for extraction in found] == ["https://fil.example/1", "https://fil.example/2"]
+    assert [extraction.raw_path.rpartition("#")[2] for extraction in found] == ["1", "2"]
+
+
+def test_a_feed_that_is_followed_gives_its_pages_newest_first(server: Server, run: Run, raw: Path) -> None:
+    urls = [server.serve(f"/{day}", answer(page(f"Jour {day}"), Content_Type="text/html")) for day in (1, 2, 3)]
+    entries = [entry(url, f"0{day} Mar 2025 08:00:00 GMT") for day, url in enumerate(urls, start=1)]
+    source = Source("Le Fil", "feed", server.serve("/rss", answer(feed(*entries))), follow=True, newest=2, private=True)
+    assert [(one.url, one.outcome) for one in run(source)] == [(urls[2], "new"), (urls[1], "new")]
+    assert outcomes(run(source)) == ["unchanged"] * 2
+    assert [len(server.requests[path]) for path in ("/1", "/2", "/3", "/rss")] == [0, 1, 1, 2]
+    assert [extraction.rejection for extraction in read(raw)] == [None, None]
+
+
+def test_a_sitemap_leads_to_its_pages_through_an_index(server: Server, run: Run) -> None:
+    urls = [server.serve(f"/{n}", answer(page(f"Page {n}"), Content_Type="text/html")) for n in range(2)]
+    pages = "".join(f"<url><loc>{url}</loc><lastmod>2025-03-0{n + 1}</lastmod></url>" for n, url in enumerate(urls))
+    child = server.serve("/pages.xml.gz", answer(gzip.compress(f"<urlset>{pages}</urlset>".encode())))
+    index = (
+        f"<sitemapindex><sitemap><loc>{child}</loc></sitemap><sitemap><loc>{server.address}/gone.xml</loc></sitemap>"
+    )
+    source = Source("Le Fil", "sitemap", server.serve("/map.xml", answer(index)), private=True)
+    assert [(one.url.removeprefix(server.address), one.outcome) for one in run(source)] == [
+        ("/gone.xml", "failed"),
+        ("/1", "new"),
+        ("/0", "new"),
+    ]
+
+
+def test_a_page_whose_age_changed_in_the_list_is_asked_for_again(server: Server, run: Run) -> None:
+    url = server.serve("/a", answer(page("A")), answer(page("A, corrected")))
+    maps = [f"<urlset><url><loc>{url}</loc><lastmod>2025-03-0{day}</lastmod></url></urlset>" for day in (1, 1, 2)]
+    source = Source("Le Fil", "sitemap", server.serve("/map.xml", *map(answer, maps)), private=True)
+    assert [outcomes(run(source)) for _ in maps] == [["new"], ["unchanged"], ["new"]]
+
+
+@pytest.mark.parametrize("content", [b"", b"not xml", b"<html><p>Sorry", b"\x1f\x8bcut", b"\0\0\0\0", b"<rss>"])
+def test_a_list_that_is_none_is_a_failure_or_empty_and_nothing_raises(server: Server, run: Run, content: bytes) -> None:
+    fetched = run(Source("Le Fil", "feed", server.serve("/rss", answer(content)), follow=True, private=True))
+    assert set(outcomes(fetched)) <= {"failed"}
+
+
+def test_a_page_that_fails_does_not_stop_the_others(server: Server, run: Run) -> None:
+    urls = [f"{server.address}/gone", "http://[bad", "mailto:a@b.example", server.serve("/a", answer(page("A")))]
+    source = Source("Le Fil", "feed", server.serve("/rss", answer(feed(*map(entry, urls)))), follow=True, private=True)
+    assert outcomes(run(source)) == ["failed", "new"]
+
+
+def test_without_leave_a_private_server_is_not_asked(server: Server, run: Run) -> None:
+    [fetched] = run(Source("Le Fil", "page", server.serve("/a", answer(page("A")))))
+    assert (fetched.outcome, fetched.is_retryable) == ("failed", False)
+    assert not server.requests
+
+
+def test_the_state_survives_its_file_and_forgets_what_is_listed_no_longer(
+    server: Server, raw: Path, client: Client, tmp_path: Path
+) -> None:
+    a, b = (server.serve(path, answer(page(path), Content_Type="text/html")) for path in ("/a", "/b"))
+    source = Source("Le Fil", "feed", f"{server.address}/rss", follow=True, private=True)
+    for entries, wanted in ((entry(a), [a]), (entry(a) + entry(b), [a, b]), (entry(b), [b])):
+        server.serve("/rss", answer(feed(entries)))
+        state = FetchState.load(tmp_path / "state.json")
+        list(collect([source], raw, state, client))
+        state.save(tmp_path / "state.json")
+        assert sorted(FetchState.load(tmp_path / "state.json").known) == wanted
+    assert [len(server.requests[path]) for path in ("/a", "/b")] == [1, 1]
+
+
+def test_a_state_that_cannot_be_read_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "state.json").write_text('{"https://a.example/": []}')
+    with pytest.raises(ConfigurationError, match="remove it"):
+        FetchState.load(tmp_path / "state.json")
