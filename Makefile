@@ -6,13 +6,16 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SQL := dbt_project/models dbt_project/macros dbt_project/tests
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly test check lint types imports sql pin clean
+.PHONY: help nightly serve test check lint types imports sql pin clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 nightly: $(VENV)/run.ready  ## run the nightly flow over the landing zone and publish
 	@$(BIN)/dealwire nightly
+
+serve: $(VENV)/run.ready  ## run it every night: Prefect server, worker and schedules, until Ctrl-C
+	@$(BIN)/python -m flows.serve
 
 test: $(VENV)/dev.ready  ## run the tests
 	@echo "Running the tests (a few minutes on two cores) ..."

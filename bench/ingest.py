@@ -1,8 +1,8 @@
 """How fast, how exact and how sturdy the ingest is: `python -m bench.ingest CORPUS`.
 
-CORPUS holds real articles, which this project does not ship: `bulk/*.jsonl.gz` (JSON lines with url, title, text, date),
-`html/pages/*.html.gz` and `html/truth.jsonl` (a line a page: id, body). Every run is a `dealwire ingest` in processes of
-its own, over a landing zone that is made for it and thrown away.
+CORPUS holds real articles, which this project does not ship: `bulk/*.jsonl.gz` (JSON lines with url, title, text and
+date), `html/pages/*.html.gz` and `html/truth.jsonl` (a line a page: id, body). Every run is a `dealwire ingest` in
+processes of its own, over a landing zone that is made for it and thrown away.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -70,7 +70,8 @@ def ingest(raw: Path, home: Path) -> Ingested:
             output.seek(0)
             raise RuntimeError(output.read().decode(errors="replace")[-5_000:])
     steps = query(home, "select seconds, rows_in, message from meta.run_steps order by started_at desc limit 1")
-    return Ingested(*steps[0], peak.resident)
+    seconds, documents, message = steps[0]
+    return Ingested(seconds, documents, message, peak.resident)
 
 
 def query(home: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -155,7 +156,7 @@ def _trafilatura(path: Path) -> str:
     from trafilatura import bare_extraction  # noqa: PLC0415 - in the pool's processes only
 
     found = bare_extraction(path.read_bytes(), with_metadata=True, include_comments=False)
-    return str(found.text or "") if found else ""
+    return str(getattr(found, "text", "") or "")
 
 
 def _truths(corpus: Path) -> dict[str, str]:
@@ -230,13 +231,13 @@ def main() -> int:
     if not (corpus / "bulk").is_dir() or not (corpus / "html" / "truth.jsonl").is_file():
         print(f"bench: {corpus} lacks bulk/*.jsonl.gz or html/truth.jsonl.\n{(__doc__ or '').split(chr(10), 2)[2]}")
         return 2
-    parts = {
+    parts: dict[str, Callable[[Path], Iterator[Proof]]] = {
         "text": lambda work: text(corpus, work),
         "html": lambda work: html(corpus, work),
         "near-copies": lambda work: near_copies(corpus, work),
         "hostile": lambda work: hostile(corpus, work, arguments.mutations),
     }
-    proofs = []
+    proofs: list[Proof] = []
     for name, part in parts.items():
         if arguments.only in (None, name):
             with tempfile.TemporaryDirectory(prefix="dealwire-bench-") as work:

@@ -104,6 +104,7 @@ class Kills:
     """What came of the kills so far."""
 
     wanted: int
+    seconds: float = 0
     killed: int = 0
     nights: int = 0
     half: int = 0
@@ -121,7 +122,7 @@ def kills(raw: Path, count: int, seed: int) -> int:
     """Kill nights at random instants until `count` were killed; return the number of promises that were broken.
 
     Each night starts where a release of half of the articles stands; it is killed again and again until it comes
-    through, each time at an instant between nothing and the length of an undisturbed night.
+    through, each time at an instant between nothing and a little more than what the last one took that came through.
     """
     print(f"seed {seed}")
     instants, told = random.Random(seed), Kills(count)
@@ -131,13 +132,15 @@ def kills(raw: Path, count: int, seed: int) -> int:
         Night(landing, eve, api).whole()
         shutil.copytree(raw, landing, dirs_exist_ok=True)
         shutil.copytree(eve, undisturbed, symlinks=True)
-        seconds = Night(landing, undisturbed, api).whole()
-        print(f"an undisturbed night takes {seconds:.1f} s", flush=True)
+        told.seconds = Night(landing, undisturbed, api).whole()
+        print(f"an undisturbed night takes {told.seconds:.1f} s", flush=True)
         allowed = (facts(eve / "marts.duckdb"), facts(undisturbed / "marts.duckdb"))
         while told.killed < count:
             home = Path(folder, f"home-{told.nights}")
             shutil.copytree(eve, home, symlinks=True)
-            _kill_until_through(Night(landing, home, api), lambda: instants.uniform(0, seconds), told, allowed)
+            _kill_until_through(
+                Night(landing, home, api), lambda: instants.uniform(0, 1.15 * told.seconds), told, allowed
+            )
             told.nights += 1
             told.other += facts(home / "marts.duckdb") != allowed[1]
             told.lost += len(_documents(undisturbed) - _documents(home))
@@ -161,7 +164,7 @@ def _documents(home: Path) -> set[tuple[Any, ...]]:
 
 def _kill_until_through(night: Night, instant: Callable[[], float], told: Kills, allowed: tuple[Rows, Rows]) -> None:
     while told.killed < told.wanted:
-        run = night.start()
+        run, started = night.start(), time.monotonic()
         try:
             code = run.wait(instant())
         except subprocess.TimeoutExpired:
@@ -171,6 +174,7 @@ def _kill_until_through(night: Night, instant: Callable[[], float], told: Kills,
             told.half += _is_half(night, allowed)
         else:
             told.other += code != 0
+            told.seconds = time.monotonic() - started
             return
     night.whole()
 
@@ -189,7 +193,7 @@ def readers(raw: Path, publications: int, count: int) -> int:
         night.whole()
         spawn = multiprocessing.get_context("spawn")
         end, seen = spawn.Event(), spawn.Queue()
-        processes = [spawn.Process(target=_read, args=(night.published, end, seen)) for _ in range(count)]
+        processes = [spawn.Process(target=read_without_pause, args=(night.published, end, seen)) for _ in range(count)]
         for process in processes:
             process.start()
         started = time.monotonic()
@@ -214,7 +218,7 @@ def _publish_variant(night: Night, number: int) -> None:
     candidate = reserve(night.home, f"{number:016x}")
     shutil.copyfile(source / RELEASE_FILE, candidate)
     with duckdb.connect(candidate) as connection:
-        connection.execute("update marts.articles set source = $1", [f"publication {number}"])
+        connection.execute("update marts.articles set language = $1", [f"publication {number}"])
     report = read_report(candidate)
     sources = Sources(night.home / "warehouse.duckdb", night.published, PROJECT)
     write_meta(candidate, sources.warehouse, sources.published, report)
@@ -222,7 +226,8 @@ def _publish_variant(night: Night, number: int) -> None:
     publish(candidate, night.home)
 
 
-def _read(published: Path, end: Any, seen: Any) -> None:
+def read_without_pause(published: Path, end: Any, seen: Any) -> None:
+    """Query the published file until the event `end`; put queries, errors and releases seen into the queue `seen`."""
     queries = errors = 0
     releases = set()
     while not end.is_set():
@@ -241,9 +246,9 @@ def _read(published: Path, end: Any, seen: Any) -> None:
 
 
 _ONE_RELEASE = """
-select release_id, articles.source, count(*), any_value(n_articles)
+select release_id, articles.language, count(*), any_value(n_articles)
 from meta.release, marts.articles
-group by release_id, articles.source
+group by release_id, articles.language
 """
 
 

@@ -8,8 +8,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from dealwire.operations.versions import versions
 from dealwire.disasters import disasters_named
+from dealwire.operations.versions import versions
 from dealwire.readiness import require_ready
 from dealwire.settings import Settings, load_settings
 from dealwire.warehouse.journal import Journal

@@ -20,7 +20,7 @@ ADDRESS = "http://127.0.0.1:4200/api"
 """Where the server listens unless PREFECT_API_URL names a place of this machine, or a server that is up already."""
 POOL = "dealwire"
 PROJECT = Path(__file__).resolve().parents[1]
-START_SECONDS, STOP_SECONDS = 90, 30
+START_SECONDS, STOP_SECONDS, PAUSE_SECONDS = 90, 30, 2
 
 
 class ServerDown(Exception):
@@ -31,6 +31,8 @@ def main() -> int:
     """Serve until SIGINT or SIGTERM, then stop the worker, which ends its runs, and the server. Return an exit code."""
     address = os.environ.setdefault("PREFECT_API_URL", ADDRESS)
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    # How long the server keeps the place of a run whose worker is gone.
+    os.environ.setdefault("PREFECT_SERVER_CONCURRENCY_INITIAL_DEPLOYMENT_LEASE_DURATION", "60")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH", "")]))
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)  # also where a shell has set Ctrl-C aside for its background jobs
@@ -38,15 +40,27 @@ def main() -> int:
         with _server(address):
             _prefect("work-pool", "create", POOL, "--type", "process", "--overwrite")
             _prefect("--no-prompt", "deploy", "--all")
-            with _child("worker", "start", "--pool", POOL, "--name", "dealwire-serve") as worker:
-                print(f"Serving: {address.removesuffix('/api')} (Ctrl-C ends it)", flush=True)
-                return worker.wait()
+            print(f"Serving: {address.removesuffix('/api')} (Ctrl-C ends it)", flush=True)
+            _work()
     except KeyboardInterrupt:
         print("Stopped.", flush=True)
         return 0
     except (ServerDown, subprocess.CalledProcessError) as error:
         print(f"dealwire: {error}", file=sys.stderr)
         return 1
+
+
+def _work() -> Never:
+    """Keep a worker at work: one that dies, or is killed, is followed by another."""
+    from flows.leftovers import mark_leftovers  # noqa: PLC0415 - Prefect reads PREFECT_API_URL when it is imported
+
+    while True:
+        if died := mark_leftovers(POOL):
+            print(f"{died} runs died with their worker.", file=sys.stderr, flush=True)
+        with _child("worker", "start", "--pool", POOL, "--name", "dealwire-serve") as worker:
+            code = worker.wait()
+        print(f"The worker ended with code {code}; another one starts.", file=sys.stderr, flush=True)
+        time.sleep(PAUSE_SECONDS)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> Never:

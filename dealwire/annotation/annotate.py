@@ -11,7 +11,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
-from dealwire.annotation.prefilter import has_trigger, is_candidate
+from dealwire.annotation.prefilter import candidates, has_trigger
 from dealwire.annotation.reactions import drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
@@ -28,23 +28,23 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     if words is None or not has_trigger(article, words):
         return Annotations(article.article_id)
     spans = split_article(article)
-    chosen = {span for span in spans if is_candidate(getattr(article, span.part), span.start, span.end, words.gate)}
+    chosen = candidates(article, spans, words)
     if not chosen:
         return Annotations(article.article_id)
     story = read_story(article, spans, words)
-    candidates = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
-    for sentence in candidates:
+    sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
+    for sentence in sentences:
         find_mentions(sentence, story)
     resolve_story(story)
-    story.authority = main_authority(candidates, words)
-    facts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=False)]
+    story.authority = main_authority(sentences, words)
+    facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]
     story.firms.update(name for draft in facts for name in draft.names())
-    facts.extend(refer_back(candidates, facts))
-    acts = [draft for sentence in candidates for draft in _drafts(sentence, story, is_reaction=True)]
+    facts.extend(refer_back(sentences, facts))
+    acts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=True)]
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     link_reactions(drafts)
     drafts = drop_unaddressed(drafts)
-    return _publish(story, candidates, drafts)
+    return _publish(story, sentences, drafts)
 
 
 def _drafts(sentence: Sentence, story: Story, is_reaction: bool) -> list[Draft]:

@@ -195,6 +195,9 @@ def _is_public(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
         "rep",
     }:
         return True
+    if words.language == "en" and i and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in words.demonyms:
+        # "Alpha Group President X" leads the group, not the country.
+        return tokens.lows[i - 1] in words.places
     if words.language == "en":
         return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
     following = tokens.lows[i + 1 : i + 2]

@@ -81,7 +81,7 @@ def _fuller(short: str, order: list[str], position: int, cast: Cast, words: Voca
 
 
 def _contains(name: str, short: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", name) is not None
+    return short in name and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", name) is not None
 
 
 def _is_trade_form(name: str, short: str, words: Vocabulary) -> bool:

@@ -62,4 +62,4 @@ class Draft:
 
 def asset_mention(sentence: Sentence, first: int, last: int) -> Mention:
     """An asset's words as a mention, named as the text names it."""
-    return replace(Mention("asset", first, last), name=sentence.span(first, last).text)
+    return replace(Mention("asset", first, last), name=" ".join(sentence.span(first, last).text.split()))

@@ -152,6 +152,7 @@ class _Builder:
             facts=frozenset(facts),
             acts=frozenset(acts),
             transactions=frozenset(row["word"] for row in self.rows("word_groups") if row["class"] == "transaction"),
+            sums=frozenset(row["word"].lower() for row in self.rows("number_words") if float(row["value"]) >= 1e6),
             authorities=self._authority_cues(),
             firms=frozenset(row["word"].lower() for row in self.rows("epithets") if row["class"] == "firm"),
             firm_names=self._company_cues(),

@@ -36,7 +36,7 @@ class NameRun:
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name: a capital first, one inside ("eBay"), or digits and capitals ("3M")."""
-    if word.endswith(_ATTRIBUTES):
+    if word.endswith(_ATTRIBUTES) or "_" in word:
         return False
     if word[0].isupper():
         return True
@@ -49,7 +49,8 @@ def is_capital(word: str) -> bool:
 def is_title_case(tokens: Tokens) -> bool:
     """Whether nearly every longer word has a capital, as in English headlines: capitals then tell nothing."""
     longer = [word for word in tokens.words if len(word) > 3 and word.isalpha()]
-    return tokens.words[-1] != "." and len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    capitals = sum(word[0].isupper() for word in longer)
+    return tokens.words[-1] != "." and len(longer) >= 4 and capitals >= 0.75 * len(longer)
 
 
 def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:

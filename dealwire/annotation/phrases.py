@@ -15,7 +15,10 @@ _STOP = frozenset({".", ";", ":", "!", "?", "»", "”", ",", "(", ")"})
 
 @dataclass(slots=True)
 class Phrase:
-    """What an object or complement holds: parties in coordination, the share, the asset, and where it ends."""
+    """What an object or complement holds: parties in coordination, the share, the asset, and where it ends.
+
+    `asset` are the words of a nameless asset, `is_asset` marks a named one, `is_counted` a bare figure.
+    """
 
     parties: list[Mention] = field(default_factory=list)
     percent: Mention | None = None
@@ -23,6 +26,7 @@ class Phrase:
     is_fraction: bool = False
     asset: tuple[int, int] | None = None
     is_asset: bool = False
+    is_counted: bool = False
     owners: list[Mention] = field(default_factory=list)
     end: int = 0
     start: int = 0
@@ -63,6 +67,7 @@ def _is_end(sentence: Sentence, i: int, phrase: Phrase) -> bool:
 def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """Take a word into the phrase; True where it is the head of an asset, which completes the phrase."""
     kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
+    phrase.is_counted = phrase.is_counted or sentence.low(i).isdigit()
     if "fraction" in kinds:
         phrase.is_fraction = True
     elif "asset" in kinds and "company" not in kinds and _is_named(sentence, i + 1):
@@ -118,28 +123,30 @@ def _has_head(sentence: Sentence, start: int, end: int) -> bool:
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
     """Take a mention into the phrase. Where the scan goes on; 0 where the phrase is complete."""
     phrase.end = mention.last
-    if mention.kind == "percent":
-        phrase.percent = phrase.percent or mention
+    if mention.kind in {"percent", "money", "date"}:
+        phrase.percent = phrase.percent or (mention if mention.kind == "percent" else None)
+        phrase.money = phrase.money or (mention if mention.kind == "money" else None)
         return mention.last
-    if mention.kind == "money":
-        phrase.money = phrase.money or mention
-        return mention.last
-    if mention.kind in {"date", "place"} and not _is_possessive(sentence, mention.last):
-        return mention.last if mention.kind == "date" or sentence.low(mention.last) in {"-"} else 0
-    if mention.kind == "pronoun":
-        if mention.name:
-            phrase.parties = [mention]
-        return 0
-    if _is_possessive(sentence, mention.last):
+    if _is_possessive(sentence, mention.last) and mention.kind != "pronoun":
         if mention.kind != "place":
             phrase.owners.append(mention)
         return mention.last + 1
-    if mention.kind in PARTIES:
-        mention = _head_name(sentence, mention)
-        phrase.parties = coordinated_after(sentence, mention)
-        phrase.end = phrase.parties[-1].last
-        _take_head_noun(sentence, phrase)
+    if mention.kind == "place":
+        return mention.last if sentence.low(mention.last) == "-" else 0
+    # "bought 12 Alpha jets": what is counted is goods, unless it is a share.
+    is_goods = phrase.is_counted and not phrase.is_fraction
+    if mention.kind in PARTIES and not is_goods and (mention.name or mention.kind != "pronoun"):
+        _take_party(sentence, mention, phrase)
     return 0
+
+
+def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
+    if mention.kind == "pronoun":
+        phrase.parties = [mention]
+        return
+    phrase.parties = coordinated_after(sentence, _head_name(sentence, mention))
+    phrase.end = phrase.parties[-1].last
+    _take_head_noun(sentence, phrase)
 
 
 def _is_possessive(sentence: Sentence, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dealwire.annotation.mention import ArticleText
+from dealwire.annotation.reading import SentenceSpan
 from dealwire.annotation.vocabulary import Gate, Vocabulary
 
 _WORDS = re.compile(r"\w+(?:-\w+)*")
@@ -24,12 +25,36 @@ def has_trigger(article: ArticleText, words: Vocabulary) -> bool:
     return not gate.facts.isdisjoint(lows) or (not gate.acts.isdisjoint(lows) and not gate.authorities.isdisjoint(lows))
 
 
-def is_candidate(text: str, start: int, end: int, gate: Gate) -> bool:
-    """Whether `text[start:end]` holds a word that opens a deal, or an act beside an authority or a firm."""
-    written = _WORDS.findall(text, start, end)
-    lows = set(map(str.lower, written))
-    if not gate.facts.isdisjoint(lows) or not gate.transactions.isdisjoint(lows):
+def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
+    """The sentences to look at closely: those with a word that opens a frame.
+
+    None where no sentence of the article has, beside such a word, a sign of business, a sum, or an authority.
+    """
+    gate = words.gate
+    seen = [(span, _words_of(article, span)) for span in spans]
+    if not any(_is_telling(written, lows, gate) for _, (written, lows) in seen):
+        return set()
+    return {span for span, (written, lows) in seen if _may_tell(written, lows, gate)}
+
+
+def _words_of(article: ArticleText, span: SentenceSpan) -> tuple[list[str], set[str]]:
+    text: str = getattr(article, span.part)
+    written = _WORDS.findall(text, span.start, span.end)
+    return written, set(map(str.lower, written))
+
+
+def _is_telling(written: list[str], lows: set[str], gate: Gate) -> bool:
+    is_fact, is_act = not gate.facts.isdisjoint(lows), not gate.acts.isdisjoint(lows)
+    if not (is_fact or is_act):
+        return False
+    if not (gate.firms.isdisjoint(lows) and gate.firm_names.isdisjoint(written)):
+        return True
+    return (is_fact and not gate.sums.isdisjoint(lows)) or (is_act and not gate.authorities.isdisjoint(lows))
+
+
+def _may_tell(written: list[str], lows: set[str], gate: Gate) -> bool:
+    if not (gate.facts.isdisjoint(lows) and gate.transactions.isdisjoint(lows)):
         return True
     if gate.acts.isdisjoint(lows):
         return False
-    return not gate.authorities.isdisjoint(lows) or not gate.firm_names.isdisjoint(written)
+    return not (gate.authorities.isdisjoint(lows) and gate.firm_names.isdisjoint(written))

@@ -8,30 +8,39 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.reading import Mention, Story
 
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
+_OBJECT_REACH = 16
 _COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
 _DEALS = frozenset({"deals", "investments"})
 
 
 def add_companies(draft: Draft, story: Story) -> None:
-    """Where no slot gave a company: the businesses named in the sentence, those after the trigger first."""
+    """Keep the companies that an act can be about; where no slot gave any, take those named in the sentence."""
     if draft.fact_table != "regulatory_reactions":
         return
-    within = "within" in draft.hit.trigger.slots.get("company", ())
-    kept = [
-        m for m in draft.roles.get("company", ()) if m.name and m.kind in _COMPANIES and _may_answer(m, draft, story)
-    ]
+    filled = draft.roles.pop("company", [])
+    kept = [m for m in filled if m.name and m.kind in _COMPANIES and _may_answer(m, draft, story)]
     kept = [m for m in kept if not _is_audience(draft, m)]
-    if not kept:
-        taken = set(draft.names("authority"))
-        named = [
-            m for m in draft.sentence.mentions if m.kind in _COMPANIES and m.name in story.firms and m.name not in taken
-        ]
-        named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
-        after = [m for m in named if m.first >= draft.hit.last]
-        kept = _unique(named if within else after or named)
-    draft.roles["company"] = kept
-    if not kept:
-        draft.roles.pop("company")
+    # An act on a person is not one on the companies that happen to be named beside.
+    is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
+    if not kept and not is_personal:
+        kept = _named_beside(draft, story)
+    if kept:
+        draft.roles["company"] = kept
+
+
+def _named_beside(draft: Draft, story: Story) -> list[Mention]:
+    """The businesses of the sentence, those after the trigger first; for verbs only those near their object."""
+    taken, hit = set(draft.names("authority")), draft.hit
+    named = [
+        m for m in draft.sentence.mentions if m.kind in _COMPANIES and m.name in story.firms and m.name not in taken
+    ]
+    named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
+    if "within" in hit.trigger.slots.get("company", ()):
+        return _unique(named)
+    after = [m for m in named if m.first >= hit.last]
+    if hit.trigger.word_class == "verb" and not hit.is_passive:
+        return _unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
+    return _unique(after or named)
 
 
 def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:

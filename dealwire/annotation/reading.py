@@ -284,7 +284,9 @@ def _official_id(full: str, words: Vocabulary) -> str | None:
 
 
 def _authority(run: AuthorityRun) -> Mention:
-    return Mention("authority", run.first, run.last, run.name, run.authority_id, is_official=run.is_official)
+    return Mention(
+        "authority", run.first, run.last, " ".join(run.name.split()), run.authority_id, is_official=run.is_official
+    )
 
 
 def _place_figures(sentence: Sentence, story: Story) -> None:

@@ -57,7 +57,8 @@ class AuthorityForm:
 class Gate:
     """Words that must stand in a text before it is looked at closely. All are lower case but for `firm_names`.
 
-    `facts` open deals, investments and valuations; `transactions` refer back to them; `acts` open reactions, and count
+    `facts` open deals, investments and valuations; `transactions` refer back to them, `sums` are words of
+    money; `acts` open reactions, and count
     beside a word of `authorities`. `firms` and `firm_names` (a word of each known company, as written) show that the
     text is about business at all.
     """
@@ -65,6 +66,7 @@ class Gate:
     facts: frozenset[str]
     acts: frozenset[str]
     transactions: frozenset[str]
+    sums: frozenset[str]
     authorities: frozenset[str]
     firms: frozenset[str]
     firm_names: frozenset[str]

@@ -37,7 +37,10 @@ class Reading:
 def refused(raw_path: str, content_hash: str, media_type: str, refusal: Refused) -> Document:
     """Return a document that nobody can read, for the reason given."""
 
+    # Not the exception itself: its traceback keeps what was read of the document alive.
+    rejection = refusal.rejection
+
     def refuse() -> Never:
-        raise refusal
+        raise Refused(rejection.stage, rejection.reason, rejection.message, rejection.is_retryable)
 
     return Document(raw_path, content_hash, media_type, refuse)

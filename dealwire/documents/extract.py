@@ -36,8 +36,3 @@ def extract_stream(
     with closing(documents(raw_file, reading)) as found:
         for document in found:
             yield account(document, raw_file, today)
-
-
-# The names under which the ingestion of this version imports them.
-_account = account
-_documents = documents

@@ -19,16 +19,17 @@ SECONDS: Final = 30
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
 
 
-def read_page(html: str, today: date) -> Draft:
+def read_page(html: str, today: date, url: str | None = None) -> Draft:
     """Return the main text of a page with its title, date, address, author and site.
 
+    `url` is where it was found; the address that the page gives itself counts first.
     Raises Refused (`no_article`, `extractor_failed`, `timed_out`). Not to be called from several threads at
     once: trafilatura is not thread-safe.
     """
     try:
         with time_limit(SECONDS):
-            found = _extract(html, today)
-            written = found and (found.date or _visible_date(html, found.url, today))
+            found = _extract(html, today, url)
+            written = found and (found.date or _visible_date(html, found.url or url, today))
     except TimeoutError as error:
         raise Refused("extract", TIMED_OUT, f"the page took more than {SECONDS} seconds", is_retryable=True) from error
     except Exception as error:
@@ -41,21 +42,21 @@ def read_page(html: str, today: date) -> Draft:
         is_laid_out=False,
         title=found.title,
         published=written,
-        url=found.url,
+        url=found.url or url,
         author=found.author,
         source=found.sitename or found.hostname,
         language=language[1] if (language := _LANGUAGE.search(html)) else None,
     )
 
 
-def _extract(html: str, today: date) -> Any:
+def _extract(html: str, today: date, url: str | None) -> Any:
     # Slow to import (0.4 s), and only pages need it. Its complaints about a page become a rejection, not log lines.
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     for name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     dates = {"original_date": True, "extensive_search": False, "max_date": today.isoformat()}
-    return bare_extraction(html, with_metadata=True, include_comments=False, date_extraction_params=dates)
+    return bare_extraction(html, url, with_metadata=True, include_comments=False, date_extraction_params=dates)
 
 
 def _visible_date(html: str, url: str | None, today: date) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from dealwire.documents import fingerprint, raw_path
 from dealwire.documents.blob import Blob, too_large
@@ -20,6 +20,9 @@ from dealwire.documents.page import read_page
 from dealwire.documents.rejections import BAD_JSON, NO_TEXT_FIELD, Refused
 
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
+_INNER: Final = ("name", "rendered", "@value")
+"""Where an object keeps its text: schema.org's persons and publishers, WordPress's exports, JSON-LD."""
 
 
 def numbered(blob: Blob, number: int, fields: Any, media_type: str, reading: Reading) -> Document:
@@ -102,8 +105,11 @@ def _value(fields: Mapping[str, Any], name: str) -> object:
 def _as_text(value: object) -> str | None:
     if isinstance(value, str):
         return value.strip() or None
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return ", ".join(value).strip() or None
+    if isinstance(value, list):
+        parts = [_as_text(part) for part in value]
+        return ", ".join(filter(None, parts)) or None if all(parts) else None
+    if isinstance(value, dict):
+        return _as_text(next((value[key] for key in _INNER if isinstance(value.get(key), str)), None))
     if isinstance(value, date | datetime):
         return value.isoformat()
     return None

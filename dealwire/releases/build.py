@@ -84,9 +84,19 @@ def generate_docs(warehouse: Path, work_dir: Path, project: Path = DBT_PROJECT) 
 
 def run_dbt(workshop: Workshop, *command: str) -> None:
     """Run a command of dbt's to its end. Raises BuildFailed, in one line, if it fails."""
+    done = _call(workshop, *command)
+    if done.returncode and command == NIGHTLY and not (workshop.target / RUN_RESULTS).exists():
+        # No node ran: what dbt kept of an earlier parse may be broken, and would be every night.
+        shutil.rmtree(workshop.target)
+        done = _call(workshop, *command)
+    if done.returncode:
+        raise BuildFailed(first_failure(workshop.target, f"{done.stdout}\n{done.stderr}"))
+
+
+def _call(workshop: Workshop, *command: str) -> subprocess.CompletedProcess[str]:
     workshop.target.mkdir(parents=True, exist_ok=True)
     (workshop.target / RUN_RESULTS).unlink(missing_ok=True)
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "dealwire.releases.dbt_process", *command, *_options(workshop)],
         env=_environment(workshop),
         capture_output=True,
@@ -94,8 +104,6 @@ def run_dbt(workshop: Workshop, *command: str) -> None:
         check=False,
         stdin=subprocess.DEVNULL,
     )
-    if done.returncode:
-        raise BuildFailed(first_failure(workshop.target, f"{done.stdout}\n{done.stderr}"))
 
 
 def _options(workshop: Workshop) -> list[str]:

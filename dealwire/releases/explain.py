@@ -112,7 +112,7 @@ def _mention(evidence: Evidence) -> Iterator[str]:
 
 def _marked(evidence: Evidence) -> str:
     before, quote, after = evidence.sentence.partition(evidence.quote)
-    return f"{before}>>{quote}<<{after}" if quote else f">>{evidence.quote}<< in: {evidence.sentence}"
+    return f"{before}>>{quote}<<{after}" if quote else f"{evidence.sentence} (the quote is >>{evidence.quote}<<)"
 
 
 def _value(value: Any) -> str:

@@ -67,6 +67,4 @@ where schema_name = 'raw' and table_name = 'documents' and database_name = curre
 
 def _damaged(warehouse: Path, error: Exception) -> str:
     first_line = str(error).partition("\n")[0]
-    return (
-        f"{warehouse} cannot be opened ({first_line}); `dealwire rebuild` makes it anew from the landing zone"
-    )
+    return f"{warehouse} cannot be opened ({first_line}); `dealwire rebuild` makes it anew from the landing zone"

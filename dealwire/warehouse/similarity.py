@@ -12,7 +12,7 @@ from dealwire.warehouse.shingles import WORDS, Hashes
 MIN_SIMILARITY: Final = 0.75
 """From which on two articles are copies of each other. Copies share four words in five and more; measured on agency
 texts with 12 % of the sentences replaced, two in a hundred, whose longest sentences went, share a little less."""
-MIN_PART: Final = 0.5
+MIN_PART: Final = 0.45
 """Of its words that a text must have on common ground: a digest is no copy of each of the articles that it quotes, nor
 a follow-up that repeats its background one of the first report."""
 

@@ -2,7 +2,7 @@
 with rounds as (
     select
         *,
-        coalesce(announced_on, first_reported_on) as raised_on,
+        coalesce(announced_on, first_reported_on) as raised_on
     from marts.investments
     where
         investment_type = 'funding_round'
@@ -16,7 +16,7 @@ select
     investee,
     round,
     amount_eur,
-    lead_investors,
+    lead_investors
 from rounds
 where raised_on is not null
 qualify place <= 5

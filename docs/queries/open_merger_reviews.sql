@@ -3,7 +3,7 @@ with inquiries as (
     select
         deal_id,
         authority,
-        min(coalesce(announced_on, first_reported_on)) as opened_on,
+        min(coalesce(announced_on, first_reported_on)) as opened_on
     from marts.regulatory_reactions
     where
         action in ('review', 'investigation')
@@ -14,7 +14,7 @@ with inquiries as (
 decisions as (
     select distinct
         deal_id,
-        authority,
+        authority
     from marts.regulatory_reactions
     where action in ('clearance', 'conditional_clearance', 'block', 'settlement')
 ),
@@ -28,7 +28,7 @@ select
     deals.status,
     inquiries.authority,
     inquiries.opened_on,
-    today.newest_on - inquiries.opened_on as days_open,
+    today.newest_on - inquiries.opened_on as days_open
 from inquiries
 inner join marts.deals as deals on inquiries.deal_id = deals.deal_id
 cross join today

@@ -1,13 +1,13 @@
--- Deals that were a rumour first and were closed in the end, with the article of the first rumour and the days in between.
+-- Deals that were a rumour first and were closed in the end: who told the rumour first, and the days in between.
 with told as (
     select
         evidence.fact_id,
         evidence.status,
         articles.published_on,
         articles.source,
-        articles.title,
+        articles.title
     from marts.evidence as evidence
-    inner join marts.articles as articles using (article_id)
+    inner join marts.articles as articles on evidence.article_id = articles.article_id
     where
         evidence.fact_table = 'deals'
         and articles.published_on is not null
@@ -18,7 +18,7 @@ rumours as (
         fact_id,
         min(published_on) as rumoured_on,
         arg_min(source, published_on) as source,
-        arg_min(title, published_on) as title,
+        arg_min(title, published_on) as title
     from told
     where status = 'rumoured'
     group by fact_id
@@ -27,7 +27,7 @@ rumours as (
 closings as (
     select
         fact_id,
-        min(published_on) as completed_on,
+        min(published_on) as completed_on
     from told
     where status = 'completed'
     group by fact_id
@@ -39,7 +39,7 @@ select
     closings.completed_on,
     closings.completed_on - rumours.rumoured_on as days_between,
     rumours.source as first_told_by,
-    rumours.title as first_title,
+    rumours.title as first_title
 from marts.deals as deals
 inner join rumours on deals.deal_id = rumours.fact_id
 inner join closings on deals.deal_id = closings.fact_id

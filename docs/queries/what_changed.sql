@@ -1,4 +1,4 @@
--- What this release says that the one before did not: new, changed and gone facts, and facts under another id. The first
+-- What changed last night: facts that are new, changed, gone or under another id against the release before. The first
 -- release of all has everything as new.
 select
     release.built_at,
@@ -7,7 +7,7 @@ select
     changes.headline,
     changes.columns,
     changes.fact_id,
-    changes.previous_fact_id,
+    changes.previous_fact_id
 from meta.changes as changes
 cross join meta.release as release
 order by changes.change asc, changes.fact_table asc, changes.headline asc, changes.fact_id asc

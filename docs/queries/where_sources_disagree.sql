@@ -1,16 +1,34 @@
 -- Where articles do not say the same: what is published, what lost, and who said it.
 with facts as (
-    select deal_id as fact_id, headline, amount, currency, stake_pct, announced_on
+    select
+        deal_id as fact_id,
+        headline,
+        amount,
+        currency,
+        stake_pct,
+        announced_on
     from marts.deals
 
     union all
 
-    select investment_id, headline, amount, currency, stake_pct, announced_on
+    select
+        investment_id,
+        headline,
+        amount,
+        currency,
+        stake_pct,
+        announced_on
     from marts.investments
 
     union all
 
-    select reaction_id, headline, amount, currency, null, announced_on
+    select
+        reaction_id,
+        headline,
+        amount,
+        currency,
+        null as stake_pct,
+        announced_on
     from marts.regulatory_reactions
 ),
 
@@ -20,7 +38,7 @@ losers as (
         field,
         value,
         n_articles,
-        unnest(article_ids) as article_id,
+        unnest(article_ids) as article_id
     from marts.disputes
 )
 
@@ -33,7 +51,7 @@ select
         when 'announced_on' then facts.announced_on::varchar
     end as published,
     losers.value as lost,
-    list(distinct coalesce(articles.source, articles.raw_path) order by coalesce(articles.source, articles.raw_path)) as told_by,
+    list_sort(list(distinct coalesce(articles.source, articles.raw_path))) as told_by
 from losers
 inner join facts on losers.fact_id = facts.fact_id
 inner join marts.articles as articles on losers.article_id = articles.article_id

@@ -66,9 +66,9 @@ def write_warehouse(path: Path, stories: Iterable[Story]) -> Path:
     return path
 
 
-def write_story(connection: duckdb.DuckDBPyConnection, story: Story) -> None:
+def write_story(connection: duckdb.DuckDBPyConnection, story: Story, ingested_at: datetime = LOADED_AT) -> None:
     article_id = article_id_of(story)
-    write_document(connection, story)
+    write_document(connection, story, ingested_at)
     if connection.execute("select 1 from raw.articles where article_id = ?", [article_id]).fetchone():
         return
     text = story.text or story.name

@@ -32,4 +32,6 @@ class Release:
             return connection.execute(sql).fetchall()
 
     def everything(self) -> dict[str, list[tuple[Any, ...]]]:
-        return {table: self.rows(f"from {table} order by all") for table in MARTS}
+        """All published rows, but for when an article was read."""
+        when_read = {"marts.articles": "exclude (ingested_at)"}
+        return {table: self.rows(f"select * {when_read.get(table, '')} from {table} order by all") for table in MARTS}

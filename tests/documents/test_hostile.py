@@ -100,6 +100,11 @@ def test_memory_does_not_grow_with_the_records_of_a_file(tmp_path: Path) -> None
     assert peak(many) < peak(few) + 500_000
 
 
+def test_memory_does_not_grow_with_what_is_refused(tmp_path: Path) -> None:
+    members = {f"{n}.txt": random.Random(n).randbytes(100_000).hex().encode() for n in range(40)}
+    assert peak(written(tmp_path, "large.zip", zipped(members))) < 2_000_000
+
+
 def peak(raw_file: RawFile) -> int:
     tracemalloc.start()
     try:

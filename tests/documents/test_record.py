@@ -111,6 +111,28 @@ def test_odd_values_do_no_harm(read_one: ReadOne) -> None:
     assert found.article.language == "en"
 
 
+def test_names_and_texts_may_be_objects(read_one: ReadOne) -> None:
+    record = {
+        "title": {"rendered": "Kestrel Foods to buy bakery chain"},
+        "content": {"rendered": f"<p>{TEXT}</p>", "protected": False},
+        "author": [{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "Bo Hart"}],
+        "publisher": {"@type": "Organization", "name": "The Grocer's Post"},
+    }
+    found = read_one(json.dumps(record), "record.json")
+    assert found.article is not None, found.rejection
+    assert (found.article.title, found.source) == ("Kestrel Foods to buy bakery chain", "The Grocer's Post")
+    assert found.author == "Ann Lee, Bo Hart"
+    assert "<" not in found.article.body
+
+
+def test_a_field_may_hold_a_whole_page(read_one: ReadOne) -> None:
+    page = f"<html><head><title>x</title></head><body><nav>Menu</nav><article><p>{TEXT}</p></article></body></html>"
+    found = read_one(json.dumps(TRAFILATURA | {"text": page}), "record.json")
+    assert found.article is not None, found.rejection
+    assert found.article.title == TRAFILATURA["title"]
+    assert "Menu" not in found.article.body
+
+
 def test_a_text_that_begins_with_a_bracket_is_no_record(read_one: ReadOne) -> None:
     found = read_one(f"[Update] Kestrel buys a chain\n\n{TEXT}", "note.txt")
     assert found.media_type == "text/plain"

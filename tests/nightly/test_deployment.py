@@ -1,49 +1,156 @@
-"""A worker of a real Prefect server picks up the deployment of prefect.yaml and publishes a release."""
+"""`make serve` for real: server, worker and schedules on one machine, through a kill, to a release and a message."""
 
 from __future__ import annotations
 
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 
 from tests.nightly.conftest import PROJECT, Home
 from tests.nightly.test_bad_input import GOOD
+from tests.operations.conftest import Receiver, receiver
+
+__all__ = ["receiver"]  # a fixture
 
 pytestmark = pytest.mark.slow
 
 
-def test_the_nightly_deployment_publishes(prefect_server: str, tmp_path: Path) -> None:
-    raw, home = tmp_path / "raw", Home(tmp_path / "home")
+def until(seconds: float, found: Callable[[], Any]) -> Any:
+    """What `found` returns as soon as it is something; fails when that takes too long."""
+    deadline = time.monotonic() + seconds
+    while not (result := found()):
+        assert time.monotonic() < deadline, f"not within {seconds} s"
+        time.sleep(0.2)
+    return result
+
+
+@dataclass(frozen=True)
+class Serving:
+    process: subprocess.Popen[bytes]
+    api: httpx.Client
+    home: Home
+
+    def find(self, what: str, **query: object) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.api.post(f"/{what}/filter", json=query).raise_for_status().json()
+        return found
+
+    def deployment(self, name: str) -> dict[str, Any]:
+        found: dict[str, Any] = self.api.get(f"/deployments/name/{name}").raise_for_status().json()
+        return found
+
+    def start(self, name: str) -> str:
+        answer = self.api.post(f"/deployments/{self.deployment(name)['id']}/create_flow_run", json={})
+        return str(answer.raise_for_status().json()["id"])
+
+    def state(self, run_id: str) -> str:
+        return str(self.api.get(f"/flow_runs/{run_id}").raise_for_status().json()["state"]["type"])
+
+    def assets(self) -> set[str]:
+        """What was materialised, by key."""
+        query = {"filter": {"event": {"prefix": ["prefect.asset.materialization"]}}}
+        events = self.api.post("/events/filter", json=query).raise_for_status().json()["events"]
+        return {event["resource"]["prefect.resource.id"] for event in events}
+
+    def at_work(self) -> int | None:
+        """The process of the run that holds the lock."""
+        lock = self.home.path / "run.lock"
+        text = lock.read_text(encoding="utf-8") if lock.exists() else ""
+        return int(text) if text else None
+
+    def workers(self) -> list[int]:
+        pids = (int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdigit())
+        return [pid for pid in pids if _parent(pid) == self.process.pid and "worker" in _command(pid)]
+
+
+def _parent(pid: int) -> int | None:
+    try:
+        return int(Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+    except OSError:
+        return None
+
+
+def _command(pid: int) -> list[str]:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").split("\0")
+    except OSError:
+        return []
+
+
+@pytest.fixture
+def serving(tmp_path: Path, receiver: Receiver) -> Iterator[Serving]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{free.getsockname()[1]}/api"
+    raw, home = tmp_path / "raw", tmp_path / "home"
     raw.mkdir()
     (raw / "good.txt").write_text(GOOD, encoding="utf-8")
-    environment = {**os.environ, "PREFECT_API_URL": prefect_server, "DEALWIRE_RAW": str(raw)}
-
-    def prefect(*arguments: str) -> str:
-        command = [sys.executable, "-m", "prefect", "--no-prompt", *arguments]
-        return subprocess.run(
-            command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=120, check=True
-        ).stdout
-
-    prefect("work-pool", "create", "dealwire", "--type", "process", "--overwrite")
-    prefect("deploy", "--all")
-    worker = subprocess.Popen(
-        [sys.executable, "-m", "prefect", "worker", "start", "--pool", "dealwire"],
-        cwd=tmp_path,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+    environment = {
+        **os.environ,
+        "PREFECT_API_URL": address,
+        "PREFECT_HOME": str(tmp_path / "prefect"),
+        "DEALWIRE_RAW": str(raw),
+        "DEALWIRE_HOME": str(home),
+        "DEALWIRE_NOTIFY": receiver.address,
+        "DEALWIRE_LOG_FORMAT": "json",
+    }
+    log = (tmp_path / "serve.log").open("wb")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "flows.serve"], cwd=PROJECT, env=environment, stdout=log, stderr=subprocess.STDOUT
     )
     try:
-        watched = prefect("deployment", "run", "nightly/nightly", "--param", f"home={home.path}", "--watch")
+        until(60, lambda: b"Serving" in (tmp_path / "serve.log").read_bytes())
+        with httpx.Client(base_url=address) as api:
+            yield Serving(process, api, Home(home))
     finally:
-        worker.terminate()
-        worker.wait(timeout=30)
-    assert "Completed" in watched
-    assert home.query("select target from marts.deals") == [("Bellisol",)]
-    deployment = prefect("deployment", "inspect", "nightly/nightly")
-    assert "Europe/Paris" in deployment
-    assert "30 2 * * *" in deployment
-    assert "CANCEL_NEW" in deployment
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 0, (tmp_path / "serve.log").read_text(encoding="utf-8")[-3000:]
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds the worker to kill in /proc")
+def test_a_schedule_fires_after_a_kill_and_the_night_comes_through(serving: Serving, receiver: Receiver) -> None:
+    nightly = serving.deployment("nightly/nightly")
+    assert [(each["schedule"]["cron"], each["schedule"]["timezone"]) for each in nightly["schedules"]] == [
+        ("30 2 * * *", "Europe/Paris")
+    ]
+    form = serving.deployment("backfill/backfill")["parameter_openapi_schema"]["properties"]
+    assert form["from_date"]["format"] == "date"
+    assert form["by"]["enum"] == ["published", "ingested"]
+    assert all(field["description"] for field in form.values())
+
+    killed = serving.start("nightly/nightly")
+    until(60, lambda: list(serving.home.path.glob("work/spool/*")))  # it has taken up its work
+    flow = until(30, serving.at_work)
+    (worker,) = serving.workers()
+    os.kill(worker, signal.SIGKILL)
+    os.kill(flow, signal.SIGKILL)
+    until(30, lambda: serving.state(killed) == "CRASHED")
+    assert not serving.home.published.exists()
+
+    minute = datetime.now(UTC) + timedelta(seconds=72)  # the server looks for new schedules every 5 s
+    cron = {"cron": f"{minute.minute} {minute.hour} * * *", "timezone": "UTC"}
+    schedule = [{"schedule": cron, "active": True, "slug": "soon"}]
+    serving.api.post(f"/deployments/{nightly['id']}/schedules", json=schedule).raise_for_status()
+    until(90, serving.at_work)
+    second = serving.start("nightly/nightly")
+    until(20, lambda: serving.state(second) == "CANCELLED")
+    until(60, serving.home.published.exists)
+    assert serving.home.query("select target from marts.deals") == [("Bellisol",)]
+    assert ("killed",) in serving.home.query("select status from meta.runs")
+    assert serving.home.query("select count(*) from meta.run_steps where peak_memory_mb is null") == [(0,)]
+
+    (message,) = until(30, lambda: receiver.messages)
+    assert message["title"] == "Dealwire: a run was killed"
+    (page,) = until(30, lambda: [page for page in serving.find("artifacts") if page["key"] == "run-summary"])
+    assert "| new | deals | 1 |" in page["data"]
+    until(30, lambda: {"dealwire://warehouse", "dealwire://candidate", "dealwire://marts/deals"} <= serving.assets())

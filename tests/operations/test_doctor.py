@@ -59,8 +59,8 @@ def test_a_run_at_work(settings: Settings) -> None:
 def test_a_program_that_keeps_the_warehouse_open(settings: Settings) -> None:
     with open_warehouse(settings.warehouse):
         pass
-    script = f"import duckdb, time; c = duckdb.connect({str(settings.warehouse)!r}); print('open', flush=True); time.sleep(60)"
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as reader:
+    script = f"import duckdb; held = duckdb.connect({str(settings.warehouse)!r}); print('open', flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
         assert reader.stdout is not None
         reader.stdout.readline()
         finding = found(settings)["warehouse lock"]

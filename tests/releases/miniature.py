@@ -45,6 +45,8 @@ EVIDENCE = [
     ("e7", "regulatory_reactions", "r1", "a3", "body", "Harbour Authority said it will review", None, None),
 ]
 
+STATUS = {"d1": "announced", "d2": "announced", "i1": "completed"}
+
 
 def build_warehouse(file: Path) -> None:
     """Write a warehouse that holds the three articles, a duplicate and a rejection."""
@@ -81,8 +83,21 @@ def build_candidate(file: Path) -> None:
         for evidence_id, table, fact_id, article_id, part, quote, amount, currency in EVIDENCE:
             start = ARTICLES[article_id][("title", "body").index(part)].index(quote)
             connection.execute(
-                "insert into marts.evidence values ($1, $2, $3, $4, $5, $6, $7, $8, $8 || '.', $9, $10, 'r', 1, null)",
-                [evidence_id, table, fact_id, article_id, part, start, start + len(quote), quote, amount, currency],
+                "insert into marts.evidence"
+                " values ($1, $2, $3, $4, $5, $6, $7, $8, $8 || '.', $9, $10, 'r', 1, null, $11)",
+                [
+                    evidence_id,
+                    table,
+                    fact_id,
+                    article_id,
+                    part,
+                    start,
+                    start + len(quote),
+                    quote,
+                    amount,
+                    currency,
+                    STATUS.get(fact_id),
+                ],
             )
 
 
@@ -158,7 +173,7 @@ from (values ('a1', 'a1.txt', 1), ('a2', 'a2.txt', 1), ('a3', 'a3.txt', 4)) as a
 create table marts.evidence (
     evidence_id varchar, fact_table varchar, fact_id varchar, article_id varchar, part varchar, span_start integer,
     span_end integer, quote varchar, sentence varchar, amount double, currency varchar, rule varchar, confidence double,
-    announced_on date
+    announced_on date, status varchar
 );
 
 create table marts.disputes as

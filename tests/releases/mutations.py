@@ -54,10 +54,12 @@ from copies
 
 MUTATIONS = {
     ("deals", "deal_type_is_known"): row("deals", "deal_type = 'takeover'", "deal_id=d2"),
-    ("deals", "status_is_known"): row("deals", "status = 'done'", "deal_id=d1"),
-    ("deals", "amount_is_positive"): row("deals", "amount = 0", "deal_id=d1"),
+    ("deals", "status_is_known"): row("deals", "status = 'done'", "deal_id=d1")._replace(also=("status_is_stated",)),
+    ("deals", "amount_is_positive"): row("deals", "amount = 0", "deal_id=d1")._replace(also=("amount_is_stated",)),
     ("deals", "money_is_complete"): row("deals", "currency = null", "deal_id=d1"),
-    ("deals", "currency_is_known"): row("deals", "currency = 'EURO'", "deal_id=d1"),
+    ("deals", "currency_is_known"): row("deals", "currency = 'EURO'", "deal_id=d1")._replace(
+        also=("amount_is_stated",)
+    ),
     ("deals", "stake_is_a_share"): row("deals", "stake_pct = 100.5", "deal_id=d1"),
     ("deals", "confidence_is_a_share"): row("deals", "confidence = 1.2", "deal_id=d1"),
     ("deals", "date_has_its_precision"): row("deals", "announced_on_precision = null", "deal_id=d1"),
@@ -76,10 +78,16 @@ MUTATIONS = {
     ("investments", "investment_type_is_known"): Mutation(
         "update marts.investments set investment_type = 'gift', round = null", "investment_id=i1"
     ),
-    ("investments", "status_is_known"): row("investments", "status = 'done'", "investment_id=i1"),
-    ("investments", "amount_is_positive"): row("investments", "amount = -1", "investment_id=i1"),
+    ("investments", "status_is_known"): row("investments", "status = 'done'", "investment_id=i1")._replace(
+        also=("status_is_stated",)
+    ),
+    ("investments", "amount_is_positive"): row("investments", "amount = -1", "investment_id=i1")._replace(
+        also=("amount_is_stated",)
+    ),
     ("investments", "money_is_complete"): row("investments", "amount = null, currency = null", "investment_id=i1"),
-    ("investments", "currency_is_known"): row("investments", "currency = '$'", "investment_id=i1"),
+    ("investments", "currency_is_known"): row("investments", "currency = '$'", "investment_id=i1")._replace(
+        also=("amount_is_stated",)
+    ),
     ("investments", "stake_is_a_share"): row("investments", "stake_pct = 0", "investment_id=i1"),
     ("investments", "confidence_is_a_share"): row("investments", "confidence = -0.1", "investment_id=i1"),
     ("investments", "date_has_its_precision"): row(
@@ -94,9 +102,13 @@ MUTATIONS = {
     ),
     ("investments", "somebody_is_named"): row("investments", "investee = null", "investment_id=i1"),
     ("valuations", "basis_is_known"): row("valuations", "basis = 'former'", "valuation_id=v1"),
-    ("valuations", "amount_is_positive"): row("valuations", "amount = 0", "valuation_id=v1"),
+    ("valuations", "amount_is_positive"): row("valuations", "amount = 0", "valuation_id=v1")._replace(
+        also=("amount_is_stated",)
+    ),
     ("valuations", "money_is_complete"): row("valuations", "amount = null", "valuation_id=v1"),
-    ("valuations", "currency_is_known"): row("valuations", "currency = 'usd'", "valuation_id=v1"),
+    ("valuations", "currency_is_known"): row("valuations", "currency = 'usd'", "valuation_id=v1")._replace(
+        also=("amount_is_stated",)
+    ),
     ("valuations", "confidence_is_a_share"): row("valuations", "confidence = 80", "valuation_id=v1"),
     ("valuations", "date_has_its_precision"): row("valuations", "as_of = null", "valuation_id=v1"),
     ("valuations", "as_of_is_not_in_the_future"): row("valuations", "as_of = '2024-06-01'", "valuation_id=v1"),
@@ -107,11 +119,11 @@ MUTATIONS = {
     ),
     ("regulatory_reactions", "amount_is_positive"): row(
         "regulatory_reactions", "amount = -5, currency = 'EUR'", "reaction_id=r1"
-    ),
+    )._replace(also=("amount_is_stated",)),
     ("regulatory_reactions", "money_is_complete"): row("regulatory_reactions", "currency = 'EUR'", "reaction_id=r1"),
     ("regulatory_reactions", "currency_is_known"): row(
         "regulatory_reactions", "amount = 5, currency = 'EUX'", "reaction_id=r1"
-    ),
+    )._replace(also=("amount_is_stated",)),
     ("regulatory_reactions", "confidence_is_a_share"): row("regulatory_reactions", "confidence = 7", "reaction_id=r1"),
     ("regulatory_reactions", "date_has_its_precision"): row(
         "regulatory_reactions", "announced_on_precision = null", "reaction_id=r1"
@@ -193,6 +205,21 @@ MUTATIONS = {
         "create table main.left_over (i integer)", "table_name=left_over"
     ),
     ("release", "contract_is_whole"): Mutation("drop table meta.rejections", "table_name=rejections"),
+    ("deals", "amount_is_stated"): row("deals", "amount = 17e6", "deal_id=d1"),
+    ("deals", "reports_are_in_order"): row("deals", "last_reported_on = '2024-05-01'", "deal_id=d1"),
+    ("deals", "status_is_stated"): row("deals", "status = 'blocked'", "deal_id=d1"),
+    ("investments", "amount_is_stated"): row("investments", "currency = 'EUR'", "investment_id=i1"),
+    ("investments", "reports_are_in_order"): row("investments", "first_reported_on = '2024-05-20'", "investment_id=i1"),
+    ("investments", "status_is_stated"): row("investments", "status = 'rumoured'", "investment_id=i1"),
+    ("valuations", "amount_is_stated"): row("valuations", "amount = 2e9", "valuation_id=v1"),
+    ("regulatory_reactions", "amount_is_stated"): row(
+        "regulatory_reactions", "amount = 5, currency = 'EUR'", "reaction_id=r1"
+    ),
+    ("regulatory_reactions", "reports_are_in_order"): row(
+        "regulatory_reactions", "last_reported_on = '2023-12-31'", "reaction_id=r1"
+    ),
+    ("companies", "company_is_in_an_article"): row("companies", "n_articles = 0", "company_id=orlane"),
+    ("rejections", "every_rejection_is_told"): Mutation("delete from meta.rejections", "document_id=x2"),
     ("drift", "volume_is_usual"): Mutation("select 1", "mart=valuations", before=many_valuations(200)),
     ("drift", "volume_is_credible"): Mutation(
         "select 1", "mart=valuations", before=many_valuations(5000), also=("volume_is_usual",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from types import TracebackType
@@ -23,12 +24,17 @@ _PASSING: Final = frozenset({429, 500, 502, 503, 504})
 
 
 class Client(AbstractContextManager["Client"]):
-    """Fetches addresses one after the other; a context manager that closes its connections."""
+    """Fetches addresses one after the other; a context manager that closes its connections.
 
-    def __init__(self, policy: FetchPolicy | None = None, pace: Pace | None = None) -> None:
+    `tls` says whose certificates are believed (a house's own, say); by default those that browsers believe.
+    """
+
+    def __init__(
+        self, policy: FetchPolicy | None = None, pace: Pace | None = None, tls: ssl.SSLContext | None = None
+    ) -> None:
         self._policy = policy or FetchPolicy()
         self._pace = pace or Pace()
-        self._exchange = Exchange(self._policy)
+        self._exchange = Exchange(self._policy, tls)
         self._robots: dict[str, Robots | FetchFailed] = {}
 
     def __exit__(
@@ -58,7 +64,7 @@ class Client(AbstractContextManager["Client"]):
         """Ask again after a while where the failure may pass."""
         host, pause = _host(url), min(max(self._policy.pause, robots.delay or 0), self._policy.longest_wait)
         for attempt in range(self._policy.tries):
-            self._pace.wait(host, pause)
+            self._pace.wait(host)
             is_last = attempt + 1 == self._policy.tries
             back_off = self._policy.back_off * 2**attempt
             try:
@@ -70,6 +76,8 @@ class Client(AbstractContextManager["Client"]):
                 if is_last or answer.status not in _PASSING:
                     return answer
                 back_off = answer.retry_after or back_off
+            finally:
+                self._pace.hold_off(host, pause)
             if back_off > self._policy.longest_wait:
                 raise FetchFailed(f"{host} wants to be left alone for {back_off:g} seconds", is_retryable=True)
             self._pace.hold_off(host, back_off)

@@ -1,8 +1,8 @@
-"""Fetch what the sources name and keep it in the landing zone."""
+"""Fetch what a source names and keep it in the landing zone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -12,7 +12,7 @@ from dealwire.documents.fetching.failure import FetchFailed
 from dealwire.documents.fetching.landing import land
 from dealwire.documents.fetching.listing import Listed, read_listing
 from dealwire.documents.fetching.state import FetchState, Known
-from dealwire.documents.source import FOLDER, SITEMAP, Source
+from dealwire.documents.source import SITEMAP, Source
 
 _MAX_LISTS: Final = 20
 """Sitemaps read for one source: an index of a large site has thousands, the newest first."""
@@ -32,18 +32,14 @@ class Fetched:
     is_retryable: bool = False
 
 
-def collect(sources: Sequence[Source], raw: Path, state: FetchState, client: Client) -> Iterator[Fetched]:
-    """Fetch the sources that are not folders, one after the other, and yield what became of each address.
+def collect(source: Source, raw: Path, state: FetchState, client: Client) -> Iterator[Fetched]:
+    """Fetch a source of any kind but `folder` and yield what became of each address.
 
-    New answers are files below `raw`; `state` is updated as they come, so that whoever saves it after an interruption
-    does not ask again. Nothing that a server does raises; a landing zone that cannot be written to does (OSError).
+    New answers are files below `raw`; `state`, the source's own, is updated as they come, so that whoever saves it
+    after an interruption does not ask again. Nothing that a server does raises; a landing zone that cannot be written
+    to does (OSError).
     """
-    for source in sources:
-        if source.kind != FOLDER:
-            yield from _collect(source, raw / source.folder, state, client)
-
-
-def _collect(source: Source, folder: Path, state: FetchState, client: Client) -> Iterator[Fetched]:
+    folder = raw / source.folder
     if not (source.follow or source.kind == SITEMAP):
         yield _fetch(source, Listed(source.where, None), folder, state, client)
         return
@@ -58,7 +54,7 @@ def _collect(source: Source, folder: Path, state: FetchState, client: Client) ->
     for page in pages[: source.newest]:
         yield _fetch(source, page, folder, state, client)
     if not has_failed:
-        state.forget(source.name, keep={page.url for page in pages})
+        state.keep({page.url for page in pages})
 
 
 def _read_lists(source: Source, client: Client) -> Iterator[Listed | Fetched]:
@@ -91,7 +87,7 @@ def _fetch(source: Source, page: Listed, folder: Path, state: FetchState, client
         return Fetched(source.name, page.url, "unchanged")
     path, is_new = land(answer, folder)
     etag, last_modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
-    state.known[page.url] = Known(source.name, etag, last_modified, page.listed_as)
+    state.known[page.url] = Known(etag, last_modified, page.listed_as)
     return Fetched(source.name, page.url, "new" if is_new else "unchanged", path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -20,13 +21,17 @@ _PORTS = {"http": 80, "https": 443}
 class Exchange:
     """Asks one address at a time; redirections are answers like any other."""
 
-    def __init__(self, policy: FetchPolicy) -> None:
+    def __init__(self, policy: FetchPolicy, tls: ssl.SSLContext | None = None) -> None:
         self._policy = policy
         timeout = httpx.Timeout(policy.total_seconds, connect=policy.connect_seconds)
         # No connection is kept: by its address alone, one made for a host would serve another that was never verified.
         # No proxies or passwords from the environment: the address that was checked must be the one that is asked.
         self._client = httpx.Client(
-            timeout=timeout, follow_redirects=False, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
+            timeout=timeout,
+            verify=tls or True,
+            follow_redirects=False,
+            trust_env=False,
+            limits=httpx.Limits(max_keepalive_connections=0),
         )
 
     def close(self) -> None:

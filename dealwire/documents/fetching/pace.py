@@ -16,12 +16,11 @@ class Pace:
         self._sleep = sleep
         self._free_at: dict[str, float] = {}
 
-    def wait(self, host: str, pause: float) -> None:
-        """Return when `host` may be asked; the next request to it waits for `pause` seconds from then."""
+    def wait(self, host: str) -> None:
+        """Return when `host` may be asked."""
         delay = self._free_at.get(host, 0.0) - self._clock()
         if delay > 0:
             self._sleep(delay)
-        self._free_at[host] = self._clock() + pause
 
     def hold_off(self, host: str, seconds: float) -> None:
         """Let nobody ask `host` for `seconds` from now."""

@@ -13,9 +13,8 @@ from dealwire.errors import ConfigurationError
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """For which source an address was last fetched, what the server said of it then, and the list that named it."""
+    """What a server said of an address when it was last fetched, and what the list that named it said of its age."""
 
-    source: str
     etag: str | None = None
     last_modified: str | None = None
     listed_as: str | None = None
@@ -29,15 +28,13 @@ class Known:
 
 @dataclass(slots=True)
 class FetchState:
-    """The known addresses, which the caller keeps between runs; without them everything is fetched again."""
+    """The known addresses of one source, kept between runs; without them everything is fetched again."""
 
     known: dict[str, Known] = field(default_factory=dict)
 
-    def forget(self, source: str, keep: Collection[str]) -> None:
-        """Drop what is known of the addresses of a source that it lists no longer."""
-        gone = [url for url, known in self.known.items() if known.source == source and url not in keep]
-        for url in gone:
-            del self.known[url]
+    def keep(self, urls: Collection[str]) -> None:
+        """Drop what is known of all addresses but these: those that the source lists no longer."""
+        self.known = {url: known for url, known in self.known.items() if url in urls}
 
     @classmethod
     def load(cls, path: Path) -> FetchState:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
+from urllib.parse import urljoin
 
 from dealwire.documents.blob import Blob
 from dealwire.documents.decode import decode
@@ -39,7 +40,7 @@ def read_feed(blob: Blob, reading: Reading) -> Iterator[Document]:
     about = _about(root)
     entries = (element for element in root.iter() if _local(element) in ("item", "entry"))
     for number, entry in enumerate(entries, start=1):
-        document = numbered(blob, number, {**about, **entry_fields(entry)}, FEED, reading)
+        document = numbered(blob, number, {**about, **entry_fields(entry, blob.url)}, FEED, reading)
         yield replace(document, read=partial(_in_paragraphs, document))
 
 
@@ -48,13 +49,13 @@ def _in_paragraphs(document: Document) -> Draft:
     return replace(document.read(), is_laid_out=False)
 
 
-def entry_fields(entry: Any) -> dict[str, str]:
-    """Return what an entry says, under the standard names of a record's fields."""
+def entry_fields(entry: Any, base: str | None = None) -> dict[str, str]:
+    """Return what an entry says, under the standard names of a record's fields; `base` is the address of the feed."""
     found = {
         "title": _in_one_line(_first(entry, _TITLE)),
         "text": _first(entry, _TEXT),
         "published": _plain(_find(entry, _DATE)),
-        "url": _link(entry),
+        "url": _absolute(_link(entry), base),
         "author": _author(_find(entry, _AUTHOR)),
         "source": _plain(_source(entry)),
     }
@@ -104,6 +105,13 @@ def _link(entry: Any) -> str:
     guid = entry.find("guid")
     is_address = guid is not None and guid.get("isPermaLink", "true") != "false"
     return _plain(guid) if is_address else ""
+
+
+def _absolute(address: str, base: str | None) -> str:
+    try:
+        return urljoin(base, address) if base and address else address
+    except ValueError:
+        return ""
 
 
 def _author(element: Any) -> str:

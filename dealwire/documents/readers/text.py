@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from dealwire.documents import media_type
@@ -34,5 +33,4 @@ def _text_draft(content: bytes, blob: Blob) -> Draft:
 
 
 def _page_draft(content: bytes, blob: Blob, reading: Reading) -> Draft:
-    draft = read_page(decode(content, blob.charset), reading.today)
-    return draft if draft.url else replace(draft, url=blob.url)
+    return read_page(decode(content, blob.charset), reading.today, blob.url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socketserver
+import ssl
 import threading
 import time
 from collections import defaultdict
@@ -56,8 +57,8 @@ def _head(handler: socketserver.StreamRequestHandler) -> Sequence[str]:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """Run a server on a free port of the loopback address."""
+def running(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """Run a server on a free port of the loopback address, over TLS if a context is given."""
 
     class Handler(socketserver.StreamRequestHandler):
         def handle(self) -> None:
@@ -65,9 +66,18 @@ def running() -> Iterator[Server]:
             with suppress(BrokenPipeError, ConnectionResetError):
                 server.respond(self)
 
+        def setup(self) -> None:
+            if tls is not None:
+                self.request.settimeout(2)
+                self.request = tls.wrap_socket(self.request, server_side=True)
+            super().setup()
+
     class Listener(socketserver.ThreadingTCPServer):
         daemon_threads = True
         block_on_close = False
+
+        def handle_error(self, *_: object) -> None:
+            """Keep quiet about clients that break off: some tests are about them."""
 
     with Listener(("127.0.0.1", 0), Handler) as listener:
         server = Server(f"http://127.0.0.1:{listener.server_address[1]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dealwire.documents.discover import discover
 from dealwire.documents.extract import extract
 from dealwire.documents.fetching.client import Client
 from dealwire.documents.fetching.collect import Fetched, collect
+from dealwire.documents.fetching.fetch import due, fetch, source_at
 from dealwire.documents.fetching.state import FetchState
 from dealwire.documents.source import Source
 from dealwire.errors import ConfigurationError
@@ -48,7 +50,7 @@ def raw(tmp_path: Path) -> Path:
 def run(raw: Path, client: Client) -> Run:
     raw.mkdir()
     state = FetchState()
-    return lambda source: list(collect([source], raw, state, client))
+    return lambda source: list(collect(source, raw, state, client))
 
 
 def read(raw: Path) -> list[Extraction]:
@@ -94,14 +96,14 @@ def test_an_unchanged_page_is_asked_for_with_a_condition_and_kept_once(server: S
 
 
 def test_the_entries_of_a_feed_are_documents(server: Server, run: Run, raw: Path) -> None:
-    content = feed(entry("https://fil.example/1", text=TEXT), entry("https://fil.example/2", text=f"{TEXT} Bis."))
+    content = feed(entry("https://fil.example/1", text=TEXT), entry("/2", text=f"{TEXT} Bis."))
     run(
         Source(
             "Le Fil", "feed", server.serve("/rss", answer(content, Content_Type="application/rss+xml")), private=True
         )
     )
     found = read(raw)
-    assert [extraction.url for extraction in found] == ["https://fil.example/1", "https://fil.example/2"]
+    assert [extraction.url for extraction in found] == ["https://fil.example/1", f"{server.address}/2"]
     assert [extraction.raw_path.rpartition("#")[2] for extraction in found] == ["1", "2"]
 
 
@@ -155,18 +157,48 @@ def test_without_leave_a_private_server_is_not_asked(server: Server, run: Run) -
     assert not server.requests
 
 
-def test_the_state_survives_its_file_and_forgets_what_is_listed_no_longer(
+def test_what_is_known_survives_its_file_and_forgets_what_is_listed_no_longer(
     server: Server, raw: Path, client: Client, tmp_path: Path
 ) -> None:
     a, b = (server.serve(path, answer(page(path), Content_Type="text/html")) for path in ("/a", "/b"))
     source = Source("Le Fil", "feed", f"{server.address}/rss", follow=True, private=True)
     for entries, wanted in ((entry(a), [a]), (entry(a) + entry(b), [a, b]), (entry(b), [b])):
         server.serve("/rss", answer(feed(entries)))
-        state = FetchState.load(tmp_path / "state.json")
-        list(collect([source], raw, state, client))
-        state.save(tmp_path / "state.json")
-        assert sorted(FetchState.load(tmp_path / "state.json").known) == wanted
+        list(fetch([source], raw, tmp_path / "states", client))
+        assert sorted(FetchState.load(tmp_path / "states" / "le-fil.json").known) == wanted
     assert [len(server.requests[path]) for path in ("/a", "/b")] == [1, 1]
+
+
+def test_what_was_fetched_before_an_interruption_is_not_asked_for_again(
+    server: Server, raw: Path, client: Client, tmp_path: Path
+) -> None:
+    urls = [server.serve(path, answer(page(path), Content_Type="text/html")) for path in ("/a", "/b")]
+    server.serve("/rss", answer(feed(*map(entry, urls))))
+    source = Source("Le Fil", "feed", f"{server.address}/rss", follow=True, private=True)
+    interrupted = fetch([source], raw, tmp_path / "states", client)
+    next(interrupted)
+    interrupted.close()  # type: ignore[attr-defined]
+    assert outcomes(list(fetch([source], raw, tmp_path / "states", client))) == ["unchanged", "new"]
+    assert [len(server.requests[path]) for path in ("/a", "/b")] == [1, 1]
+
+
+def test_sources_of_a_group_are_due_and_those_on_one_host_together() -> None:
+    wire, page_, other = (
+        Source("Wire", "feed", "https://wire.example/rss"),
+        Source("Wire page", "page", "https://wire.example/a"),
+        Source("Other", "page", "https://other.example/", schedule="hourly"),
+    )
+    sources = [wire, Source("Files", "folder", "files"), other, page_]
+    assert due(sources) == [[other], [wire, page_]]
+    assert due(sources, "hourly") == [[other]]
+
+
+def test_an_address_on_its_own_is_a_page_or_a_feed(server: Server, raw: Path, run: Run) -> None:
+    source = source_at(server.serve("/rss", answer(feed(entry("/1", text=TEXT)), Content_Type="text/xml")))
+    run(replace(source, private=True))
+    assert [extraction.url for extraction in read(raw)] == [f"{server.address}/1"]
+    with pytest.raises(ConfigurationError, match="http or https"):
+        source_at("ftp://a.example/b")
 
 
 def test_a_state_that_cannot_be_read_says_what_to_do(tmp_path: Path) -> None:
