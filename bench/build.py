@@ -1,7 +1,7 @@
 """What a build and its audit cost, and how that grows: `python -m bench.build WAREHOUSE [--times N]`.
 
 WAREHOUSE is the warehouse of a corpus that was ingested and annotated. It is built and audited as it is, then with N
-times its articles and mentions: half of the copies tell of the same organisations years later, half of other ones.
+times its articles and mentions: half of the copies tell of the same organisations years before, half of other ones.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from dealwire.releases.candidate import new_candidate
 from dealwire.releases.sources import Sources
 
 PROJECT = Path(__file__).parents[1]
-YEARS_LATER = 2
+YEARS_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def multiply(warehouse: Path, larger: Path, times: int) -> Path:
     shutil.copy(warehouse, larger)
     with duckdb.connect(str(larger)) as connection:
         for copy in range(1, times):
-            years, mark = (copy * YEARS_LATER, "") if copy % 2 else (0, f"Q{copy}")
+            years, mark = (copy * YEARS_BEFORE, "") if copy % 2 else (0, f"Q{copy}")
             for statement in _COPY:
                 connection.execute(statement.format(mark=mark, years=years, copy=copy))
     return larger
@@ -100,13 +100,14 @@ def _print(*costs: Cost) -> None:
     print(f"{times.mentions / max(once.mentions, 1):.1f} times the mentions take {growth:.1f} times the seconds")
 
 
-# `mark` goes before the names of organisations, `years` are added to every day; both leave quotes and texts as they are.
+# `mark` goes before the names of organisations, `years` are taken off every day; quotes and texts stay as they are.
 _COPY = (
     """
     insert into raw.documents by name
     select * replace (
-        document_id || '/{copy}' as document_id, '{copy}/' || raw_path as raw_path, article_id || '/{copy}' as article_id,
-        '{copy}/' || file_path as file_path, '{copy}/' || url_key as url_key, published_on + interval {years} year as published_on
+        document_id || '/{copy}' as document_id, article_id || '/{copy}' as article_id,
+        '{copy}/' || raw_path as raw_path, '{copy}/' || file_path as file_path, '{copy}/' || url_key as url_key,
+        published_on - interval {years} year as published_on
     )
     from raw.documents where not contains(document_id, '/')
     """,
@@ -116,13 +117,14 @@ _COPY = (
     """,
     """
     insert into annotations.articles by name
-    select * replace (article_id || '/{copy}' as article_id) from annotations.articles where not contains(article_id, '/')
+    select * replace (article_id || '/{copy}' as article_id)
+    from annotations.articles where not contains(article_id, '/')
     """,
     """
     insert into annotations.events by name
     select * replace (
         event_id || '/{copy}' as event_id, article_id || '/{copy}' as article_id, reacts_to || '/{copy}' as reacts_to,
-        announced_on + interval {years} year as announced_on
+        announced_on - interval {years} year as announced_on
     )
     from annotations.events where not contains(event_id, '/')
     """,

@@ -57,7 +57,7 @@ create table if not exists raw.rejections (
     rejected_at timestamp not null
 );
 
--- What an article's near-copies are found by: hashes of some runs of its words. New ones wait until they were compared.
+-- What an article's near-copies are found by: hashes of some runs of its words. New ones wait to be compared.
 create table if not exists raw.sketches (
     article_id varchar not null,
     sketch ubigint [] not null
@@ -222,7 +222,8 @@ create table if not exists meta.backfill_files (
     n_documents bigint not null
 );
 
--- Which documents count: what the last whole reading of their file found, and of the versions of one raw path the last read.
+-- Which documents count: what the last whole reading of their file found, and of the versions of one raw path the last
+-- that was read.
 create or replace view raw.current_documents as
 select documents.*
 from raw.documents
@@ -235,8 +236,8 @@ qualify row_number() over (
     order by documents.ingested_at desc, documents.modified_at desc, documents.document_id asc
 ) = 1;
 
--- Which version of the article at one address counts: the last published, then the last written file, then the last record.
--- Never the last read, since that depends on the batches.
+-- Which version of the article at one address counts: the last published, then the last written file, then the last
+-- record. Never the last read, since that depends on the batches.
 create or replace view raw.versions as
 select
     *,
@@ -248,19 +249,19 @@ select
             file_path desc,
             try_cast(regexp_extract(raw_path, '#([0-9]+)$', 1) as bigint) desc nulls last,
             document_id desc
-    ) as current_article_id,
+    ) as current_article_id
 from raw.current_documents
 where article_id is not null;
 
--- Which document speaks for an article that several hold: the earliest published, then the smallest path, so that the order of
--- loading decides nothing. original_article_id is the article whose near-copy this one is, or its own id.
+-- Which document speaks for an article that several hold: the earliest published, then the smallest path, so that the
+-- order of loading decides nothing. original_article_id is the article whose near-copy this one is, or its own id.
 create or replace view raw.current_articles as
 select
     versions.* exclude (run_id, file_path, url_key, current_article_id),
     coalesce(duplicates.original_article_id, versions.article_id) as original_article_id,
     articles.title,
     articles.body,
-    articles.language,
+    articles.language
 from raw.versions
 inner join raw.articles on versions.article_id = articles.article_id
 left join raw.duplicates on versions.article_id = duplicates.article_id and duplicates.kind = 'near_copy'
