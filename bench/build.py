@@ -19,9 +19,9 @@ from rich.console import Console
 from rich.table import Table
 
 from dealwire.peak_memory import peak_memory
-from dealwire.releases.audit import audit
 from dealwire.releases.build import build
 from dealwire.releases.candidate import new_candidate
+from dealwire.releases.examine import examine
 from dealwire.releases.sources import Sources
 
 PROJECT = Path(__file__).parents[1]
@@ -56,7 +56,7 @@ def measure(warehouse: Path, home: Path) -> Cost:
     with peak_memory() as peak:
         built = build(warehouse, candidate, home / "work")
         started = time.monotonic()
-        report = audit(candidate, Sources(warehouse, home / "marts.duckdb", PROJECT), datetime.now(UTC).date())
+        report = examine(candidate, Sources(warehouse, home / "marts.duckdb", PROJECT), datetime.now(UTC).date())
         seconds = time.monotonic() - started
     for failed in report.blocking:
         print(f"refused: {failed.name}: {failed.message}")

@@ -62,6 +62,8 @@ def ingest(raw: Path, home: Path) -> Ingested:
     """Run `dealwire ingest`. Raises RuntimeError, with its output, if it fails."""
     command = [sys.executable, "-m", "dealwire", "ingest", "--raw", str(raw), "--home", str(home)]
     variables = {**os.environ, "DEALWIRE_WORKERS": str(WORKERS), "PREFECT_HOME": str(home.parent / "prefect")}
+    # A machine at work on something else starts the server slowly.
+    variables["PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS"] = "120"
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(command, env=variables, stdout=output, stderr=subprocess.STDOUT)
         with watched(process) as peak:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,9 +49,12 @@ def _ready(raw: Path | None, home: Path | None) -> Iterator[Settings]:
     from dealwire.readiness import require_ready  # noqa: PLC0415
     from dealwire.settings import load_settings  # noqa: PLC0415
     from flows.api import prefect_api  # noqa: PLC0415 - the command line alone stands on the flows
+    from flows.log_format import JSON_LOGGING  # noqa: PLC0415
 
     settings = load_settings(raw, home)
     require_ready(settings)
+    if settings.log_format == "json":
+        os.environ.update(JSON_LOGGING)
     with prefect_api():
         yield settings
 

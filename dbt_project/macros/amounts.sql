@@ -26,3 +26,9 @@
 {% macro rate_margin(is_same_article) -%}
     if({{ is_same_article }}, {{ var('restated_rate_margin') }}, {{ var('rate_margin') }})
 {%- endmacro %}
+
+
+{#- To how many digits an amount is stated: 15 million to the million has two less than 15.24 million to ten thousand. -#}
+{% macro significant_digits(amount, resolution) -%}
+    round(log10(nullif(abs({{ amount }}), 0) / {{ resolution }}))
+{%- endmacro %}

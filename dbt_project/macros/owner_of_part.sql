@@ -2,7 +2,9 @@
     where `name` is no such description. -#}
 {% macro owner_of_part(name) -%}
     nullif(coalesce(
-        nullif(regexp_extract({{ name }}, '^\p{Ll}.* (?:of|de|des|du|d[''’]) ?(?:the )?(\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*)$', 1), ''),
+        nullif(regexp_extract(
+            {{ name }}, '(?:^| )\p{Ll}[^ ]* (?:of|de|des|du|d[''’]) ?(?:the )?(\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*)$', 1
+        ), ''),
         regexp_extract({{ name }}, '^(\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*)[''’]s .*\p{Ll}', 1)
     ), '')
 {%- endmacro %}

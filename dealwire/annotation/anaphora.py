@@ -42,7 +42,7 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
             or sentence.words.is_class(low, "determiner")
         ):
             return 0
-    if not head:
+    if not head or sentence.words.is_group(sentence.low(head), "relational"):
         return 0
     end = head + 1
     if (

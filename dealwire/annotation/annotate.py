@@ -11,10 +11,13 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
+from dealwire.annotation.newsday import date_main_event, with_own_day
+from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.prefilter import candidates, has_trigger
 from dealwire.annotation.reactions import drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
+from dealwire.annotation.rounds import refer_to_rounds
 from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.triggers import find_hits
 
@@ -31,7 +34,8 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     chosen = candidates(article, spans, words)
     if not chosen:
         return Annotations(article.article_id)
-    story = read_story(article, spans, words)
+    calendars = [vocabulary.dates for vocabulary in lexicon.vocabularies.values()]
+    story = read_story(with_own_day(article, calendars), spans, words)
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)
@@ -39,11 +43,13 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     story.authority = main_authority(sentences, words)
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]
     story.firms.update(name for draft in facts for name in draft.names())
-    facts.extend(refer_back(sentences, facts))
+    facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts)])
     acts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=True)]
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
+    unify_currencies(sentences, drafts)
     link_reactions(drafts)
     drafts = drop_unaddressed(drafts)
+    date_main_event(story, drafts)
     return _publish(story, sentences, drafts)
 
 

@@ -28,14 +28,32 @@ def add_authority(draft: Draft, story: Story) -> None:
     """For an act told without its author ("was fined", "the probe into Alpha"): the article's main authority."""
     if draft.fact_table != "regulatory_reactions" or draft.roles.get("authority") or draft.kind not in _FORMAL:
         return
-    if not draft.roles.get("company") or not story.authority or not _is_authorless(draft):
+    if not draft.roles.get("company") or not _is_authorless(draft):
         return
     if any(m.name not in story.firms for m in draft.roles["company"]):
         return
+    author = _nearby(draft, story) or story.authority
+    if author is None:
+        return
     at = draft.hit.first
-    name, authority_id = story.authority
+    name, authority_id = author
     draft.roles["authority"] = [Mention("authority", at, draft.hit.last, name, authority_id)]
     draft.confidence = round(draft.confidence - 0.2, 2)
+
+
+def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
+    """The only institution of the draft's sentence; without one, the only one of the sentence before."""
+    for index in (draft.sentence.index, draft.sentence.index - 1):
+        sentence = story.sentences[index] if index >= 0 else None
+        if sentence is None or sentence.part != draft.sentence.part:
+            continue
+        named = {m.name: m for m in sentence.mentions if m.kind == "authority"}
+        if len(named) == 1:
+            only = next(iter(named.values()))
+            return only.name, only.authority_id
+        if named:
+            return None
+    return None
 
 
 def _is_authorless(draft: Draft) -> bool:

@@ -45,12 +45,23 @@ def assemble_cast(runs: Iterable[NameRun], acronyms: dict[str, str], words: Voca
     for name, times in products.items():
         if times * 2 >= cast.counts[name] and times:
             cast.kinds[name] = "product"
+    spelling = _spellings(order, cast)
     for position, short in enumerate(order):
-        full = acronyms.get(short) or _fuller(short, order, position, cast, words)
+        full = spelling.get(short) or acronyms.get(short) or _fuller(short, order, position, cast, words)
         if full:
             cast.full[short] = full
     _follow(cast)
     return cast
+
+
+def _spellings(order: list[str], cast: Cast) -> dict[str, str]:
+    """ "EBay" at a sentence's head and "eBay" elsewhere are one name: the one that is written more often."""
+    best: dict[str, str] = {}
+    for name in order:
+        low = name.lower()
+        if low not in best or cast.counts[name] > cast.counts[best[low]]:
+            best[low] = name
+    return {name: best[name.lower()] for name in order if best[name.lower()] != name and not name.islower()}
 
 
 def _follow(cast: Cast) -> None:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dealwire.annotation.anaphora import place_anaphora
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.names import NameRun
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
+
+
+# Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.
+_CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
+_CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
 
 
 @dataclass(slots=True)
@@ -61,15 +67,27 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
                 mention.name = _stands_for(mention, sentence, salience, story.words)
+                _remember(mention, sentence, salience)
             elif mention.kind == "pronoun" and not _take_authority(mention, sentence):
                 mention.name = _pronoun(mention, sentence, salience) if _is_thing(mention, sentence) else ""
     _choose_subject(sentence, story, salience)
 
 
+def _remember(mention: Mention, sentence: Sentence, salience: Salience) -> None:
+    """What the text called the topic ("la startup française") is known from then on, unless another has that name."""
+    if not mention.name or mention.name not in {salience.subject, salience.main}:
+        return
+    for low in (sentence.low(i) for i in range(mention.first + 1, mention.last)):
+        if country := sentence.words.demonyms.get(low):
+            salience.countries.setdefault(country, mention.name)
+        elif "company" in sentence.words.epithets.get(low, ()) and not sentence.words.is_group(low, "vague"):
+            salience.epithets.setdefault(_singular(low), mention.name)
+
+
 def _choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None:
     """The sentence's subject, roughly: the first organisation that nothing governs and that a verb seems to follow."""
     for run in sentence.runs:
-        if _is_free(sentence, run, story) and _verb_follows(sentence, run):
+        if _is_free(sentence, run, story) and _verb_follows(sentence, run) and not _is_offshoot(run, story):
             salience.subject = story.cast.name(run.text)
             return
 
@@ -84,10 +102,22 @@ def _verb_follows(sentence: Sentence, run: NameRun) -> bool:
 
 
 def _is_free(sentence: Sentence, run: NameRun, story: Story) -> bool:
+    """Whether neither a preposition, a possessive nor a verb governs the name ("rival of Alpha", "défier Beta")."""
     name = story.cast.name(run.text)
-    if story.cast.kind(name) != "organisation" or _is_authority(sentence, run):
+    if story.cast.kind(name) != "organisation" or _is_authority(sentence, run) or sentence.low(run.last) == "'s":
         return False
-    return not story.words.is_class(sentence.low(run.first - 1), "preposition") and sentence.low(run.last) != "'s"
+    start = phrase_start(sentence, run.first)
+    low = sentence.low(start - 1)
+    opens_clause = low in _CLAUSE_WORDS or bool(story.words.classes.get(low, frozenset()) & _CLAUSE_CLASSES)
+    return start == 0 or not low[:1].isalpha() or opens_clause
+
+
+def _is_offshoot(run: NameRun, story: Story) -> bool:
+    """A product named after its maker ("Alpha Large" beside the more frequent "Alpha AI") is not what acts."""
+    name = story.cast.name(run.text)
+    brand, rest = name.partition(" ")[::2]
+    makers = [full for short, full in story.cast.full.items() if short == brand and full != name]
+    return bool(rest) and any(story.cast.counts[full] > story.cast.counts[name] for full in makers)
 
 
 def _is_authority(sentence: Sentence, run: NameRun) -> bool:

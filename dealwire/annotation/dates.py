@@ -144,10 +144,18 @@ def _relative(spec: str, published: date | None) -> Resolved:
     unit, steps = spec.split(":")
     shift: dict[str, Callable[[int], Resolved]] = {
         "day": lambda n: (published + timedelta(days=n), "day"),
+        "week": lambda n: _week(published, n),
         "month": lambda n: (_months_from(published, n), "month"),
         "year": lambda n: (date(published.year + n, 1, 1), "year"),
     }
     return shift[unit](int(steps))
+
+
+def _week(published: date, steps: int) -> Resolved:
+    """The month that a week lies in; unknown where it lies in two, or runs on after the publication."""
+    monday = published + timedelta(days=7 * steps - published.weekday())
+    last = min(published, monday + timedelta(days=6))
+    return (monday.replace(day=1), "month") if monday.month == last.month else _NONE
 
 
 def _months_from(day: date, steps: int) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.reading import Mention, Sentence
@@ -76,9 +77,20 @@ def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
     return min(near, key=lambda m: (abs(m.first - first), m.first), default=None)
 
 
-def pick_date(sentence: Sentence, first: int, last: int) -> Mention | None:
-    """The date nearest to the trigger, of those that could be resolved and stand within a clause's reach."""
-    known = [m for m in sentence.mentions if m.kind == "date" and m.date and m.date.resolved]
+def pick_date(sentence: Sentence, first: int, last: int, published: date | None) -> Mention | None:
+    """The date nearest to the trigger, of those that are resolved, not to come, and within a clause's reach."""
+    known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - first), m.first), default=None)
+
+
+def _is_past(mention: Mention, published: date | None) -> bool:
+    day = mention.date.resolved if mention.date else None
+    return day is not None and (published is None or day <= published)
+
+
+def _is_bound(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the date ends a term ("by March", "d'ici septembre") or is still to come ("next May")."""
+    beside = (*range(max(0, mention.first - 2), mention.first), mention.last)
+    return any(sentence.words.is_group(sentence.low(i), "term") for i in beside)

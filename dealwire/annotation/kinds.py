@@ -36,14 +36,15 @@ def retype(draft: Draft, filling: Filling) -> None:
 def _is_minority(draft: Draft, phrase: Phrase | None) -> bool:
     """Whether a share is told, and no majority: holding one is no fact (fact guidelines, hard cases)."""
     share = share_of(draft)
-    is_share = draft.hit.trigger.word_class == "noun" or (phrase is not None and (phrase.is_fraction or bool(share)))
+    is_noun_or_passive = draft.hit.trigger.word_class == "noun" or (draft.hit.is_passive and share is not None)
+    is_share = is_noun_or_passive or (phrase is not None and (phrase.is_fraction or bool(share)))
     return is_share and (share or 0) <= 50 and not _says_majority(draft)
 
 
 def _says_majority(draft: Draft) -> bool:
     sentence = draft.sentence
     first = max(0, draft.hit.first - 3)
-    last = min(draft.hit.last + (10 if draft.frame.frame == "pay" else 3), len(sentence.tokens))
+    last = min(draft.hit.last + (10 if draft.frame.frame == "pay" else 5), len(sentence.tokens))
     return _MAJORITY.search(sentence.span(first, last).text) is not None
 
 

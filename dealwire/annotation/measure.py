@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
@@ -23,7 +24,7 @@ _FINE_REACH = 10
 _ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
 
 
-def measure(draft: Draft, filling: Filling) -> None:
+def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     """Set the draft's amount, share and date from what stands around its trigger."""
     hit = draft.hit
     wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
@@ -32,8 +33,8 @@ def measure(draft: Draft, filling: Filling) -> None:
         draft.amount_words, draft.amount = money, money.amount
     if draft.fact_table in {"deals", "investments"}:
         draft.percent = _share(draft, filling)
-    date = pick_date(draft.sentence, hit.first, hit.last)
-    draft.date = date.date if date else None
+    day = pick_date(draft.sentence, hit.first, hit.last, published)
+    draft.date = day.date if day else None
 
 
 def _may_have(draft: Draft, money: Mention) -> bool:

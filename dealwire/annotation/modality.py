@@ -9,8 +9,15 @@ from dealwire.annotation.vocabulary import Vocabulary
 _WINDOW = 7
 
 
+def says_status(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun's own words, or those before it, say that it is announced ("projet de fusion", "planned …")."""
+    return bool(hit.trigger.status) or _has(sentence.words, "verb", "announced", _before(sentence, hit.first))
+
+
 def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str | None) -> str:
     """`rumoured`, `announced`, `completed`, `blocked` or `withdrawn`, by the verb's mood and the words around it."""
+    if hit.trigger.word_class == "noun" and _is_former(sentence, hit):
+        return "completed"
     near = _around(sentence, hit)
     for status in ("withdrawn", "blocked"):
         if _has(sentence.words, "sentence", status, near):
@@ -27,21 +34,36 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     return _told_status(sentence, hit, verb_at, support_status, before)
 
 
+def _is_former(sentence: Sentence, hit: Hit) -> bool:
+    """ "les acquisitions antérieures", "the recent Alpha and Beta merger": an adjective puts the noun in the past."""
+    i = hit.first - 1
+    while i >= 0 and hit.first - i <= 6 and (sentence.at(i) is not None or sentence.low(i) in {"and", "-", "–"}):
+        i -= 1
+    return any(sentence.words.is_group(sentence.low(k), "past") for k in (i, hit.last))
+
+
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
     if hit.trigger.status:
         return hit.trigger.status
     if _has(sentence.words, "verb", "announced", before):
         return "announced"
-    return support_status if verb_at != hit.first and support_status else _by_mood(sentence, hit, verb_at, before)
+    if verb_at == hit.first or not support_status:
+        return _by_mood(sentence, hit, verb_at, before)
+    # An alliance that is concluded or signed has only been agreed on.
+    return "announced" if hit.trigger.frame.frame == "partner" else support_status
 
 
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if verb_at == hit.first and hit.trigger.word_class == "noun":
         return "completed" if _has(sentence.words, "verb", "completed", before) else "announced"
+    if sentence.words.is_group(sentence.low(verb_at), "holding"):
+        return "completed"
     mood = hit.trigger.mood if verb_at == hit.first else sentence.words.support[sentence.low(verb_at)].mood
     if mood == "conditional":
         return "rumoured"
     if mood in {"participle", "past", "gerund"} and hit.trigger.frame.frame != "partner":
+        return "completed"
+    if mood == "present" and hit.trigger.frame.frame == "invest":
         return "completed"
     return "completed" if mood == "base" and _has(sentence.words, "verb", "completed", before) else "announced"
 

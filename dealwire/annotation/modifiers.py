@@ -13,6 +13,11 @@ def phrase_start(sentence: Sentence, first: int) -> int:
     i = first
     while i > 0:
         low, mention = sentence.low(i - 1), sentence.at(i - 1)
+        # "Norway's Alpha", "Norway's steelmaker Alpha": a country that owns it is a nationality.
+        country = sentence.at(i - 2)
+        if low == "'s" and country is not None and country.kind == "place":
+            i = country.first
+            continue
         if mention is not None and mention.kind != "place":
             break
         if is_modifier(low, sentence.words) or (mention is not None and sentence.low(i - 1) in sentence.words.demonyms):

@@ -30,7 +30,8 @@ def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words:
     """Patterns for `symbols` ("$") on either side of a figure and currency `words` ("euros") after it."""
     symbol, word = _alternation(symbols), _alternation(words)
     scales = dict(units)
-    small = _alternation({form: value for form, value in units.items() if value < 1000})
+    fraction = _alternation({form: value for form, value in units.items() if value < 1})
+    small = _alternation({form: value for form, value in units.items() if 1 <= value < 1000})
     units = {form: value for form, value in units.items() if value >= 1000}
     spelled = rf"(?:{small})(?=[\s-](?:{_alternation(units)}|percent|per\scent|pour\scent)\b)"
 
@@ -43,9 +44,10 @@ def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words:
         rf"(?<![\w.,$€£]){figure('1')}[\s-]?(?:(?:de|d['’])\s?)?"
         rf"(?:(?P<percent>%|pour\scent|per\scent|percent|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
     )
+    part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
     both = {**symbols, **words}
     return MoneyPatterns(
-        re.compile(f"{before}|{after}", re.IGNORECASE),
+        re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
     )
@@ -76,6 +78,9 @@ def find_amounts(stretch: Stretch, patterns: MoneyPatterns) -> list[Amount]:
 
 def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Amount:
     group = match.groupdict()
+    if group["fraction"]:
+        share = patterns.units[re.sub(r"\s", " ", group["fraction"]).lower()]
+        return Amount(stretch.span(match), round(100 * share, 2), "%", 1.0)
     side = "0" if group["low0"] is not None else "1"
     unit = re.sub(r"\s", " ", group[f"unit{side}"] or "").lower()
     scale = patterns.units[unit] if unit else 1.0

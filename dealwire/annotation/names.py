@@ -77,6 +77,8 @@ def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         return False
     if not is_capital(word) or word.endswith("'") or _is_calendar(tokens.lows[i], words):
         return False
+    if tokens.lows[i].rpartition("-")[2] in words.demonyms and "-" in word:
+        return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
         return len(word) > 1 or _next_is_name(tokens, i, words)
     # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.phrases import complement, coordinated_after
+from dealwire.annotation.modifiers import is_modifier, phrase_start
+from dealwire.annotation.phrases import complement, coordinated_after, is_possessive
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
-from dealwire.annotation.subjects import before_bracket, subject
+from dealwire.annotation.subjects import antecedent, before_bracket, subject
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb
 
@@ -14,9 +15,11 @@ def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 6:
         mention, low = sentence.at(i), sentence.low(i)
-        if low == "'s":
+        if is_possessive(sentence, i):
             owner = sentence.at(i - 1)
             return [owner] if owner and owner.kind in PARTIES else []
+        if low == "whose":
+            return antecedent(sentence, i)
         if sentence.words.is_class(low, "possessive"):
             return subject(sentence, i) or topic_of(sentence, i)
         if mention and mention.kind not in {"money", "percent", "date"}:
@@ -42,9 +45,18 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
         if mention is None and (low in {",", ";", "."} or sentence.words.is_class(low, "relative")):
             return -1, None
         if mention and mention.kind in PARTIES and sentence.low(mention.first - 1) not in {"à", "au", "to"}:
-            return -1, None
+            return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _dative_verb(sentence: Sentence, receiver: Mention) -> tuple[int, SupportVerb | None]:
+    """ "hit Alpha with a fine", "gave Alpha a loan": the verb right before whom something is given to."""
+    at = phrase_start(sentence, receiver.first) - 1
+    verb = sentence.words.support.get(sentence.low(at)) if sentence.at(at) is None else None
+    if sentence.words.language != "en" or verb is None or verb.side not in {"giver", "authority"}:
+        return -1, None
+    return (-1, None) if _is_nominal(sentence, at) else (at, verb)
 
 
 def _is_nominal(sentence: Sentence, i: int) -> bool:
@@ -79,21 +91,57 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "X, premier actionnaire de Y" and "Y's biggest shareholder, X": who is said to be it."""
+    counted = _counted(sentence, hit)
+    if counted:
+        return counted
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 8:
         mention, low = sentence.at(i), sentence.low(i)
         if mention and mention.kind in PARTIES:
-            if sentence.low(mention.last) == "'s":
-                break
+            if is_possessive(sentence, mention.last):
+                return _said_to_be(sentence, mention) or _behind(sentence, hit)
             if sentence.words.is_class(sentence.low(hit.first - 1), "possessive"):
                 return []
             return [mention] if sentence.low(mention.last) == "," or _is_copula(sentence, mention.last) else []
         if mention is None and sentence.words.is_class(low, "preposition"):
             return []
         i -= 1
+    return _behind(sentence, hit)
+
+
+def _counted(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha counts Beta and Gamma among its investors": those who are counted."""
+    i = hit.first - 1
+    while sentence.at(i) is None and is_modifier(sentence.low(i), sentence.words):
+        i -= 1
+    last = sentence.at(i - 1)
+    if sentence.low(i) not in {"among", "parmi", "as", "comme", "pour"} or last is None:
+        return []
+    near = range(i - 1, max(-1, i - 30), -1)
+    verb = next((k for k in near if sentence.words.is_group(sentence.low(k), "counting")), -1)
+    return complement(sentence, verb + 1, gap=2).parties if verb >= 0 else []
+
+
+def _said_to_be(sentence: Sentence, owner: Mention) -> list[Mention]:
+    """ "Alpha is Beta's largest shareholder", "Alpha, Beta's largest shareholder,": who is said to be it."""
+    i = owner.first - 1
+    if not (_is_copula(sentence, i) or sentence.low(i) == ","):
+        return []
+    before = sentence.at(i - 1)
+    return [before] if before is not None and before.kind in PARTIES else []
+
+
+def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """Who is named behind the noun, or behind what it is of: "le premier actionnaire de Beta, Alpha,"."""
     if hit.trigger.frame.frame == "partner":
         return []
-    start = hit.last + 1 if sentence.low(hit.last) in {",", "-", "–", ":", "("} else hit.last
+    start = hit.last
+    if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
+        start = complement(sentence, start + 1, gap=4).end
+        if sentence.low(start) != "," and not _is_copula(sentence, start):
+            return []
+    if sentence.low(start) in {",", "-", "–", ":", "("} or _is_copula(sentence, start):
+        start += 1
     return complement(sentence, start, gap=4).parties
 
 

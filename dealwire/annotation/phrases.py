@@ -53,6 +53,8 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
 def _is_end(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """Whether the phrase ends before word `i`: at a mark, a relative, a verb, or a preposition that leads out of it."""
     low, words = sentence.low(i), sentence.words
+    if _gives_example(sentence, i) and _has_head(sentence, phrase.start, i):
+        return False
     if low in _STOP or words.is_class(low, "relative"):
         return True
     if words.is_class(low, "conjunction"):
@@ -116,6 +118,13 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     return False
 
 
+def _gives_example(sentence: Sentence, i: int) -> bool:
+    """ "startups such as Alpha", "des entreprises comme Alpha", "banks like Beta"."""
+    low, before, after = sentence.low(i), sentence.low(i - 1), sentence.at(i + 1)
+    is_example = low in {"like", "comme", "including", "dont", "notamment"} or (before, low) == ("such", "as") or (low == "que" and before[:3] == "tel")
+    return is_example and after is not None and after.kind == "organisation"
+
+
 def _has_head(sentence: Sentence, start: int, end: int) -> bool:
     return any("company" in sentence.words.epithets.get(sentence.low(i), ()) for i in range(start, end))
 
@@ -127,7 +136,7 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
         phrase.percent = phrase.percent or (mention if mention.kind == "percent" else None)
         phrase.money = phrase.money or (mention if mention.kind == "money" else None)
         return mention.last
-    if _is_possessive(sentence, mention.last) and mention.kind != "pronoun":
+    if is_possessive(sentence, mention.last) and mention.kind != "pronoun":
         if mention.kind != "place":
             phrase.owners.append(mention)
         return mention.last + 1
@@ -149,7 +158,7 @@ def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
     _take_head_noun(sentence, phrase)
 
 
-def _is_possessive(sentence: Sentence, i: int) -> bool:
+def is_possessive(sentence: Sentence, i: int) -> bool:
     """ "Alpha's", and the bare apostrophe of a plural ("the Emirates' Alpha")."""
     if sentence.low(i) == "'s":
         return True

@@ -63,6 +63,8 @@ def _is_decreed(case: Case) -> bool:
 def _is_carried(case: Case) -> bool:
     """ "X's valuation", "a valuation of X", "with a valuation of …": else it is somebody's estimate of somebody."""
     draft, company = case.draft, case.draft.roles["company"][0]
+    if draft.words.is_group(draft.hit.trigger.lemma, "vague") and not case.is_firm(company):
+        return False
     is_glued = draft.sentence.low(company.last) == "'s" or company.last == draft.hit.first
     lead = range(max(0, draft.hit.first - 7), draft.hit.first)
     return "company" in case.filling.phrases or is_glued or any(draft.sentence.low(i) in _CARRIERS for i in lead)
@@ -72,6 +74,21 @@ def _is_beside(case: Case) -> bool:
     """Whether the amount stands within a few words of the trigger: only then is it what was invested or is worth."""
     money, hit = case.draft.amount_words, case.draft.hit
     return money is not None and -1 <= max(money.first - hit.last, hit.first - money.last) <= _BESIDE
+
+
+def _is_valued(case: Case) -> bool:
+    """One company beside one amount; with "valoir" and "spend" surely a business, the sum right behind the verb."""
+    parties = case.draft.roles.get("company", []) + case.draft.roles.get("investor", [])
+    if case.draft.fact_table == "valuations" and len(parties) > 1:
+        return False
+    return _is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
+    hit, money = case.draft.hit, case.draft.amount_words
+    if hit.trigger.word_class != "verb" or money is None:
+        return True
+    return not hit.is_passive and money.first >= hit.last and all(map(case.is_firm, parties))
 
 
 def _is_specific(case: Case) -> bool:
@@ -118,8 +135,8 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "convict": _is_penalty,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
-    "current": _is_beside,
-    "capex": _is_beside,
+    "current": _is_valued,
+    "capex": _is_valued,
     "asset_purchase": _is_specific,
     "acquisition": _is_purchase,
     "partnership": _is_alliance,

@@ -28,7 +28,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             reach += mention.last - i if mention.kind in {"money", "percent", "date"} else 0
             i = mention.last
             continue
-        if sentence.low(i) in forms:
+        if sentence.low(i) in forms and not _is_led(sentence, i, role):
             phrase = _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
                 return phrase
@@ -37,6 +37,12 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             return None
         i += 1
     return None
+
+
+def _is_led(sentence: Sentence, i: int, role: str) -> bool:
+    """ "un tour mené par Alpha": who leads the round is not whose round it is."""
+    leading = sentence.words.slot_places.get("led_by" if sentence.words.language == "en" else "mené_par")
+    return role == "investee" and leading is not None and sentence.low(i - 1) in leading[0]
 
 
 def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:

@@ -59,7 +59,9 @@ def _is_audience(draft: Draft, mention: Mention) -> bool:
         return False
     if before in {"sur", "on", "via"} or draft.sentence.low(mention.first - 2) in {"sur", "on", "via"}:
         return True
-    return mention.first - draft.hit.last <= 2 and before in {"à", "au", "aux", "to"} and draft.kind == "statement"
+    is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
+    is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
+    return is_told and mention.first - draft.hit.last <= 2
 
 
 def _unique(mentions: list[Mention]) -> list[Mention]:
@@ -81,8 +83,18 @@ def link_reactions(drafts: list[Draft]) -> None:
 
 
 def drop_unaddressed(drafts: list[Draft]) -> list[Draft]:
-    """Leave out acts that are about no company and no deal."""
-    return [d for d in drafts if d.fact_table != "regulatory_reactions" or d.roles.get("company") or d.reacts_to]
+    """Leave out acts that are about no company and no deal; rules may be about a sector."""
+    return [d for d in drafts if d.fact_table != "regulatory_reactions" or _is_addressed(d)]
+
+
+def _is_addressed(draft: Draft) -> bool:
+    return bool(draft.roles.get("company") or draft.reacts_to) or (draft.kind == "rule" and _is_on_sector(draft))
+
+
+def _is_on_sector(draft: Draft) -> bool:
+    """Whether a word for a line of business stands behind the rule ("une taxe sur les géants du numérique")."""
+    ahead = range(draft.hit.last, min(draft.hit.last + _OBJECT_REACH, len(draft.sentence.tokens)))
+    return any(draft.words.is_group(draft.sentence.low(i), "sector") for i in ahead)
 
 
 def _inherit_companies(draft: Draft) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
-
-# Title and lead: what they mention is the news itself.
-_LEAD = 2
+from dealwire.annotation.progress import settle_status
 
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
-    kept = [draft for draft in kept if not _only_reports(draft, kept)]
+    kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
     seen: set[tuple[object, ...]] = set()
     unique = []
     for draft in kept:
@@ -25,32 +23,8 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
         if key not in seen:
             seen.add(key)
             unique.append(draft)
-    for draft in unique:
-        if not draft.is_told:
-            draft.status = _status_elsewhere(draft, unique)
+    settle_status(unique)
     return unique
-
-
-def _status_elsewhere(draft: Draft, drafts: list[Draft]) -> str:
-    """For a bare mention ("the alliance of A and B"): what the article tells of it elsewhere; else what stands is done,
-    unless the article opens with it."""
-    names = set(draft.names())
-    for other in drafts:
-        if (
-            other.is_told
-            and other.status
-            and other.fact_table == draft.fact_table
-            and len(names & set(other.names())) >= 2
-        ):
-            return other.status
-    is_news = draft.sentence.index <= _LEAD or draft.kind == "capex" or _is_to_come(draft)
-    return "announced" if is_news else "completed"
-
-
-def _is_to_come(draft: Draft) -> bool:
-    """Whether a verb in the future stands in the sentence."""
-    sentence = draft.sentence
-    return any(draft.words.is_group(sentence.low(i), "future") for i in range(len(sentence.tokens)))
 
 
 def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
@@ -73,6 +47,18 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
     sellers = set(draft.names("seller"))
     return any(
         other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller"))
+        for other in drafts
+    )
+
+
+def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
+    """The investors of a round told in the same sentence ("raised $3 million from investors including Alpha")."""
+    if draft.frame.frame != "back":
+        return False
+    return any(
+        other.kind == "funding_round"
+        and other.sentence is draft.sentence
+        and set(draft.names("investee")) & set(other.names("investee"))
         for other in drafts
     )
 

@@ -9,11 +9,13 @@ from dealwire.annotation.authorship import add_authority
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.kinds import is_complete, retype
 from dealwire.annotation.measure import measure, round_of
-from dealwire.annotation.modality import is_hypothetical, is_vetoed, stance_of, status_of
-from dealwire.annotation.phrases import complement
+from dealwire.annotation.modality import is_hypothetical, is_vetoed, says_status, stance_of, status_of
+from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.reactions import add_companies
 from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.rounds import add_contributors
+from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import Filling, fill_slots
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
@@ -38,6 +40,8 @@ _SEVERAL = ("investee", "target")
 _HISTORY = timedelta(days=120)
 # Acts that are none while they may yet come (fact guidelines, hard cases).
 _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
+# What a bare noun leaves open: "after the merger" may speak of one to come.
+_OPEN = frozenset({"announced", "completed"})
 _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 
 
@@ -46,31 +50,21 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
     draft = _shape(sentence, hit, story)
     if draft is None:
         return []
+    draft = as_settlement(draft)
+    fines = split_fines(draft)
+    if len(fines) > 1:
+        return fines
     if _is_pairwise(draft):
         first, *others = draft.roles["partner"]
         return [replace(draft, roles={"partner": [first, other]}) for other in others]
-    if draft.kind == "stake" and draft.percent:
-        return [draft, *_further_shares(draft)]
+    shares = split_shares(draft)
+    if len(shares) != 1 or shares[0] is not draft or (draft.kind == "stake" and draft.percent):
+        return shares
     for role in _SEVERAL:
         parties = draft.roles.get(role, [])
         if len(parties) > 1:
             return [replace(draft, roles={**draft.roles, role: [party]}) for party in parties]
     return [draft]
-
-
-def _further_shares(draft: Draft) -> list[Draft]:
-    """ "owns 34 percent of Alpha and 15 percent of Beta": the same holder's share of a second company."""
-    sentence, parties = draft.sentence, draft.roles.get("investee", [])
-    if len(parties) != 1 or parties[0].first < draft.hit.first:
-        return []
-    i = parties[0].last
-    while sentence.low(i) in {",", "and", "et", "as", "well", "ainsi", "que"} and sentence.at(i) is None:
-        i += 1
-    share = sentence.at(i)
-    if share is None or share.kind != "percent" or i == parties[0].last:
-        return []
-    others = complement(sentence, i, gap=4).parties
-    return [replace(draft, roles={**draft.roles, "investee": [other]}, percent=share) for other in others[:1]]
 
 
 def _is_pairwise(draft: Draft) -> bool:
@@ -89,8 +83,9 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
     draft = Draft(sentence, hit, frame.fact_table, frame.kind, frame.confidence, dict(filling.roles))
-    measure(draft, filling)
+    measure(draft, filling, story.article.published_on)
     retype(draft, filling)
+    add_contributors(draft)
     add_companies(draft, story)
     add_authority(draft, story)
     _keep_players(draft)
@@ -132,10 +127,13 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
     if draft.fact_table in {"deals", "investments"}:
         supported = filling.support.status if filling.support else None
         draft.status = status_of(sentence, hit, filling.support_at, supported)
-        draft.is_told = hit.trigger.word_class != "noun" or filling.support is not None or draft.status != "announced"
+        is_bare = hit.trigger.word_class == "noun" and filling.support is None
+        draft.is_told = not is_bare or draft.status not in _OPEN or says_status(sentence, hit)
         if draft.status == "announced" and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":
+        if draft.kind == "clearance" and _is_on_conditions(draft):
+            draft.kind = "conditional_clearance"
         draft.stance = stance_of(sentence, draft.kind)
     elif status_of(sentence, hit, -1, None) == "rumoured":
         draft.kind = "prospective"
@@ -143,6 +141,13 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
     anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
     doubt = 0.1 * anaphora + (0.1 if draft.status == "rumoured" else 0)
     draft.confidence = round(max(0.1, draft.confidence - doubt), 2)
+
+
+def _is_on_conditions(draft: Draft) -> bool:
+    """ "approved … on conditions", "feu vert sous réserve", "conditional approval", within a clause's reach."""
+    sentence, hit = draft.sentence, draft.hit
+    near = range(max(0, hit.first - 4), min(len(sentence.tokens), hit.last + 22))
+    return any(sentence.words.is_group(sentence.low(i), "conditional") for i in near)
 
 
 def _is_past(draft: Draft, published: date | None) -> bool:

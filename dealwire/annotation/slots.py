@@ -19,8 +19,9 @@ _LOOSE = ("compound", "owner", "possessed", "main")
 _BESIDE = 10
 _FIRST_OF_LOOSE = 20
 _GLUED = {"possessor": possessor, "compound": compound, "apposition": apposition}
-_NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed"})
+_NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
+_MEANS = frozenset({"with", "through", "via", "grâce", "avec"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
 
@@ -46,7 +47,7 @@ class Filling:
         """Add a phrase's parties. A phrase that states a share names the company, whatever role was asked for."""
         if phrase is None:
             return
-        role = "investee" if role == "investor" and phrase.percent else role
+        role = "investee" if role == "investor" and phrase.percent and "investee" not in self.roles else role
         if phrase.parties or role not in self.phrases:
             self.phrases[role] = phrase
         self.add(role, phrase.parties)
@@ -114,7 +115,19 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
     elif place in _NOUN_PLACES:
         filling.add(role, _around_noun(sentence, hit, place, filling))
     else:
-        filling.add_phrase(role, governed(sentence, hit, role, place))
+        phrase = governed(sentence, hit, role, place)
+        if phrase is not None and role == "investor" and phrase.percent and _is_held_in(sentence, hit):
+            filling.phrases[role] = phrase
+            filling.add(role, phrase.parties)
+        else:
+            filling.add_phrase(role, phrase)
+
+
+def _is_held_in(sentence: Sentence, hit: Hit) -> bool:
+    """ "la participation de 15 % de l'Etat dans Alpha": what the share is in stands behind its holder."""
+    place = "dans" if sentence.words.language == "fr" else "in"
+    phrase = governed(sentence, hit, "investee", place)
+    return phrase is not None and bool(phrase.parties)
 
 
 def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> list[Mention]:
@@ -123,6 +136,9 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
         return _GLUED[place](sentence, hit)
     if place == "main":
         return leading_subject(sentence, hit.first)
+    if place == "dative":
+        between = [m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first and m.kind in PARTIES]
+        return between[-1:] if filling.support else []
     if place == "receiver":
         is_received = filling.support is not None and filling.support.side == "receiver"
         return subject(sentence, filling.support_at) if is_received else []
@@ -142,6 +158,8 @@ def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
     if not found and is_gerund and hit.first <= 1:
         found = leading_subject(sentence, hit.first)
+    if not found and role == "investee" and hit.is_passive:
+        found = _held_part(sentence, hit)
     if not found and role in {"target", "investee", "company"} and _has_bare_pronoun(sentence, hit.first):
         found = topic_of(sentence, hit.first)
     return found
@@ -151,6 +169,16 @@ def _reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "the stake in Alpha held by Beta": a participle right behind a name, with no auxiliary, is said of that name."""
     before = sentence.at(hit.first - 1)
     return [before] if before is not None and before.kind in PARTIES and before.kind != "pronoun" else []
+
+
+def _held_part(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Le capital d'Alpha est détenu par …", "34 % of Beta is owned by …": the company whose part is meant."""
+    for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
+        mention, kinds = sentence.at(i), sentence.words.epithets.get(sentence.low(i), frozenset())
+        is_part = "fraction" in kinds if mention is None else mention.kind == "percent"
+        if is_part and sentence.low(i + 1) in {"de", "d'", "du", "of", "in"}:
+            return complement(sentence, i + 2, gap=4).parties
+    return []
 
 
 def _has_bare_pronoun(sentence: Sentence, at: int) -> bool:
@@ -164,9 +192,24 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
         return leading_subject(sentence, hit.first - 1)
     found = possessor(sentence, hit)
+    if not found and filling.support is None and role in {"acquirer", "investor"}:
+        found = _by_means(sentence, hit)
     if found or filling.support is None:
         return found
     return _carried(sentence, hit, role, filling, filling.support)
+
+
+def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha grows with a $3 billion acquisition of Beta": what is told as a means is the subject's."""
+    i = hit.first - 1
+    while i >= 0 and hit.first - i <= 8:
+        mention = sentence.at(i)
+        if sentence.low(i) in _MEANS and mention is None:
+            return leading_subject(sentence, i)
+        if mention is not None and mention.kind != "money":
+            return []
+        i = (mention.first if mention else i) - 1
+    return []
 
 
 def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: SupportVerb) -> list[Mention]:

@@ -9,6 +9,9 @@ from dealwire.annotation.vocabulary import Vocabulary
 # Marks beyond which no subject is looked for, marks that open a clause, and marks that a verb group may hold.
 _ENDS = frozenset({";", "»", "”"})
 _CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "•", "'", "‘", ")"})
+# What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
+_RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
+_BEFORE_RELATIVE = frozenset({",", "in", "of", "dans", "au", "de"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -52,7 +55,7 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
         owner = sentence.at(i - 1)
         return [owner] if owner and owner.kind in kinds else []
     if sentence.words.is_class(low, "relative") and low not in {"that", "dont"}:
-        return _antecedent(sentence, i)
+        return antecedent(sentence, i)
     return [] if low in _ENDS or (low in {":", "?"} and i < at - 1) else None
 
 
@@ -103,6 +106,8 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     low = sentence.low(start - 1)
     if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
         return None
+    if any(member.kind == "product" for member in members):
+        return None
     is_free = near or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
 
@@ -125,10 +130,10 @@ def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]
     i = parties[0].first - 1
     while sentence.low(i) in {"the", "le", "la", "l'"}:
         i -= 1
-    if sentence.low(i) not in {"which", "that", "que", "qu'", "whom"}:
+    if sentence.low(i) not in _RELATIVE_OBJECTS:
         return []
     i -= 1
-    while sentence.low(i) == ",":
+    while sentence.low(i) in _BEFORE_RELATIVE:
         i -= 1
     mention = sentence.at(i)
     return [mention] if mention is not None and mention.kind in PARTIES else []
@@ -157,12 +162,12 @@ def _coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         if sentence.low(i) == ")":
             i = before_bracket(sentence, i)
         before = sentence.at(i)
-        if before is None or before.kind not in {"organisation", "person", "authority", "anaphor"}:
+        if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
             return members
         members.insert(0, before)
 
 
-def _antecedent(sentence: Sentence, relative: int) -> list[Mention]:
+def antecedent(sentence: Sentence, relative: int) -> list[Mention]:
     """Whom "which", "who", "qui" takes up: the mention right before it, a comma aside."""
     i = relative - 1
     while i >= 0 and sentence.low(i) in {",", ")", "-", "–"}:

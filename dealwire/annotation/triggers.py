@@ -103,6 +103,8 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
     """A participle after a form of "be", or one without any auxiliary that an agent follows."""
     if trigger.word_class != "verb" or trigger.mood != "participle" or trigger.is_reflexive:
         return False
+    if sentence.words.is_group(trigger.lemma.split()[0], "unaccusative"):
+        return False
     i = first - 1
     while (
         i >= 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from dealwire.releases.candidate import newest_candidate
 from dealwire.releases.findings import FILE, read_findings
 from dealwire.releases.report import AuditReport
-from dealwire.releases.verdict import read_recorded
+from dealwire.releases.verdict import home_flag, read_recorded
 
 ROWS_SHOWN = 20
 
@@ -25,7 +25,7 @@ def show_failures(home: Path) -> None:
             print(f"    {row}")
         if len(found) > ROWS_SHOWN:
             print(f"    ... and {len(found) - ROWS_SHOWN:,} more in {FILE}")
-    _print_ways(report, folder)
+    _print_ways(report, folder, home_flag(home))
 
 
 def _rows_by_rule(folder: Path) -> dict[str, list[str]]:
@@ -35,12 +35,12 @@ def _rows_by_rule(folder: Path) -> dict[str, list[str]]:
     return rows
 
 
-def _print_ways(report: AuditReport, folder: Path) -> None:
+def _print_ways(report: AuditReport, folder: Path, flag: str) -> None:
     if not report.blocking:
         print(f"Nothing stands in the way of {folder.name}")
         return
     print(f"All rows: {folder / FILE}\nPages: {folder / 'data_docs' / 'index.html'}")
-    print('The candidate itself: dealwire sql --candidate "from marts.deals"')
+    print(f'The candidate itself: dealwire sql{flag} --candidate "from marts.deals"')
     accept = " ".join(f"--accept {seen.name}" for seen in report.blocking if seen.outcome == "fail")
     if accept:
-        print(f'Release all the same: dealwire publish {accept} --reason "..."')
+        print(f'Release all the same: dealwire publish{flag} {accept} --reason "..."')

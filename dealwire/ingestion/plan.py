@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
@@ -12,8 +12,9 @@ from typing import Final, cast
 from dealwire.documents.article import RawFile, Rejection
 from dealwire.documents.blob import Blob
 from dealwire.documents.document import Reading
+from dealwire.documents.fingerprint import content_hash
 from dealwire.documents.limits import DEFAULT, Budget
-from dealwire.documents.media_type import JSON_LINES_ENDINGS
+from dealwire.documents.media_type import JSON_LINES, JSON_LINES_ENDINGS, media_type
 from dealwire.documents.readers.compressed import read_gzip, read_zstd
 from dealwire.documents.rejections import UNREADABLE, Refused
 from dealwire.documents.unpacked import HEAD_BYTES
@@ -67,15 +68,18 @@ def _pieces(file: RawFile, folder: Path) -> Iterator[Item]:
 def _cut(file: RawFile, folder: Path) -> Iterator[Item]:
     first, problem = 0, None
     try:
-        with io.BufferedReader(io.FileIO(file.path), HEAD_BYTES) as raw, closing(_unpacked(file, raw)) as streams:
-            for stream in streams:
+        with io.BufferedReader(io.FileIO(file.path), HEAD_BYTES) as raw, closing(_unpacked(file, raw)) as blobs:
+            for blob in blobs:
+                if media_type(blob.head(), blob.name) != JSON_LINES:
+                    return
                 while problem is None:
-                    block, problem = _read_block(stream)
+                    block, problem = _read_block(blob.stream)
                     if not block:
                         break
                     path = _piece_path(file, folder, first)
-                    n_records = _write_piece(path, block, stream)
-                    yield Item(replace(file, path=path), first)
+                    n_records = _write_piece(path, block, blob.stream)
+                    if n_records:
+                        yield Item(replace(file, path=path), first)
                     first += n_records
     except Refused as refused:
         problem = refused.rejection
@@ -98,20 +102,22 @@ def _read_block(stream: io.BufferedReader) -> tuple[bytes, Rejection | None]:
     return b"".join(pieces), None
 
 
-def _unpacked(file: RawFile, raw: io.BufferedReader[io.FileIO]) -> Generator[io.BufferedReader, None, None]:
+def _unpacked(file: RawFile, raw: io.BufferedReader[io.FileIO]) -> Generator[Blob, None, None]:
     unpack = _UNPACK.get(file.path.suffix)
+    packed = Blob(file.raw_path, file.path.name, cast(io.BufferedReader, raw), file.path)
     if unpack is None:
-        yield cast(io.BufferedReader, raw)
+        yield packed
         return
     budget = Budget(file.size_bytes, DEFAULT)
     reading = Reading(file.modified_at.date(), HEAD_BYTES, DEFAULT, budget, file.hints)
-    for blob in unpack(Blob(file.raw_path, file.path.name, cast(io.BufferedReader, raw), file.path), reading):
-        yield blob.stream
+    for blob in unpack(packed, reading):
+        if isinstance(blob, Blob):
+            yield blob
 
 
 def _piece_path(file: RawFile, folder: Path, first: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{abs(hash(file.raw_path)):x}-{first:012d}.jsonl"
+    return folder / f"{content_hash(file.raw_path.encode())[:16]}-{first:012d}.jsonl"
 
 
 def _write_piece(path: Path, block: bytes, stream: io.BufferedReader) -> int:
@@ -119,7 +125,8 @@ def _write_piece(path: Path, block: bytes, stream: io.BufferedReader) -> int:
     *lines, tail = block.split(b"\n")
     n_records = sum(1 for line in lines if line.strip())
     is_record = bool(tail.strip())
-    with path.open("wb") as piece:
+    # What is wrong with the stream comes up again with the next block: what came before counts.
+    with path.open("wb") as piece, suppress(Refused):
         piece.write(block)
         while tail and not tail.endswith(b"\n") and (tail := stream.readline(_MEGABYTE)):
             piece.write(tail)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from dealwire.documents import fingerprint, raw_path
 from dealwire.documents.account import account
-from dealwire.documents.article import Extraction, RawFile, Rejection
+from dealwire.documents.article import Extraction, Rejection
+from dealwire.documents.blob import Blob
 from dealwire.documents.document import Document, Reading, refused
 from dealwire.documents.limits import DEFAULT, Budget
 from dealwire.documents.media_type import BINARY
+from dealwire.documents.readers.json_lines import read_json_lines
 from dealwire.documents.rejections import EXTRACTOR_FAILED, Refused
 from dealwire.documents.walk import documents
 from dealwire.ingestion.job import Item, Job, Position
@@ -34,7 +36,7 @@ def read_item(job: Job, place: int, marker: Marker) -> Iterator[tuple[Position, 
             position = Position(place, number)
             marker.set(position)
             if position in job.unreadable:
-                yield position, _refuse(item.raw_file, job.unreadable[position])
+                yield position, _refuse(item, number, job.unreadable[position])
                 return
             document = next(found, None)
             if document is None:
@@ -51,12 +53,13 @@ def _documents_of(item: Item, job: Job) -> Generator[Document, None, None]:
         yield refused(file.raw_path, known_by, BINARY, _as_refused(item.problem))
         return
     reading = Reading(job.today, job.max_bytes, DEFAULT, Budget(file.size_bytes, DEFAULT), file.hints)
-    found = documents(file, reading)
     if item.first is None:
-        yield from found
+        yield from documents(file, reading)
         return
-    for number, document in enumerate(found, start=item.first + 1):
-        yield replace(document, raw_path=raw_path.of_record(file.raw_path, number))
+    with file.path.open("rb") as stream:
+        lines = read_json_lines(Blob(file.raw_path, file.path.name, stream, file.path), reading)
+        for number, document in enumerate(lines, start=item.first + 1):
+            yield replace(document, raw_path=raw_path.of_record(file.raw_path, number))
 
 
 def _extract(document: Document, item: Item, job: Job, position: Position) -> Extraction:
@@ -71,8 +74,11 @@ def _extract(document: Document, item: Item, job: Job, position: Position) -> Ex
     return extraction
 
 
-def _refuse(file: RawFile, rejection: Rejection) -> Extraction:
-    return account(refused(file.raw_path, "", BINARY, _as_refused(rejection)), file, file.modified_at.date())
+def _refuse(item: Item, number: int, rejection: Rejection) -> Extraction:
+    """Refuse the rest of an item, at the file or, in a piece, at the record where reading it ended."""
+    file = item.raw_file
+    path = file.raw_path if item.first is None else raw_path.of_record(file.raw_path, item.first + number + 1)
+    return account(refused(path, "", BINARY, _as_refused(rejection)), file, file.modified_at.date())
 
 
 def _as_refused(rejection: Rejection) -> Refused:

@@ -61,9 +61,14 @@ class GxSession:
         context = gx.get_context(mode="ephemeral")
         context.enable_analytics(False)
         context.variables.progress_bars = ProgressBarsConfig(globally=False)
-        url = sa.URL.create("duckdb", database=str(candidate), query={"access_mode": "read_only"})
+        # The path goes beside the connection string, in which Great Expectations would put the environment's HOME for a
+        # folder that is named $HOME.
+        opened = {"database": str(candidate), "config": {"access_mode": "read_only"}}
         self._source = context.data_sources.add_sql(
-            "candidate", connection_string=url.render_as_string(), create_temp_table=False
+            "candidate",
+            connection_string="duckdb://",
+            create_temp_table=False,
+            kwargs={"connect_args": opened},  # type: ignore[call-arg]
         )
         self._connection = self._source.get_engine().connect()
         self._attach(warehouse)

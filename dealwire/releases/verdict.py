@@ -68,11 +68,12 @@ def _line(report: AuditReport, folder: str, home: Path) -> str:
     more = f" and {others} more" if others else ""
     return (
         f"{_finding(first)}{more}; nothing was published, the candidate is kept in {folder};"
-        f" look at the rows: dealwire audit --show{_flag(home)}"
+        f" look at the rows: dealwire audit --show{home_flag(home)}"
     )
 
 
-def _flag(home: Path) -> str:
+def home_flag(home: Path) -> str:
+    """Return what a shown command needs so that it asks this home: nothing if the settings name it already."""
     return "" if load_settings().home == home else f" --home {shlex.quote(str(home))}"
 
 

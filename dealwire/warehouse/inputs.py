@@ -29,7 +29,10 @@ def inputs_hash(connection: duckdb.DuckDBPyConnection, sources: Iterable[Path]) 
 
 
 _STATE = (
-    "select md5(string_agg(document_id || coalesce(article_id, ''), ',' order by document_id)) from raw.current_documents",
+    """
+    select md5(string_agg(document_id || coalesce(article_id, ''), ',' order by document_id))
+    from raw.current_documents
+    """,
     """
     select md5(string_agg(concat_ws('|', article_id, original_article_id, kind), ',' order by article_id, kind))
     from raw.duplicates

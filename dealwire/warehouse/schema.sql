@@ -75,8 +75,8 @@ create table if not exists raw.near_copies (
     similarity double not null
 );
 
--- Articles that are no evidence of their own: near-copies, tied to the first published of their group, and versions that
--- were replaced, tied to the version that counts.
+-- Articles that are no evidence of their own: near-copies, tied to the first published of their group, and versions
+-- that were replaced, tied to the version that counts.
 create table if not exists raw.duplicates (
     article_id varchar not null,
     original_article_id varchar not null,

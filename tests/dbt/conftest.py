@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from dealwire.releases.build import build
 from tests.dbt import test_best_version, test_same_deal, test_same_money, test_same_reaction, test_who_is_who
-from tests.dbt.miniature import Story, write_warehouse
+from tests.dbt.miniature import Story, write_near_copy, write_warehouse
 from tests.dbt.release import Release
 
 MODULES = (test_best_version, test_same_deal, test_same_money, test_same_reaction, test_who_is_who)
@@ -35,7 +36,14 @@ def publish(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Releas
 
 @pytest.fixture(scope="session")
 def write(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Iterable[Story]], Path]:
-    return lambda stories: write_warehouse(tmp_path_factory.mktemp("warehouse") / "warehouse.duckdb", stories)
+    def write_stories(stories: Iterable[Story]) -> Path:
+        warehouse = write_warehouse(tmp_path_factory.mktemp("warehouse") / "warehouse.duckdb", stories)
+        with duckdb.connect(str(warehouse)) as connection:
+            for copy, original in test_best_version.NEAR_COPIES.items():
+                write_near_copy(connection, copy, original)
+        return warehouse
+
+    return write_stories
 
 
 @pytest.fixture(scope="session")

@@ -66,6 +66,11 @@ def write_warehouse(path: Path, stories: Iterable[Story]) -> Path:
     return path
 
 
+def write_near_copy(connection: duckdb.DuckDBPyConnection, copy: str, original: str) -> None:
+    row = {"article_id": digest(copy), "original_article_id": digest(original), "kind": "near_copy"}
+    insert(connection, "raw.duplicates", **row)
+
+
 def write_story(connection: duckdb.DuckDBPyConnection, story: Story, ingested_at: datetime = LOADED_AT) -> None:
     article_id = article_id_of(story)
     write_document(connection, story, ingested_at)

@@ -17,6 +17,10 @@ def allies(*partners: str, kind: str = "partnership", **stated: Any) -> Mention:
     return Mention("deals", kind, {"partner": list(partners)}, {"status": "announced", **stated})
 
 
+def buys_business(acquirer: str, target: str) -> Mention:
+    return Mention("deals", "asset_purchase", {"acquirer": acquirer, "target": target}, {"status": "rumoured"})
+
+
 STORIES = [
     Story("alliance-1", on("2024-03-01"), [allies("Brumaire", "Keldan", announced_on=on("2024-02-29"))], "Gazette"),
     Story("alliance-2", on("2024-04-12"), [allies("Keldan", "Brumaire"), allies("Keldan", "Brumaire")], "Gazette"),
@@ -36,6 +40,10 @@ STORIES = [
     Story("fusion-2", on("2024-01-12"), [buys("Perrault", "Wexcombe")]),
     Story("joint-1", on("2024-01-10"), [allies("Aldous", "Freyming")]),
     Story("joint-2", on("2024-01-12"), [allies("Aldous", "Freyming", kind="joint_venture")]),
+    Story("part-1", on("2024-02-20"), [buys_business("Quendre", "American arm of Tabor")]),
+    Story("part-2", on("2024-02-25"), [buys_business("Quendre", "Tabor's American business")]),
+    Story("part-3", on("2024-03-12"), [buys("Quendre", "Tabor", status="rumoured")]),
+    Story("part-4", on("2024-03-12"), [buys_business("Ruskin", "American arm of Tabor")]),
     Story("alone", on("2024-01-10"), [allies("Solitaire")]),
 ]
 
@@ -91,3 +99,9 @@ def test_the_more_precise_of_neighbouring_kinds_wins(release: Release) -> None:
 def test_an_alliance_of_one_is_no_fact(release: Release) -> None:
     assert deals(release, "Solitaire", "deal_id") == []
     assert release.rows("select n_facts from marts.articles where raw_path = 'alone.txt'") == [(0,)]
+
+
+def test_a_business_told_as_the_company_that_it_belongs_to_is_one_deal_for_one_buyer(release: Release) -> None:
+    deals_of_part = "select acquirer, n_articles from marts.deals where target like '%Tabor%' order by all"
+    assert release.rows(deals_of_part) == [("Quendre", 3), ("Ruskin", 1)]
+    assert release.rows("select count(*) from marts.deals where target like '%Tabor%Tabor%'") == [(0,)]

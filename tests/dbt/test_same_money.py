@@ -47,6 +47,21 @@ STORIES = [
     ),
     Story("loan-1", on("2024-01-10"), [raises("Garrick", "grant", **money(5e8, "EUR", 1e8))]),
     Story("loan-2", on("2024-01-11"), [raises("Garrick", "debt", **money(5e8, "EUR", 1e8))]),
+    Story(
+        "restated",
+        on("2024-09-10"),
+        [
+            stake("Kirkwall", "Lodestar", **money(100e6, "EUR")),
+            stake("Kirkwall", "Lodestar", sentence_start=9, **money(105e6, "USD")),
+        ],
+    ),
+    Story("restated-2", on("2024-09-11"), [stake("Kirkwall", "Lodestar", **money(103e6, "USD"))]),
+    Story("other money", on("2024-02-27"), [raises("Pemberley", **money(85e6, "GBP", 1e6))]),
+    Story("other money-2", on("2024-02-28"), [raises("Pemberley", **money(100e6, "EUR", 1e6))]),
+    Story("unknown money", on("2024-02-28"), [raises("Quillon", **money(5e6, "XAU", 1e6))]),
+    Story("weekend", on("2024-03-03"), [raises("Ridgeway", **money(54e6, "USD", 1e6))]),
+    Story("wanted-1", on("2024-01-10"), [stake("Sundry", "Tolland", stake_pct=15.0, status="completed")]),
+    Story("wanted-2", on("2024-01-12"), [stake("Sundry", "Tolland", status="rumoured")]),
     Story("worth-1", on("2024-01-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
     Story("worth-2", on("2024-03-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
     Story("worth-3", on("2024-09-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
@@ -97,3 +112,26 @@ def test_a_valuation_is_company_amount_and_basis_within_ninety_days(release: Rel
         "select basis, amount::bigint, n_articles from marts.valuations where company = 'Ysolde' order by all"
     )
     assert rows == [("current", 2_000_000_000, 1), ("current", 2_000_000_000, 2), ("prospective", 5_000_000_000, 1)]
+
+
+def test_one_article_restates_an_amount_at_a_rate_of_another_day(release: Release) -> None:
+    columns = "amount::bigint, currency, n_articles, is_disputed"
+    assert investments(release, "Lodestar", columns) == [(100_000_000, "EUR", 1, False), (103_000_000, "USD", 1, False)]
+
+
+def test_other_currencies_agree_at_their_rates(release: Release) -> None:
+    assert investments(release, "Pemberley", "n_articles, is_disputed, amount_eur::bigint") == [(2, False, 100_000_000)]
+
+
+def test_a_currency_without_a_rate_stays_as_stated(release: Release) -> None:
+    columns = "amount::bigint, currency, amount_eur, amount_usd, rate_date"
+    assert investments(release, "Quillon", columns) == [(5_000_000, "XAU", None, None, None)]
+
+
+def test_the_last_known_rate_holds_on_a_day_without_one(release: Release) -> None:
+    columns = "amount_eur::bigint, amount_usd::bigint, rate_date::varchar"
+    assert investments(release, "Ridgeway", columns) == [(50_000_000, 54_000_000, "2024-02-26")]
+
+
+def test_a_share_that_is_held_is_not_the_share_that_is_wanted(release: Release) -> None:
+    assert investments(release, "Tolland", "status, stake_pct") == [("completed", 15.0), ("rumoured", None)]

@@ -30,6 +30,11 @@ STORIES = [
     Story("alias", on("2024-01-10"), [allies("Meta Platforms Inc.", "Facebook", "Kestrel Audio")]),
     Story("judged-1", on("2024-01-10"), [allies("Volvo", "Hexham")]),
     Story("judged-2", on("2024-01-10"), [allies("Volvo Cars", "Hexham")]),
+    Story("lender-1", on("2024-01-10"), [buys("Banque de France", "vaults", seller="Minster")]),
+    Story("lender-2", on("2024-01-10"), [buys("the Banque de France@banque_de_france", "vaults", seller="Minster")]),
+    Story("first-name-1", on("2024-01-10"), [allies("Nadia Verrall|Nadia", "Hexworth")]),
+    Story("first-name-2", on("2024-01-10"), [allies("Nadia Verrall|Nadia", "Hexworth")]),
+    Story("first-name-3", on("2024-01-11"), [allies("Nadia", "Hexworth")]),
     Story("subsidiary-1", on("2024-01-10"), [allies("Bergamote", "Bergamote Finance", "Cinder")]),
     Story("subsidiary-2", on("2024-01-12"), [allies("Bergamote", "Cinder")]),
     Story("thing-1", on("2024-01-10"), [buys("Ashgrove", "headquarters", seller="Minster")]),
@@ -83,3 +88,24 @@ def test_a_thing_without_a_name_is_known_by_its_buyer(release: Release) -> None:
     assert release.rows(rows) == [("Ashgrove", 2), ("Penhallow", 1)]
     kinds = "select kind, count(*) from marts.companies where name = 'headquarters' group by all"
     assert release.rows(kinds) == [("description", 2)]
+
+
+def test_an_authority_that_lends_or_buys_is_that_authority(release: Release) -> None:
+    buyers = "select distinct company_id from marts.parties where role = 'acquirer' and name ilike '%banque de france'"
+    assert release.rows(buyers) == [("banque_de_france",)]
+
+
+def test_a_first_name_alone_is_nobody_elses(release: Release) -> None:
+    assert [n for _, n in partners_of(release, "Hexworth")] == [1, 2]
+
+
+def test_every_form_of_a_name_says_why_it_is_this_organisation(release: Release) -> None:
+    forms = "select names.name, reason from meta.company_names as names join marts.companies using (company_id)"
+    assert release.rows(f"{forms} where companies.name = 'Meta Platforms Inc.' order by all") == [
+        ("Facebook", "alias"),
+        ("Meta Platforms Inc.", "alias"),
+    ]
+    assert release.rows(f"{forms} where companies.name = 'Griselda Systems' order by all") == [
+        ("Griselda", "the only longer name that begins so, with the same counterparty"),
+        ("Griselda Systems", "the same words, but for legal form, article, case and accents"),
+    ]

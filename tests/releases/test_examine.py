@@ -73,7 +73,7 @@ def test_a_failed_candidate_keeps_its_rows_and_shows_them(home: Home, capsys: py
     show_failures(home.path)
     shown = capsys.readouterr().out
     assert '{"deal_id": "d2", "confidence": 7.0}' in shown
-    assert "dealwire publish --accept deals.confidence_is_a_share" in shown
+    assert "--accept deals.confidence_is_a_share" in shown
 
 
 def test_one_odd_fact_is_set_aside_with_all_that_hangs_on_it(home: Home) -> None:

@@ -28,8 +28,11 @@ amounts as (
         partition by fact_id
         order by
             count(distinct source_key) desc,
-            min(amount_resolution) / nullif(abs(amount), 0) asc nulls last,
+            {{ significant_digits('amount', 'min(amount_resolution)') }} desc nulls last,
             max(published_on) desc nulls last,
+            -- The first stated: what follows in another currency restates it.
+            max(part) desc,
+            min(sentence_start) asc,
             amount desc,
             currency asc
     ) = 1

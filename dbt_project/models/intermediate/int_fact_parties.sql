@@ -21,6 +21,7 @@ named as (
             else parties.role
         end as role,
         parties.company_id,
+        parties.owner_id,
         parties.party_kind,
         parties.name_as_written,
         fact_mentions.article_id
@@ -28,14 +29,51 @@ named as (
     inner join mention_parties as parties on fact_mentions.mention_id = parties.mention_id
 ),
 
+-- A business told as the company that it belongs to is one target, not two: the business, as most articles call it.
+businesses as (
+    select
+        fact_id,
+        owner_id,
+        company_id
+    from named
+    where owner_id is not null
+    group by fact_id, owner_id, company_id
+    qualify row_number() over (
+        partition by fact_id, owner_id
+        order by count(distinct article_id) desc, company_id asc
+    ) = 1
+),
+
+told_otherwise as (
+    select distinct
+        named.fact_id,
+        named.role,
+        named.company_id
+    from named
+    inner join businesses
+        on
+            named.fact_id = businesses.fact_id
+            and named.company_id <> businesses.company_id
+            and businesses.owner_id in (named.company_id, named.owner_id)
+    where named.role in ('target', 'investee')
+),
+
 roles_held as (
     select
-        *,
+        named.*,
         -- The partners of a merger with a named buyer are already its acquirer and target.
-        role = 'partner' and bool_or(role in ('acquirer', 'target')) over (partition by fact_id, company_id)
-        or role = 'investor' and bool_or(role = 'lead_investor') over (partition by fact_id, company_id)
+        named.role = 'partner'
+        and bool_or(named.role in ('acquirer', 'target')) over (partition by named.fact_id, named.company_id)
+        or named.role = 'investor'
+        and bool_or(named.role = 'lead_investor') over (partition by named.fact_id, named.company_id)
+        or told_otherwise.company_id is not null
             as is_told_better
     from named
+    left join told_otherwise
+        on
+            named.fact_id = told_otherwise.fact_id
+            and named.role = told_otherwise.role
+            and named.company_id = told_otherwise.company_id
 ),
 
 written as (

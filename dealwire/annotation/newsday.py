@@ -1,0 +1,86 @@
+"""The day of the news: the one that an article's lead names, or its dateline, for the main event without its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dealwire.annotation.dates import DatePatterns, find_dates
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.mention import ArticleText, DateMention
+from dealwire.annotation.reading import Sentence, Story
+from dealwire.annotation.stretch import Stretch
+
+# Title, dateline and the first sentences: what they tell, and the day they name, is the news itself.
+_LEAD = 3
+# News is no older than this on the day that it is published.
+_NEWS = timedelta(days=10)
+# Frames that tell how things stand, not what became known.
+_STANDING = frozenset({"hold", "worth"})
+# A line that is a stamp: a date and little else, or the signature of a quoted post with its day.
+_STAMP = re.compile(r"^.{0,60}$|^.*\(@\w+\).{0,40}$", re.MULTILINE)
+
+
+def with_own_day(article: ArticleText, calendars: Iterable[DatePatterns]) -> ArticleText:
+    """The article, dated by the last full date that stands as a stamp in it where no day of publication is known.
+
+    Stamps may be in another language than the text (a quoted post), so all `calendars` are read.
+    """
+    if article.published_on is not None:
+        return article
+    lines = list(_STAMP.finditer(article.body))
+    days = [day for calendar in calendars for line in lines for day in _stamped(line, article.body, calendar)]
+    return replace(article, published_on=max(days)) if days else article
+
+
+def _stamped(line: re.Match[str], text: str, patterns: DatePatterns) -> list[date]:
+    found = find_dates(Stretch(text, line.start(), line.end(), "body"), patterns, None)
+    return [f.resolved for f in found if f.resolved and f.precision == "day"]
+
+
+def date_main_event(story: Story, drafts: Iterable[Draft]) -> None:
+    """Give the day of the news to the drafts of what title and lead tell, where their own sentence names no day."""
+    day = _news_day(story)
+    if day is None:
+        return
+    drafts = list(drafts)
+    lead = [draft for draft in drafts if _is_news(draft)]
+    for draft in drafts:
+        if draft.date is None and any(draft is main or _is_same(draft, main) for main in lead):
+            draft.date = day
+
+
+def _is_news(draft: Draft) -> bool:
+    """Whether title or lead tell it, as more than a word in passing ("after the takeover of Alpha")."""
+    is_early = draft.sentence.part == "title" or draft.sentence.index <= _LEAD
+    return is_early and draft.date is None and draft.is_told and draft.frame.frame not in _STANDING
+
+
+def _is_same(draft: Draft, main: Draft) -> bool:
+    return draft.kind == main.kind and draft.is_told and set(draft.names()) == set(main.names())
+
+
+def _news_day(story: Story) -> DateMention | None:
+    """The first day of the last ten that the lead names in a sentence; else the day that stands alone above it."""
+    published = story.article.published_on
+    if published is None:
+        return None
+    dateline = None
+    for sentence in (s for s in story.sentences if s.part == "title" or s.index <= _LEAD):
+        for found in _recent(sentence, story, published):
+            if len(sentence.tokens) > _words(found):
+                return found
+            dateline = dateline or found
+    return dateline
+
+
+def _words(found: DateMention) -> int:
+    return len(found.span.text.split()) + 1
+
+
+def _recent(sentence: Sentence, story: Story, published: date) -> list[DateMention]:
+    stretch = Stretch(sentence.text, sentence.start, sentence.end, sentence.part)
+    found = find_dates(stretch, story.words.dates, published)
+    return [f for f in found if f.precision == "day" and f.resolved and published - _NEWS <= f.resolved <= published]

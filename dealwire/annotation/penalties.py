@@ -1,0 +1,82 @@
+"""Fines told in a list, each company with its sum; settlements; sums restated in another currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.figures import is_restated
+from dealwire.annotation.mention import Amount
+from dealwire.annotation.reading import Mention, Sentence
+
+_FIRMS = frozenset({"organisation", "anaphor"})
+_LIST_GAP = 4
+_TOLERANCE = 0.015
+
+
+def split_fines(draft: Draft) -> list[Draft]:
+    """The draft, or one for each company where the sentence gives each its own sum.
+
+    "Alpha was fined £3 million and Beta £2 million", "Alpha and Beta … £3 million and £2 million respectively".
+    """
+    if draft.kind not in {"fine", "settlement"} or draft.amount is None:
+        return [draft]
+    sums = [m for m in draft.sentence.mentions if m.kind == "money" and not is_restated(draft.sentence, m)]
+    pairs = _respective(draft, sums) or _paired(draft, sums)
+    return [
+        replace(draft, roles={**draft.roles, "company": [firm]}, amount=money.amount, amount_words=money)
+        for firm, money in pairs
+    ] or [draft]
+
+
+def _respective(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
+    sentence, firms = draft.sentence, draft.roles.get("company", [])
+    is_matched = any(sentence.words.is_group(low, "respective") for low in sentence.tokens.lows)
+    return list(zip(firms, sums, strict=True)) if is_matched and 1 < len(firms) == len(sums) else []
+
+
+def _paired(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """Companies that a sum follows within a few words, no other company between; two at least."""
+    sentence, taken = draft.sentence, set(draft.names("authority"))
+    firms = [m for m in sentence.mentions if m.kind in _FIRMS and m.name and m.name not in taken]
+    pairs = []
+    for money in sums:
+        before = [m for m in firms if m.last <= money.first]
+        near = before and (money.first - before[-1].last <= _LIST_GAP or before[-1] in draft.roles.get("company", []))
+        if near and before[-1] not in [firm for firm, _ in pairs]:
+            pairs.append((before[-1], money))
+    return pairs if len(pairs) > 1 and len(pairs) == len(sums) else []
+
+
+def as_settlement(draft: Draft) -> Draft:
+    """A penalty that a company agrees to pay is a settlement."""
+    sentence, hit = draft.sentence, draft.hit
+    if draft.kind != "fine" or hit.trigger.word_class != "noun":
+        return draft
+    near = range(max(0, hit.first - 12), hit.first)
+    is_agreed = any(sentence.words.is_group(sentence.low(i), "agreeing") for i in near)
+    is_paid = any(sentence.words.is_group(sentence.low(i), "paying") for i in near)
+    return replace(draft, kind="settlement", stance="neutral") if is_agreed and is_paid else draft
+
+
+def unify_currencies(sentences: Iterable[Sentence], drafts: list[Draft]) -> None:
+    """Give drafts whose sum the article restates in brackets behind another one that other sum."""
+    restated = [pair for sentence in sentences for pair in _restatements(sentence)]
+    for draft in drafts if restated else ():
+        if draft.amount is not None:
+            draft.amount = next((first for first, second in restated if _is_same(draft.amount, second)), draft.amount)
+
+
+def _restatements(sentence: Sentence) -> list[tuple[Amount, Amount]]:
+    pairs = []
+    for mention in sentence.mentions:
+        first = sentence.at(mention.first - 2)
+        if mention.kind == "money" and is_restated(sentence, mention) and mention.amount and first and first.amount:
+            if first.amount.currency != mention.amount.currency:
+                pairs.append((first.amount, mention.amount))
+    return pairs
+
+
+def _is_same(one: Amount, other: Amount) -> bool:
+    return one.currency == other.currency and abs(one.amount - other.amount) <= _TOLERANCE * other.amount

@@ -1,0 +1,84 @@
+"""Who put money into a round: investors that a text names beside the round, or later as having led or joined it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.phrases import complement
+from dealwire.annotation.prepositions import governed
+from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import subject
+
+_REACH = 6
+_FROM = frozenset({"from", "of", "de", "d'", "du", "des", "par", "by"})
+_DEFINITE = frozenset({"the", "this", "latest", "le", "la", "ce", "cette", "au", "du", "dernier", "dernière"})
+
+
+def add_contributors(draft: Draft) -> None:
+    """Add those "with participation from X" or "avec le soutien de Y" names to a round's investors."""
+    if draft.kind != "funding_round":
+        return
+    taken = set(draft.names())
+    found = [m for m in _contributors(draft.sentence, draft.hit.last) if m.name and m.name not in taken]
+    if found:
+        draft.roles["investor"] = draft.roles.get("investor", []) + found
+
+
+def _contributors(sentence: Sentence, start: int) -> list[Mention]:
+    """The parties behind each "participation from" and "investments de" from word `start` on."""
+    found: list[Mention] = []
+    for i in range(start, len(sentence.tokens) - 1):
+        if sentence.words.is_group(sentence.low(i), "contribution") and sentence.low(i + 1) in _FROM:
+            found.extend(m for m in complement(sentence, i + 2, gap=4).parties if m.kind in PARTIES)
+    return found
+
+
+def refer_to_rounds(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[Draft]:
+    """New drafts for sentences that only say who led or joined the round told shortly before."""
+    rounds = [draft for draft in drafts if draft.kind == "funding_round"]
+    found = []
+    for sentence in sentences if rounds else ():
+        if any(draft.sentence is sentence for draft in rounds):
+            continue
+        before = [draft for draft in rounds if 0 < sentence.index - draft.sentence.index <= _REACH]
+        noun = _round_noun(sentence)
+        if before and noun >= 0:
+            found.extend(_joined(sentence, noun, before[-1]))
+    return found
+
+
+def _round_noun(sentence: Sentence) -> int:
+    """The first definite word for a round ("the round", "ce tour de table"); -1 without one."""
+    for i in range(len(sentence.tokens)):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "round"):
+            if any(sentence.low(k) in _DEFINITE for k in range(max(0, i - 3), i)):
+                return i
+    return -1
+
+
+def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
+    hit = replace(told.hit, first=noun, last=noun + 1)
+    led = governed(sentence, hit, "lead_investor", "led_by") or governed(sentence, hit, "lead_investor", "mené_par")
+    leads = (led.parties if led else []) or _subjects(sentence, noun, "leading")
+    others = _subjects(sentence, noun, "joining") + _contributors(sentence, noun)
+    known = {m.name for m in leads} | set(told.names("investee"))
+    others = [m for m in others if m.name and m.name not in known]
+    if not (leads or others):
+        return []
+    investee = [replace(m, kind="anaphor", first=noun, last=noun + 1) for m in told.roles["investee"]]
+    roles = {"investee": investee, "lead_investor": [m for m in leads if m.name], "investor": others}
+    roles = {role: parties for role, parties in roles.items() if parties}
+    confidence = round(told.confidence - 0.15, 2)
+    return [
+        replace(told, sentence=sentence, hit=hit, roles=roles, amount=None, amount_words=None, confidence=confidence)
+    ]
+
+
+def _subjects(sentence: Sentence, noun: int, group: str) -> list[Mention]:
+    """The subject of the verb of the group ("led", "joined") that stands before the noun."""
+    for i in range(noun - 1, max(-1, noun - 8), -1):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), group):
+            return subject(sentence, i)
+    return []

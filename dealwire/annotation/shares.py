@@ -1,0 +1,75 @@
+"""Several shares told in one breath: the same holder's second share, and holders with their share in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.phrases import complement
+from dealwire.annotation.reading import Mention
+
+_HALF = 50.0
+_SIDES = {"stake": ("investor", "investee"), "acquisition": ("acquirer", "target")}
+
+
+def split_shares(draft: Draft) -> list[Draft]:
+    """The draft, and one more for each further share that its sentence tells. Only stakes and purchases have any."""
+    if draft.kind not in _SIDES or draft.fact_table not in {"deals", "investments"}:
+        return [draft]
+    listed = _listed(draft)
+    if listed:
+        return _one_each(draft, listed)
+    if draft.kind == "stake" and draft.percent:
+        return [draft, *_second_share(draft)]
+    return [draft]
+
+
+def _listed(draft: Draft) -> list[tuple[Mention, Mention]]:
+    """Parties with their share in brackets behind them: "Alpha (60 %) et Beta (10 %)"."""
+    sentence, held = draft.sentence, set(draft.names(_SIDES[draft.kind][1], "seller"))
+    found = []
+    for party in sentence.mentions:
+        share = sentence.at(party.last + 1)
+        is_share = sentence.low(party.last) == "(" and share is not None and share.kind == "percent"
+        if share is not None and is_share and party.name and party.name not in held and party.last > draft.hit.first:
+            found.append((party, share))
+    return found
+
+
+def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft]:
+    """A stake for each listed holder; the draft itself stays for a holder that is not in the list."""
+    holder, held = _SIDES[draft.kind]
+    if len(draft.roles.get(held, ())) != 1:
+        return [draft]
+    names = {party.name for party, _ in listed}
+    others = [m for m in draft.roles.get(holder, ()) if m.name not in names]
+    rest = [replace(draft, roles={**draft.roles, holder: others})] if others else []
+    is_held = draft.frame.frame == "hold"
+    return rest + [
+        replace(
+            draft,
+            fact_table="investments",
+            kind="stake",
+            roles={"investor": [party], "investee": draft.roles[held]},
+            percent=share,
+            amount=None,
+            amount_words=None,
+        )
+        for party, share in listed
+        if share.amount and not (is_held and share.amount.amount > _HALF)
+    ]
+
+
+def _second_share(draft: Draft) -> list[Draft]:
+    """ "owns 34 percent of Alpha and 15 percent of Beta": the same holder's share of a second company."""
+    sentence, parties = draft.sentence, draft.roles.get("investee", [])
+    if len(parties) != 1 or parties[0].first < draft.hit.first:
+        return []
+    i = parties[0].last
+    while sentence.low(i) in {",", "and", "et", "as", "well", "ainsi", "que"} and sentence.at(i) is None:
+        i += 1
+    share = sentence.at(i)
+    if share is None or share.kind != "percent" or i == parties[0].last:
+        return []
+    others = complement(sentence, i, gap=4).parties
+    return [replace(draft, roles={**draft.roles, "investee": [other]}, percent=share) for other in others[:1]]
