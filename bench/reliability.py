@@ -191,6 +191,7 @@ def readers(raw: Path, publications: int, count: int) -> int:
     with tempfile.TemporaryDirectory(prefix="dealwire-readers-") as folder, prefect_server(Path(folder, "p")) as api:
         night = Night(raw, Path(folder, "home"), api)
         night.whole()
+        _publish_variant(night, publications)
         spawn = multiprocessing.get_context("spawn")
         end, seen = spawn.Event(), spawn.Queue()
         processes = [spawn.Process(target=read_without_pause, args=(night.published, end, seen)) for _ in range(count)]

@@ -12,6 +12,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 _FORMAL = frozenset({"fine", "investigation", "complaint", "lawsuit", "order", "settlement"})
 
 
+_PAID = frozenset({"fine", "settlement"})
 _ENFORCERS = frozenset(
     {
         "competition_authority",
@@ -59,7 +60,10 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
 def _is_authorless(draft: Draft) -> bool:
     """A passive without an agent, or a definite noun ("the probe", "l'amende")."""
     if draft.hit.trigger.word_class == "verb":
-        return draft.hit.is_passive
+        # "accused of", "forced to": anybody may do that.
+        return draft.hit.is_passive and not draft.words.is_group(draft.hit.trigger.lemma, "diffuse")
+    if draft.kind in _PAID and draft.amount is not None:
+        return True
     return any(draft.sentence.low(draft.hit.first - k) in {"the", "l'", "la", "le", "this", "cette"} for k in (1, 2, 3))
 
 

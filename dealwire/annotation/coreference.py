@@ -22,8 +22,15 @@ class Salience:
 
     subject: str = ""
     main: str = ""
-    epithets: dict[str, str] = field(default_factory=dict)
+    epithets: dict[str, list[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
+
+    def bearer(self, epithet: str) -> str | None:
+        """Who is meant by an epithet that several were given: the last subject, the main one, else the last given."""
+        given = self.epithets.get(epithet)
+        if not given:
+            return None
+        return next((name for name in (self.subject, self.main) if name in given), given[-1])
 
 
 def resolve_story(story: Story) -> None:
@@ -81,7 +88,7 @@ def _remember(mention: Mention, sentence: Sentence, salience: Salience) -> None:
         if country := sentence.words.demonyms.get(low):
             salience.countries.setdefault(country, mention.name)
         elif "company" in sentence.words.epithets.get(low, ()) and not sentence.words.is_group(low, "vague"):
-            salience.epithets.setdefault(_singular(low), mention.name)
+            salience.epithets.setdefault(_singular(low), [mention.name])
 
 
 def _choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None:
@@ -142,7 +149,7 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
                 if words.companies.get(name.lower()) != "media":
                     story.firms.add(name)
                 if not words.is_group(low, "vague"):
-                    salience.epithets[_singular(low)] = name
+                    salience.epithets.setdefault(_singular(low), []).append(name)
 
 
 def _apposition(sentence: Sentence, last: int) -> range:
@@ -205,13 +212,13 @@ def _by_description(lows: list[str], salience: Salience, words: Vocabulary) -> s
         return salience.countries[countries[0]]
     if countries:
         return None
-    return next((salience.epithets[_singular(low)] for low in lows if _singular(low) in salience.epithets), None)
+    return next((bearer for low in lows if (bearer := salience.bearer(_singular(low))) is not None), None)
 
 
 def _may_be(name: str, lows: list[str], salience: Salience, words: Vocabulary) -> bool:
     """A young company is no giant, and a company of one country is of no other."""
     if any(words.is_group(low, "young") for low in lows) and name in {
-        owner for head, owner in salience.epithets.items() if words.is_group(head, "giant")
+        owner for head, owners in salience.epithets.items() if words.is_group(head, "giant") for owner in owners
     }:
         return False
     countries = {words.demonyms[low] for low in lows if words.demonyms.get(low)}

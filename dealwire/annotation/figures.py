@@ -92,5 +92,6 @@ def _is_past(mention: Mention, published: date | None) -> bool:
 
 def _is_bound(sentence: Sentence, mention: Mention) -> bool:
     """Whether the date ends a term ("by March", "d'ici septembre") or is still to come ("next May")."""
-    beside = (*range(max(0, mention.first - 2), mention.first), mention.last)
-    return any(sentence.words.is_group(sentence.low(i), "term") for i in beside)
+    before = range(max(0, mention.first - 2), mention.first)
+    is_term = any(sentence.words.is_group(sentence.low(i), "term") for i in before)
+    return is_term or sentence.words.is_group(sentence.low(mention.last), "coming")

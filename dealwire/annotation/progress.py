@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.modality import says_status
 
 # Title and lead: what they mention is the news itself.
 _LEAD = 2
@@ -55,6 +56,8 @@ def _is_standing(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.frame.frame != "partner" or draft.status != "announced" or _is_in_lead(draft, drafts):
         return False
     if draft.date is not None and draft.date.precision != "year":
+        return False
+    if says_status(draft.sentence, draft.hit):
         return False
     lows = draft.sentence.tokens.lows
     is_told = any(draft.words.is_group(low, "told") for low in lows)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.reading import Mention, Story
+from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.reading import Mention, Sentence, Story
 
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _OBJECT_REACH = 16
+# Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
+_PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
+_PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
 _COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
 _DEALS = frozenset({"deals", "investments"})
 
@@ -36,11 +40,29 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     ]
     named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
     if "within" in hit.trigger.slots.get("company", ()):
-        return _unique(named)
+        return [] if hit.is_passive else _unique([m for m in named if _is_argument(draft.sentence, m)])
     after = [m for m in named if m.first >= hit.last]
+    if draft.kind == "rule":
+        return _unique(after)
     if hit.trigger.word_class == "verb" and not hit.is_passive:
         return _unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
     return _unique(after or named)
+
+
+def _is_argument(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the company itself is spoken of, not "les conducteurs d'Alpha", "le trafic Alpha", "on Beta's stage"."""
+    start = phrase_start(sentence, mention.first)
+    low, before = sentence.low(start - 1), sentence.at(start - 2)
+    if low in {"et", "and", ",", "ou", "or"} and before is not None and before.kind in _COMPANIES:
+        return _is_argument(sentence, before)
+    if low in _PARTITIVES:
+        return sentence.words.is_group(sentence.low(start - 2), "conduct")
+    if sentence.words.is_class(low, "preposition"):
+        return low not in _PLACES
+    # A French name right behind a plain noun only describes it.
+    is_noun = sentence.words.language == "fr" and low.isalpha() and sentence.at(start - 1) is None
+    words = sentence.words
+    return not is_noun or low in words.classes or low in words.triggers or low in words.support or low in words.groups
 
 
 def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:

@@ -51,6 +51,18 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
+    """What a lawsuit charges, or a statement "in a complaint", where the article tells of the lawsuit itself."""
+    is_cited = any(draft.words.is_group(low, "document") for low in draft.sentence.tokens.lows)
+    return any(
+        other.kind == "lawsuit"
+        and other is not draft
+        and (is_cited or bool(set(draft.names("authority")) & set(other.names("authority"))))
+        and bool(set(draft.names("company")) & set(other.names("company")))
+        for other in drafts
+    )
+
+
 def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
     """The investors of a round told in the same sentence ("raised $3 million from investors including Alpha")."""
     if draft.frame.frame != "back":
@@ -65,10 +77,12 @@ def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
-    if draft.kind != "statement":
+    if draft.kind not in {"statement", "complaint"}:
         return False
     authorities = set(draft.names("authority"))
-    return any(
+    if _only_cites(draft, drafts):
+        return True
+    return draft.kind == "statement" and any(
         other.fact_table == draft.fact_table
         and other.kind != "statement"
         and other.sentence is draft.sentence

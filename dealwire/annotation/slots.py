@@ -135,7 +135,8 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     if place in _GLUED:
         return _GLUED[place](sentence, hit)
     if place == "main":
-        return leading_subject(sentence, hit.first)
+        # A person who leads the sentence rather speaks of the deal.
+        return [m for m in leading_subject(sentence, hit.first) if m.kind != "person"]
     if place == "dative":
         between = [m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first and m.kind in PARTIES]
         return between[-1:] if filling.support else []

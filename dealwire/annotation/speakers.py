@@ -13,7 +13,7 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first):
         after = _inverted(sentence, hit.last)
         behind = complement(sentence, hit.last, gap=1).parties
-        if after or behind:
+        if after or behind or _is_reported(sentence, hit.last):
             return after
     is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
     found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund)
@@ -31,6 +31,11 @@ def _follows_quotation(sentence: Sentence, at: int) -> bool:
     while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
         i -= 1
     return i < 0 or sentence.low(i) in {",", "»", "”", '"', "'", "’"}
+
+
+def _is_reported(sentence: Sentence, start: int) -> bool:
+    """ "…, révèle une étude", "…, reports the newspaper": somebody else says it."""
+    return any(sentence.words.is_group(sentence.low(i), "reporter") for i in range(start, start + 4))
 
 
 def only_countries(sentence: Sentence, found: list[Mention]) -> list[Mention]:

@@ -41,5 +41,5 @@ def _is_locked(file: Path) -> bool:
     try:
         duckdb.connect(file, read_only=True).close()
     except duckdb.IOException as error:
-        return "lock" in str(error)
+        return "lock on file" in str(error)
     return False

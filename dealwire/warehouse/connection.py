@@ -35,7 +35,7 @@ def _connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
         connection.execute("set checkpoint_threshold = '256MB'")
         _make_schema(connection)
     except duckdb.IOException as error:
-        if "lock" in str(error):
+        if "lock on file" in str(error):
             raise Busy(f"{warehouse} is open in another process; close that reader and run again") from error
         raise DealwireError(_damaged(warehouse, error)) from error
     except (duckdb.Error, OSError) as error:

@@ -57,7 +57,7 @@ def test_a_blocked_audit_is_told_and_not_tried_again(
     (candidate,) = (tmp_path / "home" / "releases").glob("*/published")
     candidate.unlink()
     (tmp_path / "home" / "marts.duckdb").unlink()
-    monkeypatch.setattr("flows.audit.require_pass", refuse)
+    monkeypatch.setattr("flows.audit.examine", refuse)
     with pytest.raises(AuditFailed):
         audit(home=tmp_path / "home")
     assert tried == [1]

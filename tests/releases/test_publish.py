@@ -61,7 +61,7 @@ def test_a_failed_audit_leaves_the_published_release_and_says_why_in_one_line(ho
     publish(home.complete(home.candidate(), passed), home.path)
     before = home.published.stat()
     reader = duckdb.connect(home.published, read_only=True)
-    candidate = home.candidate(MUTATIONS["deals", "amount_is_positive"].sql, inputs_hash="f" * 16)
+    candidate = home.candidate(MUTATIONS["deals", "confidence_is_a_share"].sql, inputs_hash="f" * 16)
     report = home.audit(candidate)
     home.complete(candidate, report)
 
@@ -70,11 +70,11 @@ def test_a_failed_audit_leaves_the_published_release_and_says_why_in_one_line(ho
 
     line = str(failure.value)
     assert "\n" not in line
-    assert line.startswith("deals.amount_is_positive failed: 1 of 2 rows (deal_id=d1, amount=0.0)")
+    assert line.startswith("deals.confidence_is_a_share failed: 1 of 2 rows (deal_id=d1, confidence=1.2)")
     assert f"releases/{candidate.parent.name}" in line
     assert (home.published.stat().st_ino, home.published.stat().st_mtime) == (before.st_ino, before.st_mtime)
     assert reader.execute("select count(*) from marts.deals where amount > 0").fetchall() == [(1,)]
-    assert query(candidate, "select rule from meta.validations where outcome = 'fail'") == [("amount_is_positive",)]
+    assert query(candidate, "select rule from meta.validations where outcome = 'fail'") == [("confidence_is_a_share",)]
 
 
 def test_what_was_not_audited_whole_is_not_published(home: Home, passed: AuditReport) -> None:

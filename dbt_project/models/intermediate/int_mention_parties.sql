@@ -84,7 +84,7 @@ heads as (
         event_id,
         event_id || '/' || company_id as mention_id,
         company_id as head_id
-    from owned as parties
+    from owned
     where is_head
 
     union all
@@ -93,7 +93,7 @@ heads as (
         event_id,
         event_id as mention_id,
         null as head_id
-    from owned as parties
+    from owned
     where fact_table in ('deals', 'investments')
 )
 

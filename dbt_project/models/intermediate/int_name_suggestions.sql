@@ -31,19 +31,19 @@ used_together as (
 -- An article that writes "Nordwind" for Nordwind Energie, or "CFM" for Compagnie des Forges de Mer, tells the others.
 introductions as (
     select
-        written_key as name_key,
-        name_key as into_key,
+        uses.written_key as name_key,
+        uses.name_key as into_key,
         bool_or({{ is_initials('uses') }}) as is_initials,
-        count(distinct article_id) as n_articles
+        count(distinct uses.article_id) as n_articles
     from uses
     where
-        written_key <> name_key
+        uses.written_key <> uses.name_key
         and (
-            words[1:len(written_words)] = written_words
-            or words[-len(written_words):] = written_words
+            uses.words[1:len(uses.written_words)] = uses.written_words
+            or uses.words[-len(uses.written_words):] = uses.written_words
             or {{ is_initials('uses') }}
         )
-    group by written_key, name_key
+    group by uses.written_key, uses.name_key
 ),
 
 -- One article that calls a car by its maker's name must not turn the maker into the car: a name gives way to a longer

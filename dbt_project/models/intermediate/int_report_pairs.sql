@@ -169,9 +169,10 @@ judged as (
             when is_decided_by_amount and is_pct_same and is_without_amount then true
             when is_money_same or is_pct_same then gap_days <= confirmed_window_days
             when party_rule = 'authority' and n_b >= 2 then gap_days <= confirmed_window_days
-            -- Two parties may do the same again within the year: without the amount, only a season is safe.
+            -- Two parties may do the same again within the year: without the amount, a season is safe.
             when n_shared >= 2 and is_decided_by_amount then gap_days <= 3 * reported_window_days
-            when party_rule <> 'authority' and (n_shared >= 2 or is_part_of_other) then gap_days <= confirmed_window_days
+            when party_rule <> 'authority' and (n_shared >= 2 or is_part_of_other)
+                then gap_days <= confirmed_window_days
             else gap_days <= reported_window_days
         end as is_day_fit,
         -- A sale that is looking for a buyer comes before the buyer.
@@ -195,9 +196,13 @@ explained as (
         concat_ws(
             '; ',
             if(is_same_article, 'same article', 'other article'),
-            if(is_same_kind, null, 'told as ' || replace(kind, '_', ' ') || ' and as ' || replace(other_kind, '_', ' ')),
+            if(
+                is_same_kind, null, 'told as ' || replace(kind, '_', ' ') || ' and as ' || replace(other_kind, '_', ' ')
+            ),
             if(is_part_of_other, 'a business and the company that it belongs to, by the same buyer', null),
-            if(is_everyone_equal, 'same parties', n_shared || ' shared ' || if(n_shared = 1, 'party', 'parties')),
+            if(
+                is_everyone_equal, 'same parties', n_shared || ' shared ' || if(n_shared = 1, 'party', 'parties')
+            ),
             case
                 when not is_money_same then 'amounts differ, which parties and time outweigh'
                 when currency is distinct from other_currency

@@ -1,5 +1,5 @@
--- The round, stake or listing that a valuation is stated with: one of the same company, in the same sentence or else the
--- only one in the same article. What a company may be worth one day is not the price of a round that is over.
+-- The round, stake or listing that a valuation is stated with: one of the same company, in the same sentence or else
+-- the only one in the same article. What a company may be worth one day is not the price of a round that is over.
 with mentions as (
     select
         fact_id,

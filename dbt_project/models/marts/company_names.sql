@@ -54,18 +54,23 @@ counted as (
         count(distinct article_id)::integer as n_articles
     from used
     group by company_id, name, stands_for, reason, precedence
+),
+
+best_reasons as (
+    select counted.*
+    from counted
+    inner join parties on counted.company_id = parties.company_id
+    qualify row_number() over (
+        partition by counted.company_id, counted.name
+        order by counted.precedence asc, counted.n_articles desc, counted.stands_for asc
+    ) = 1
 )
 
 select
-    counted.company_id,
-    counted.name,
-    counted.stands_for,
-    counted.reason,
-    counted.n_articles
-from counted
-inner join parties on counted.company_id = parties.company_id
-qualify row_number() over (
-    partition by counted.company_id, counted.name
-    order by counted.precedence asc, counted.n_articles desc, counted.stands_for asc
-) = 1
-order by counted.company_id, counted.name
+    company_id,
+    name,
+    stands_for,
+    reason,
+    n_articles
+from best_reasons
+order by company_id, name
