@@ -153,7 +153,7 @@ def _official(tokens: Tokens, i: int, starts: dict[int, NameRun], words: Vocabul
 
 def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
     """A title up to eight words before the name, no comma or verb between ("ministre de l'Économie X")."""
-    if run.kind == "place" or run.last - run.first > 4:
+    if run.kind == "place" or run.last - run.first > 4 or run.text.isupper():
         return False
     if run.kind != "person" and tokens.lows[run.first - 1] in _OF | {"au", "aux"}:
         return False

@@ -9,7 +9,7 @@ from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Acts that a text may tell without saying again who acted.
-_FORMAL = frozenset({"fine", "investigation", "complaint", "lawsuit", "order", "settlement"})
+_FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement"})
 
 
 _PAID = frozenset({"fine", "settlement"})
@@ -40,6 +40,19 @@ def add_authority(draft: Draft, story: Story) -> None:
     name, authority_id = author
     draft.roles["authority"] = [Mention("authority", at, draft.hit.last, name, authority_id)]
     draft.confidence = round(draft.confidence - 0.2, 2)
+
+
+def is_formal_charge(draft: Draft, words: Vocabulary) -> bool:
+    """Whether an accusation comes from a body that prosecutes; a minister's or a country's is a statement."""
+    if not words.is_group(draft.hit.trigger.lemma, "accusing"):
+        return True
+    kinds = {words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("authority", ())}
+    return bool(kinds & _ENFORCERS) or any(_prosecutes(m, words) for m in draft.roles.get("authority", ()))
+
+
+def _prosecutes(mention: Mention, words: Vocabulary) -> bool:
+    lows = mention.name.lower().split()
+    return not mention.is_official and any(words.is_group(low, "prosecuting") for low in lows)
 
 
 def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:

@@ -54,7 +54,7 @@ def _is_another(sentence: Sentence, noun: int, deal: Draft) -> bool:
     i = (before.first if before is not None and before.kind == "money" else noun) - 1
     owner = sentence.at(i - 1) if sentence.low(i) == "'s" else None
     is_told_of = any(sentence.low(k) in _TOLD_OF for k in range(noun + 1, noun + 5))
-    others = [m for m in sentence.mentions if is_told_of and 0 < m.first - noun <= 10]
+    others = [m for m in sentence.mentions if is_told_of and 0 < m.first - noun <= 14]
     others += [owner] if owner else []
     return any(m.kind == "organisation" and m.name not in names for m in others)
 

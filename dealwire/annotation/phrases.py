@@ -42,12 +42,31 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
             if i == 0:
                 break
             continue
+        named = _apposed(sentence, i, phrase)
+        if named is not None:
+            i = named.first
+            continue
         if _is_end(sentence, i, phrase) or _take_word(sentence, i, phrase):
             break
         skipped += 1
         i += 1
     phrase.end = max(phrase.end, i)
     return phrase
+
+
+def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
+    """ "a rival, Alpha,", "un cinéma de New York, le Beta Theatre,": the name that a comma gives to a company or place."""
+    if sentence.low(i) != "," or not phrase.start < i:
+        return None
+    head = range(phrase.start, i)
+    if not any(sentence.words.epithets.get(sentence.low(k), frozenset()) & {"company"} for k in head):
+        return None
+    k = i + 1
+    while sentence.words.is_class(sentence.low(k), "determiner"):
+        k += 1
+    name = sentence.at(k)
+    is_set_off = name is not None and sentence.low(name.last) in {",", ".", ";", ""}
+    return name if name is not None and name.kind == "organisation" and is_set_off else None
 
 
 def _is_end(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -127,12 +127,26 @@ def _is_penalty(case: Case) -> bool:
     return case.draft.amount is not None or any(sentence.words.is_group(sentence.low(i), "fine") for i in words)
 
 
+def _is_settled(case: Case) -> bool:
+    """ "règlement" is a rule as well as a settlement: the latter has its sum."""
+    is_vague = case.draft.words.is_group(case.draft.hit.trigger.lemma, "vague")
+    return case.draft.amount is not None or not is_vague
+
+
+def _is_public(case: Case) -> bool:
+    """Public money comes from an authority."""
+    investors = case.draft.roles.get("investor", ())
+    return case.draft.hit.trigger.word_class != "verb" or any(m.kind == "authority" for m in investors)
+
+
 _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "raise": _is_raised,
     "pay": _is_paid,
     "rule": _is_decreed,
     "estimate": _is_carried,
     "convict": _is_penalty,
+    "settle": _is_settled,
+    "grant": _is_public,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "current": _is_valued,

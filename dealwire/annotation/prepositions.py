@@ -13,6 +13,8 @@ _TIGHT = frozenset({"de", "of", "d'"})
 _TIGHT_REACH = 4
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 _NEAR = frozenset({"à", "from", "to", "with", "avec", "auprès_de", "for", "pour"})
+# What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
+_DECISIVE = frozenset({"sur", "into", "on"})
 _AGENT = {"en": "by", "fr": "par"}
 
 
@@ -32,6 +34,8 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             phrase = _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
                 return phrase
+            if role == "company" and place in _DECISIVE:
+                return None
             reach += phrase.money.last - phrase.money.first if phrase.money else 0
         elif _ends_clause(sentence, i, place):
             return None
@@ -49,7 +53,7 @@ def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:
     country = sentence.at(i + 1)
     if role == "authority" and country is not None and country.kind == "place":
         return Phrase(parties=_acting(sentence, country), start=i + 1, end=country.last)
-    return complement(sentence, i + 1 + skipped, gap=6)
+    return complement(sentence, i + 1 + skipped, gap=8)
 
 
 def _acting(sentence: Sentence, country: Mention) -> list[Mention]:

@@ -39,14 +39,22 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         m for m in draft.sentence.mentions if m.kind in _COMPANIES and m.name in story.firms and m.name not in taken
     ]
     named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
+    named = [m for m in named if draft.sentence.low(m.first - 1) not in {"sur", "on", "via"}]
     if "within" in hit.trigger.slots.get("company", ()):
-        return [] if hit.is_passive else _unique([m for m in named if _is_argument(draft.sentence, m)])
+        spoken_of = [m for m in named if _is_judged(draft) or _is_argument(draft.sentence, m)]
+        return [] if hit.is_passive else _unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
     if draft.kind == "rule":
         return _unique(after)
     if hit.trigger.word_class == "verb" and not hit.is_passive:
         return _unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
     return _unique(after or named)
+
+
+def _is_judged(draft: Draft) -> bool:
+    """Whether the verb itself takes sides ("dénoncer", "se féliciter"): then whatever it names is what it is about."""
+    verb = draft.sentence.span(draft.hit.first, draft.hit.last).text
+    return any(pattern.search(verb) for pattern in draft.words.stances.values())
 
 
 def _is_argument(sentence: Sentence, mention: Mention) -> bool:

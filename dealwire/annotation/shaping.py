@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dealwire.annotation.authorship import add_authority
+from dealwire.annotation.authorship import add_authority, is_formal_charge
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.kinds import is_complete, retype
 from dealwire.annotation.measure import measure, round_of
@@ -135,6 +135,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         if draft.kind == "clearance" and _is_on_conditions(draft):
             draft.kind = "conditional_clearance"
         draft.stance = stance_of(sentence, draft.kind)
+        if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):
+            draft.kind = "statement"
     elif status_of(sentence, hit, -1, None) == "rumoured":
         draft.kind = "prospective"
     draft.round = round_of(draft)
