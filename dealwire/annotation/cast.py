@@ -11,6 +11,7 @@ from dealwire.annotation.names import NameRun
 from dealwire.annotation.vocabulary import Vocabulary
 
 _MAX_ACRONYM = 8
+_LEGAL = {"corporation": "corp", "company": "co", "limited": "ltd", "incorporated": "inc"}
 
 
 @dataclass(slots=True)
@@ -55,13 +56,19 @@ def assemble_cast(runs: Iterable[NameRun], acronyms: dict[str, str], words: Voca
 
 
 def _spellings(order: list[str], cast: Cast) -> dict[str, str]:
-    """ "EBay" at a sentence's head and "eBay" elsewhere are one name: the one that is written more often."""
+    """ "EBay" and "eBay", "Alpha Corp" and "Alpha Corporation" are one name: the one that is written more often."""
     best: dict[str, str] = {}
     for name in order:
-        low = name.lower()
-        if low not in best or cast.counts[name] > cast.counts[best[low]]:
-            best[low] = name
-    return {name: best[name.lower()] for name in order if best[name.lower()] != name and not name.islower()}
+        key = _spelling(name)
+        if key not in best or cast.counts[name] > cast.counts[best[key]]:
+            best[key] = name
+    return {name: best[_spelling(name)] for name in order if best[_spelling(name)] != name and len(name) > 3}
+
+
+def _spelling(name: str) -> str:
+    """A name without case, spaces and hyphens, its legal form in short."""
+    head, _, last = name.lower().rstrip(".").rpartition(" ")
+    return re.sub(r"[\s-]", "", head + _LEGAL.get(last, last))
 
 
 def _follow(cast: Cast) -> None:

@@ -10,7 +10,6 @@ from dealwire.annotation.names import NameRun
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
-
 # Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})

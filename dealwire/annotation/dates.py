@@ -35,7 +35,7 @@ def compile_dates(months: Mapping[str, int], weekdays: Mapping[str, int], relati
         rf"|\b(?:(?P<wd0>{weekday})\.?,?\s)?(?:(?:le|the)\s)?(?P<d0>\d\d?)(?:er|st|nd|rd|th)?\s(?:of\s)?(?P<m0>{month})\b\.?(?:,?\s(?P<y0>{year})\b)?"
         rf"|\b(?:(?P<wd1>{weekday})\.?,?\s)?(?P<m1>{month})\.?\s(?P<d1>\d\d?)(?:st|nd|rd|th)?\b(?!\s?(?:%|per|million|billion|,\d))(?:,?\s(?P<y1>{year})\b)?"
         rf"|\b(?P<m2>{month})\b\.?(?:,?\s(?:of\s)?(?P<y2>{year})\b)?"
-        rf"|\b(?P<phrase>{phrases})\b"
+        rf"|\b(?P<phrase>{phrases})\b(?!-là)"
         rf"|\b(?P<wd2>{weekday})\b"
         rf"|(?<![\w.,$€£/-])(?P<y3>{year})\b(?![.,]?\d|\s?(?:%|€|\$|millions?|euros?|dollars?)|[-/])"
     )
@@ -152,10 +152,13 @@ def _relative(spec: str, published: date | None) -> Resolved:
 
 
 def _week(published: date, steps: int) -> Resolved:
-    """The month that a week lies in; unknown where it lies in two, or runs on after the publication."""
-    monday = published + timedelta(days=7 * steps - published.weekday())
-    last = min(published, monday + timedelta(days=6))
-    return (monday.replace(day=1), "month") if monday.month == last.month else _NONE
+    """The month that a week before or of the publication lies in; unknown where it may lie in two.
+
+    Whether a week begins on Sunday or Monday is left open: it may be any of the days around it.
+    """
+    middle = published + timedelta(days=7 * steps)
+    first, last = middle - timedelta(days=6), min(published, middle + timedelta(days=5))
+    return (first.replace(day=1), "month") if first.month == last.month else _NONE
 
 
 def _months_from(day: date, steps: int) -> date:

@@ -92,6 +92,9 @@ def _is_past(mention: Mention, published: date | None) -> bool:
 
 def _is_bound(sentence: Sentence, mention: Mention) -> bool:
     """Whether the date ends a term ("by March", "d'ici septembre") or is still to come ("next May")."""
+    earlier = sentence.at(mention.first - 2)
+    if earlier is not None and earlier.kind == "date" and _is_bound(sentence, earlier):
+        return True
     before = range(max(0, mention.first - 2), mention.first)
     is_term = any(sentence.words.is_group(sentence.low(i), "term") for i in before)
     return is_term or sentence.words.is_group(sentence.low(mention.last), "coming")

@@ -75,14 +75,18 @@ def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     word = tokens.words[i].replace("’", "'")
     if "-" in word and is_initial(tokens, i) and word[word.index("-") + 1 : word.index("-") + 2].islower():
         return False
-    if not is_capital(word) or word.endswith("'") or _is_calendar(tokens.lows[i], words):
-        return False
-    if tokens.lows[i].rpartition("-")[2] in words.demonyms and "-" in word:
+    if not is_capital(word) or word.endswith("'") or _is_attribute(tokens.lows[i], words):
         return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
         return len(word) > 1 or _next_is_name(tokens, i, words)
     # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,
     # and only where it is no function word.
+    is_place = " ".join(tokens.lows[i : i + 2]) in words.places
+    return is_place or _may_lead(tokens, i, words)
+
+
+def _may_lead(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    word = tokens.words[i]
     if tokens.lows[i] in words.classes or word.isupper() or not _next_is_name(tokens, i, words):
         return False
     if len(tokens.words[i + 1]) == 1 and tokens.words[i + 1] != "&":
@@ -100,6 +104,11 @@ def _next_is_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:
 def is_initial(tokens: Tokens, i: int) -> bool:
     """Whether only marks stand before the word in its sentence or quotation."""
     return all(not word[0].isalnum() for word in tokens.words[:i]) or tokens.words[i - 1] in '«“"•:'
+
+
+def _is_attribute(low: str, words: Vocabulary) -> bool:
+    """A weekday, a month, or a double nationality ("Anglo-Dutch")."""
+    return _is_calendar(low, words) or ("-" in low and low.rpartition("-")[2] in words.demonyms)
 
 
 def _is_calendar(low: str, words: Vocabulary) -> bool:

@@ -19,8 +19,8 @@ _LEAD = 3
 _NEWS = timedelta(days=10)
 # Frames that tell how things stand, not what became known.
 _STANDING = frozenset({"hold", "worth"})
-# A line that is a stamp: a date and little else, or the signature of a quoted post with its day.
-_STAMP = re.compile(r"^.{0,60}$|^.*\(@\w+\).{0,40}$", re.MULTILINE)
+# A stamp: a line with a date and little else, or the signature of a quoted post with its day.
+_STAMP = re.compile(r"^.{0,60}$|\(@\w+\)\s.{0,24}", re.MULTILINE)
 
 
 def with_own_day(article: ArticleText, calendars: Iterable[DatePatterns]) -> ArticleText:

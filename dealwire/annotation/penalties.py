@@ -40,7 +40,7 @@ def _paired(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
     """Companies that a sum follows within a few words, no other company between; two at least."""
     sentence, taken = draft.sentence, set(draft.names("authority"))
     firms = [m for m in sentence.mentions if m.kind in _FIRMS and m.name and m.name not in taken]
-    pairs = []
+    pairs: list[tuple[Mention, Mention]] = []
     for money in sums:
         before = [m for m in firms if m.last <= money.first]
         near = before and (money.first - before[-1].last <= _LIST_GAP or before[-1] in draft.roles.get("company", []))
@@ -72,9 +72,10 @@ def _restatements(sentence: Sentence) -> list[tuple[Amount, Amount]]:
     pairs = []
     for mention in sentence.mentions:
         first = sentence.at(mention.first - 2)
-        if mention.kind == "money" and is_restated(sentence, mention) and mention.amount and first and first.amount:
-            if first.amount.currency != mention.amount.currency:
-                pairs.append((first.amount, mention.amount))
+        if not (mention.amount and first and first.amount and is_restated(sentence, mention)):
+            continue
+        if first.amount.currency != mention.amount.currency:
+            pairs.append((first.amount, mention.amount))
     return pairs
 
 

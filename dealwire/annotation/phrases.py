@@ -55,11 +55,14 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
 
 
 def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
-    """ "a rival, Alpha,", "un cinéma de New York, le Beta Theatre,": the name that a comma gives to a company or place."""
+    """ "a rival, Alpha,", "un cinéma de Lyon, le Beta Palace,": the name that a comma gives to a company or asset."""
+    if sentence.low(i) == "que" and sentence.low(i + 1) in {"est", "sont"}:
+        # "deux spécialistes que sont Alpha et Beta"
+        presented = sentence.at(i + 2)
+        return presented if presented is not None and presented.kind == "organisation" else None
     if sentence.low(i) != "," or not phrase.start < i:
         return None
-    head = range(phrase.start, i)
-    if not any(sentence.words.epithets.get(sentence.low(k), frozenset()) & {"company"} for k in head):
+    if not (phrase.asset or _has_head(sentence, phrase.start, i)):
         return None
     k = i + 1
     while sentence.words.is_class(sentence.low(k), "determiner"):
@@ -67,6 +70,21 @@ def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
     name = sentence.at(k)
     is_set_off = name is not None and sentence.low(name.last) in {",", ".", ";", ""}
     return name if name is not None and name.kind == "organisation" and is_set_off else None
+
+
+def _qualified_end(sentence: Sentence, i: int) -> int:
+    """Where an asset's adjectives and place end: "un cinéma |historique de Lyon|"."""
+    first = i
+    while i < min(first + 5, len(sentence.tokens)) and sentence.low(i) not in _STOP:
+        mention = sentence.at(i)
+        is_located = mention is not None and mention.kind == "place"
+        is_link = sentence.low(i) in {"de", "d'", "à", "du", "in", "of"}
+        if mention is None and not is_link and sentence.low(i) in sentence.words.classes:
+            return first
+        if mention is not None and not is_located:
+            return first
+        i = mention.last if mention is not None else i + 1
+    return i
 
 
 def _is_end(sentence: Sentence, i: int, phrase: Phrase) -> bool:
@@ -95,6 +113,10 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         phrase.is_asset = True
     elif "asset" in kinds and not phrase.is_fraction and not _goes_on(sentence, i):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
+        named = _apposed(sentence, _qualified_end(sentence, phrase.end), phrase)
+        if named is not None:
+            phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, True, [named], named.last
+            return True
     return phrase.asset is not None
 
 
@@ -140,7 +162,11 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
 def _gives_example(sentence: Sentence, i: int) -> bool:
     """ "startups such as Alpha", "des entreprises comme Alpha", "banks like Beta"."""
     low, before, after = sentence.low(i), sentence.low(i - 1), sentence.at(i + 1)
-    is_example = low in {"like", "comme", "including", "dont", "notamment"} or (before, low) == ("such", "as") or (low == "que" and before[:3] == "tel")
+    is_example = (
+        low in {"like", "comme", "including", "dont", "notamment"}
+        or (before, low) == ("such", "as")
+        or (low == "que" and before[:3] == "tel")
+    )
     return is_example and after is not None and after.kind == "organisation"
 
 

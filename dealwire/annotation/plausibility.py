@@ -129,8 +129,9 @@ def _is_penalty(case: Case) -> bool:
 
 def _is_settled(case: Case) -> bool:
     """ "règlement" is a rule as well as a settlement: the latter has its sum."""
-    is_vague = case.draft.words.is_group(case.draft.hit.trigger.lemma, "vague")
-    return case.draft.amount is not None or not is_vague
+    draft = case.draft
+    is_named = any(m.first != draft.hit.first for m in draft.roles.get("authority", ()))
+    return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")
 
 
 def _is_public(case: Case) -> bool:

@@ -52,9 +52,9 @@ def refer_to_rounds(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[
 def _round_noun(sentence: Sentence) -> int:
     """The first definite word for a round ("the round", "ce tour de table"); -1 without one."""
     for i in range(len(sentence.tokens)):
-        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "round"):
-            if any(sentence.low(k) in _DEFINITE for k in range(max(0, i - 3), i)):
-                return i
+        is_round = sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "round")
+        if is_round and any(sentence.low(k) in _DEFINITE for k in range(max(0, i - 3), i)):
+            return i
     return -1
 
 

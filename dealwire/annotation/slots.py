@@ -116,18 +116,18 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         filling.add(role, _around_noun(sentence, hit, place, filling))
     else:
         phrase = governed(sentence, hit, role, place)
-        if phrase is not None and role == "investor" and phrase.percent and _is_held_in(sentence, hit):
+        if phrase is not None and role == "investor" and phrase.percent and _is_held_in(sentence, hit, phrase):
             filling.phrases[role] = phrase
             filling.add(role, phrase.parties)
         else:
             filling.add_phrase(role, phrase)
 
 
-def _is_held_in(sentence: Sentence, hit: Hit) -> bool:
+def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:
     """ "la participation de 15 % de l'Etat dans Alpha": what the share is in stands behind its holder."""
     place = "dans" if sentence.words.language == "fr" else "in"
-    phrase = governed(sentence, hit, "investee", place)
-    return phrase is not None and bool(phrase.parties)
+    held = governed(sentence, hit, "investee", place)
+    return held is not None and bool(held.parties) and held.parties[0] not in holder.parties
 
 
 def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> list[Mention]:

@@ -11,7 +11,7 @@ _ENDS = frozenset({";", "»", "”"})
 _CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "•", "'", "‘", ")"})
 # What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
 _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
-_BEFORE_RELATIVE = frozenset({",", "in", "of", "dans", "au", "de"})
+_BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 

@@ -34,7 +34,9 @@ META = {"release", "runs", "run_steps", "validations", "rejections", "changes"}
 def test_the_published_schema_is_the_contract(sample_release: Home) -> None:
     query = "select schema_name, table_name, list(column_name) from duckdb_columns() where not internal group by all"
     columns = {(schema, table): names for schema, table, names in sample_release.query(query)}
-    assert set(columns) == {("marts", table) for table in CONTRACT} | {("meta", table) for table in META}
+    assert {table for schema, table in columns if schema == "marts"} == set(CONTRACT)
+    assert {table for schema, table in columns if schema == "meta"} >= META
+    assert {schema for schema, _ in columns} == {"marts", "meta"}
     for table, contract in CONTRACT.items():
         assert set(contract.split()) <= set(columns["marts", table]), table
 
