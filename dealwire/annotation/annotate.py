@@ -12,6 +12,7 @@ from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
 from dealwire.annotation.newsday import date_main_event, with_own_day
+from dealwire.annotation.offices import place_offices
 from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.prefilter import candidates, has_trigger
 from dealwire.annotation.reactions import drop_unaddressed, link_reactions
@@ -39,6 +40,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)
+    place_offices(sentences, story)
     resolve_story(story)
     story.authority = main_authority(sentences, words)
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]

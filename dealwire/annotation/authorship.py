@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.nouns import supporting_verb
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Acts that a text may tell without saying again who acted.
-_FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement"})
+_FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement", "clearance"})
 
 
 _PAID = frozenset({"fine", "settlement"})
@@ -77,7 +78,11 @@ def _is_authorless(draft: Draft) -> bool:
         return draft.hit.is_passive and not draft.words.is_group(draft.hit.trigger.lemma, "diffuse")
     if draft.kind in _PAID and draft.amount is not None:
         return True
-    return any(draft.sentence.low(draft.hit.first - k) in {"the", "l'", "la", "le", "this", "cette"} for k in (1, 2, 3))
+    definite = {"the", "l'", "la", "le", "this", "these", "cette", "ces"}
+    if any(draft.sentence.low(draft.hit.first - k) in definite for k in (1, 2, 3)):
+        return True
+    at, verb = supporting_verb(draft.sentence, draft.hit)
+    return at >= 0 and verb is not None and verb.side == "receiver"
 
 
 def main_authority(sentences: list[Sentence], words: Vocabulary) -> tuple[str, str | None] | None:

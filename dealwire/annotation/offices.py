@@ -38,7 +38,9 @@ def _is_bare(sentence: Sentence, i: int) -> bool:
 
 def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) -> None:
     """The office words in and right before the mention ("le ministre Paul Morel", "European Commission")."""
-    reach = range(max(0, mention.first - 6), mention.last) if mention.is_official else range(mention.first, mention.last)
+    reach = (
+        range(max(0, mention.first - 6), mention.last) if mention.is_official else range(mention.first, mention.last)
+    )
     for i in reach:
         low = sentence.low(i)
         is_office = mention.is_official and any(title == (low,) for title in sentence.words.titles.get(low, ()))

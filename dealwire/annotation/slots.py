@@ -65,8 +65,17 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
             _fill(sentence, hit, role, place, filling)
             is_pair = place in {"between", "entre"} and len(filling.roles.get(role, ())) > 1
             filling.is_closed = filling.is_closed or is_pair
+    if _is_on_subject(sentence, hit, filling):
+        filling.add("company", subject(sentence, filling.support_at))
     _fill_from_topic(sentence, hit, filling)
     return filling
+
+
+def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Alpha faces a probe", "Alpha a payé une amende": whom the act is on is the subject."""
+    if filling.support is None or hit.trigger.frame.fact_table != "regulatory_reactions" or "company" in filling.roles:
+        return False
+    return filling.support.side == "receiver" or sentence.words.is_group(sentence.low(filling.support_at), "paying")
 
 
 def _rank(place: str, is_carried: bool) -> int:
@@ -216,7 +225,9 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
 def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: SupportVerb) -> list[Mention]:
     at, frame = filling.support_at, hit.trigger.frame.frame
     if role == "authority":
-        return only_countries(sentence, subject(sentence, at, PARTIES | {"place"}))
+        # Who wins an approval, or pays a fine, is not who gives it.
+        is_author = verb.side != "receiver" and not sentence.words.is_group(sentence.low(at), "paying")
+        return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
     if frame in {"borrow", "grant"}:
         takes_part = (role == "investor") == (verb.side == "giver")
     elif verb.side == "receiver":

@@ -30,7 +30,7 @@ def _follows_quotation(sentence: Sentence, at: int) -> bool:
     i = at - 1
     while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
         i -= 1
-    return i < 0 or sentence.low(i) in {",", "»", "”", '"', "'", "’"}
+    return i < 0 or sentence.low(i) in {"que", "qu'", "comme", ",", "»", "”", '"', "'", "’"}
 
 
 def _is_reported(sentence: Sentence, start: int) -> bool:
