@@ -40,7 +40,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)
-    place_offices(sentences, story)
+    place_offices(sentences)
     resolve_story(story)
     story.authority = main_authority(sentences, words)
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.nouns import supporting_verb
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
@@ -62,13 +63,18 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
         sentence = story.sentences[index] if index >= 0 else None
         if sentence is None or sentence.part != draft.sentence.part:
             continue
-        named = {m.name: m for m in sentence.mentions if m.kind == "authority"}
+        named = {m.name: m for m in sentence.mentions if m.kind == "authority" and not _is_agent(sentence, m)}
         if len(named) == 1:
             only = next(iter(named.values()))
             return only.name, only.authority_id
         if named:
             return None
     return None
+
+
+def _is_agent(sentence: Sentence, mention: Mention) -> bool:
+    """ "charged by a grand jury": the agent of another verb is not who did this."""
+    return sentence.low(phrase_start(sentence, mention.first) - 1) in {"by", "par"}
 
 
 def _is_authorless(draft: Draft) -> bool:
@@ -92,7 +98,8 @@ def main_authority(sentences: list[Sentence], words: Vocabulary) -> tuple[str, s
     for sentence in sentences:
         for mention in sentence.mentions:
             kind = words.authority_kinds.get(mention.authority_id or "")
-            if mention.kind == "authority" and not mention.is_official and kind in _ENFORCERS:
+            is_enforcer = kind in _ENFORCERS or (kind is None and _prosecutes(mention, words))
+            if mention.kind == "authority" and not mention.is_official and is_enforcer:
                 key = mention.authority_id or mention.name
                 counts[key] += 2 if sentence.part == "title" else 1
                 if key not in names or len(mention.name) > len(names[key].name):

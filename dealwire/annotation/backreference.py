@@ -145,6 +145,8 @@ def _price(sentence: Sentence, noun: int) -> Mention | None:
     for mention in sentence.mentions:
         if mention.kind != "money" or is_restated(sentence, mention) or purpose_of(sentence, mention):
             continue
+        if _is_closer_to_another(sentence, noun, mention):
+            continue
         if 0 <= noun - mention.last <= 2 or (
             0 < mention.first - noun <= 7 and _is_clause(sentence, noun, mention.first)
         ):
@@ -153,6 +155,16 @@ def _price(sentence: Sentence, noun: int) -> Mention | None:
         if any(sentence.words.is_group(sentence.low(i), "paying") for i in paid):
             return mention
     return None
+
+
+def _is_closer_to_another(sentence: Sentence, noun: int, money: Mention) -> bool:
+    """ "The bid comes against a $3 billion offer": the amount is of the offer."""
+
+    def distance(i: int) -> int:
+        return max(i - money.last, money.first - i)
+
+    nouns = [i for i in range(len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "transaction")]
+    return any(distance(i) < distance(noun) for i in nouns)
 
 
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:

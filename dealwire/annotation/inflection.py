@@ -41,11 +41,12 @@ def noun_forms(lemma: str, language: str) -> set[str]:
 
 def _english_verb(lemma: str) -> dict[str, str]:
     stem = lemma[:-1] if lemma.endswith("e") else lemma
+    whole = lemma if lemma.endswith(("ee", "ye", "oe")) else stem
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
         third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
     else:
         third, past = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s"), stem + "ed"
-    forms = {lemma: "base", third: "present", past: "participle", stem + "ing": "gerund"}
+    forms = {lemma: "base", third: "present", past: "participle", whole + "ing": "gerund"}
     if lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3:-2] not in _VOWELS:
         forms |= {stem + stem[-1] + "ed": "participle", stem + stem[-1] + "ing": "gerund"}
     return forms

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft, asset_mention
 from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.shares import listed_shares
 from dealwire.annotation.slots import Filling
 
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
@@ -27,10 +28,15 @@ def retype(draft: Draft, filling: Filling) -> None:
         _retype_stake(draft, filling)
     elif frame == "raise" and _says_debt(draft):
         draft.kind = "debt"
-    elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_minority(draft, phrase)):
+    elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_shared(draft, phrase)):
         draft.roles.clear()
     elif frame == "invest" and not draft.roles.get("investee"):
         _retype_capex(draft)
+
+
+def _is_shared(draft: Draft, phrase: Phrase | None) -> bool:
+    """Whether a minority is told, or a list of holders with their shares."""
+    return _is_minority(draft, phrase) or (draft.hit.is_passive and bool(listed_shares(draft)))
 
 
 def _is_minority(draft: Draft, phrase: Phrase | None) -> bool:

@@ -50,7 +50,8 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
     if verb_at == hit.first or not support_status:
         return _by_mood(sentence, hit, verb_at, before)
     # An alliance that is concluded or signed has only been agreed on.
-    return "announced" if hit.trigger.frame.frame == "partner" else support_status
+    is_agreed = hit.trigger.frame.frame == "partner" and support_status == "completed"
+    return "announced" if is_agreed else support_status
 
 
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:

@@ -55,7 +55,14 @@ def date_main_event(story: Story, drafts: Iterable[Draft]) -> None:
 def _is_news(draft: Draft) -> bool:
     """Whether title or lead tell it, as more than a word in passing ("after the takeover of Alpha")."""
     is_early = draft.sentence.part == "title" or draft.sentence.index <= _LEAD
-    return is_early and draft.date is None and draft.is_told and draft.frame.frame not in _STANDING
+    is_news = draft.date is None and draft.is_told and draft.frame.frame not in _STANDING
+    return is_early and is_news and not _is_pluperfect(draft)
+
+
+def _is_pluperfect(draft: Draft) -> bool:
+    """ "had bought", "avait racheté": told as what came before the news."""
+    verb_group = range(max(0, draft.hit.first - 3), draft.hit.first)
+    return any(draft.words.is_group(draft.sentence.low(i), "pluperfect") for i in verb_group)
 
 
 def _is_same(draft: Draft, main: Draft) -> bool:

@@ -100,8 +100,9 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
         if mention and mention.kind in PARTIES:
             if is_possessive(sentence, mention.last):
                 return _said_to_be(sentence, mention) or _behind(sentence, hit)
-            if sentence.words.is_class(sentence.low(hit.first - 1), "possessive"):
-                return []
+            if any(sentence.words.is_class(sentence.low(hit.first - k), "possessive") for k in (1, 2)):
+                is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
+                return _behind(sentence, hit) if is_listed else []
             return [mention] if sentence.low(mention.last) == "," or _is_copula(sentence, mention.last) else []
         if mention is None and sentence.words.is_class(low, "preposition"):
             return []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.reading import Mention, Sentence
 
 _OPENERS = frozenset({"the", "le", "la", "l'"})
 
 
-def place_offices(sentences: list[Sentence], story: Story) -> None:
+def place_offices(sentences: list[Sentence]) -> None:
     """Add an authority mention for each bare office or institution whose holder was named earlier in the article."""
     holders: dict[str, Mention] = {}
     for sentence in sentences:

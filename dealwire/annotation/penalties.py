@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import is_restated
+from dealwire.annotation.figures import is_restated, pick_amount
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.reading import Mention, Sentence
 
@@ -52,12 +52,24 @@ def _paired(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
 def as_settlement(draft: Draft) -> Draft:
     """A penalty that a company agrees to pay is a settlement."""
     sentence, hit = draft.sentence, draft.hit
+    if draft.kind == "complaint" and hit.trigger.word_class == "noun":
+        return _settled_charge(draft)
     if draft.kind != "fine" or hit.trigger.word_class != "noun":
         return draft
     near = range(max(0, hit.first - 12), hit.first)
     is_agreed = any(sentence.words.is_group(sentence.low(i), "agreeing") for i in near)
     is_paid = any(sentence.words.is_group(sentence.low(i), "paying") for i in near)
     return replace(draft, kind="settlement", stance="neutral") if is_agreed and is_paid else draft
+
+
+def _settled_charge(draft: Draft) -> Draft:
+    """ "agreed to pay $3 billion to settle charges by …": the charge is over, the sum is the settlement's."""
+    sentence, hit = draft.sentence, draft.hit
+    if not any(sentence.words.is_group(sentence.low(i), "settling") for i in range(max(0, hit.first - 4), hit.first)):
+        return draft
+    money = pick_amount(sentence, hit.first, hit.last, frozenset({None}))
+    amount = money.amount if money else None
+    return replace(draft, kind="settlement", stance="neutral", amount=amount, amount_words=money)
 
 
 def unify_currencies(sentences: Iterable[Sentence], drafts: list[Draft]) -> None:

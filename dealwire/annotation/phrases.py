@@ -79,7 +79,8 @@ def _qualified_end(sentence: Sentence, i: int) -> int:
         mention = sentence.at(i)
         is_located = mention is not None and mention.kind == "place"
         is_link = sentence.low(i) in {"de", "d'", "à", "du", "in", "of"}
-        if mention is None and not is_link and sentence.low(i) in sentence.words.classes:
+        classes = sentence.words.classes.get(sentence.low(i), frozenset())
+        if mention is None and not is_link and classes - {"adjective"}:
             return first
         if mention is not None and not is_located:
             return first
@@ -171,7 +172,8 @@ def _gives_example(sentence: Sentence, i: int) -> bool:
 
 
 def _has_head(sentence: Sentence, start: int, end: int) -> bool:
-    return any("company" in sentence.words.epithets.get(sentence.low(i), ()) for i in range(start, end))
+    heads = (low for i in range(start, end) for low in (sentence.low(i), sentence.low(i).removesuffix("s")))
+    return any("company" in sentence.words.epithets.get(low, ()) for low in heads)
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
@@ -255,16 +257,15 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
             i = _after_bracket(sentence, i)
         if sentence.low(i) in {"pour", "for"}:
             i = _after_purpose(sentence, i)
+        if sentence.low(i) == "," and sentence.low(i + 1) in {"via", "through", "à"}:
+            i = _after_purpose(sentence, i + 1)
         if sentence.low(i) not in COORDINATORS:
             return members
         comma_only = sentence.low(i) == ","
         while sentence.low(i) in COORDINATORS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
             comma_only = comma_only and sentence.low(i) == ","
             i += 1
-        reach = i
-        while reach < i + 4 and sentence.at(reach) is None and is_modifier(sentence.low(reach), sentence.words):
-            reach += 1
-        after = sentence.at(reach)
+        after = sentence.at(_next_member(sentence, i))
         if (
             after is None
             or after.kind not in {"organisation", "person", "authority"}
@@ -274,6 +275,22 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         if comma_only and not _list_goes_on(sentence, after):
             return members
         members.append(after)
+
+
+def _next_member(sentence: Sentence, i: int) -> int:
+    """Where the next name of a list stands, behind its epithets and place: "and |Hong Kong billionaire| Alpha"."""
+    reach = i
+    while reach < i + 5:
+        mention = sentence.at(reach)
+        if mention is None and is_modifier(sentence.low(reach), sentence.words):
+            reach += 1
+        elif (
+            mention is not None and mention.kind == "place" and is_modifier(sentence.low(mention.last), sentence.words)
+        ):
+            reach = mention.last
+        else:
+            break
+    return reach
 
 
 def _after_purpose(sentence: Sentence, i: int) -> int:

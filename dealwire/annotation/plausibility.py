@@ -11,6 +11,7 @@ from dealwire.annotation.reading import Mention, Story
 from dealwire.annotation.slots import Filling
 
 _BESIDE = 6
+_OFTEN = 2
 _CARRIERS = frozenset({"with", "at", "à", "avec", "its", "sa", "une"})
 # Adjectives that mark out no asset among others.
 _UNSPECIFIC = frozenset({"more", "other", "certain", "new", "several", "autres", "nouveaux"})
@@ -134,6 +135,19 @@ def _is_settled(case: Case) -> bool:
     return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")
 
 
+def _is_round(case: Case) -> bool:
+    """ "funding" alone is any money: with a sum or an investor it is a round."""
+    draft = case.draft
+    is_vague = draft.words.is_group(draft.hit.trigger.lemma, "vague")
+    return not is_vague or draft.amount is not None or bool(draft.names("investor", "lead_investor"))
+
+
+def _is_backed(case: Case) -> bool:
+    """Parties, teams and people are backed too: only a business has investors."""
+    investees = case.draft.roles.get("investee", ())
+    return all(case.is_firm(m) or case.story.cast.counts[m.name] > _OFTEN for m in investees)
+
+
 def _is_public(case: Case) -> bool:
     """Public money comes from an authority."""
     investors = case.draft.roles.get("investor", ())
@@ -148,6 +162,8 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "convict": _is_penalty,
     "settle": _is_settled,
     "grant": _is_public,
+    "round": _is_round,
+    "back": _is_backed,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "current": _is_valued,

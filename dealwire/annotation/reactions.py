@@ -39,7 +39,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         m for m in draft.sentence.mentions if m.kind in _COMPANIES and m.name in story.firms and m.name not in taken
     ]
     named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
-    named = [m for m in named if draft.sentence.low(m.first - 1) not in {"sur", "on", "via"}]
+    named = [m for m in named if not _is_channel(draft.sentence, m)]
     if "within" in hit.trigger.slots.get("company", ()):
         spoken_of = [m for m in named if _is_judged(draft) or _is_argument(draft.sentence, m)]
         return [] if hit.is_passive else _unique(spoken_of)
@@ -49,6 +49,13 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     if hit.trigger.word_class == "verb" and not hit.is_passive:
         return _unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
     return _unique(after or named)
+
+
+def _is_channel(sentence: Sentence, mention: Mention) -> bool:
+    """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
+    before = sentence.low(mention.first - 1)
+    beside = {before, sentence.low(mention.last)}
+    return before in {"sur", "on", "via"} or any(sentence.words.is_group(low, "channel") for low in beside)
 
 
 def _is_judged(draft: Draft) -> bool:
@@ -118,7 +125,15 @@ def drop_unaddressed(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_addressed(draft: Draft) -> bool:
+    if _is_mere_news(draft):
+        return False
     return bool(draft.roles.get("company") or draft.reacts_to) or (draft.kind == "rule" and _is_on_sector(draft))
+
+
+def _is_mere_news(draft: Draft) -> bool:
+    """What an authority only makes known ("a indiqué la préfecture"), taking no side and on no deal, is no reaction."""
+    is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.reacts_to is None
+    return is_neutral and draft.words.is_group(draft.hit.trigger.lemma, "informing")
 
 
 def _is_on_sector(draft: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.progress import settle_status
 
@@ -10,6 +12,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
+    _join_assets(kept)
     seen: set[tuple[object, ...]] = set()
     unique = []
     for draft in kept:
@@ -25,6 +28,22 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
             unique.append(draft)
     settle_status(unique)
     return unique
+
+
+def _join_assets(drafts: list[Draft]) -> None:
+    """Name an asset alike throughout: "its wind unit" and "its wind business", sold by one seller to one buyer."""
+    sales = [draft for draft in drafts if draft.kind == "asset_purchase" and {"acquirer", "seller"} <= set(draft.roles)]
+    for i, draft in enumerate(sales):
+        first = next((other for other in sales[:i] if _is_same_asset(draft, other)), None)
+        if first is not None:
+            draft.roles["target"] = [replace(draft.roles["target"][0], name=first.roles["target"][0].name)]
+
+
+def _is_same_asset(draft: Draft, other: Draft) -> bool:
+    sides = all(draft.names(role) == other.names(role) for role in ("acquirer", "seller"))
+    ours, theirs = (set(" ".join(side.names("target")).lower().split()) for side in (draft, other))
+    common = {word for word in ours & theirs if word not in draft.words.classes}
+    return sides and any("asset" not in draft.words.epithets.get(word, ()) for word in common)
 
 
 def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:

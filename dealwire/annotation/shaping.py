@@ -42,6 +42,7 @@ _HISTORY = timedelta(days=120)
 _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
 # What a bare noun leaves open: "after the merger" may speak of one to come.
 _OPEN = frozenset({"announced", "completed"})
+_NEXT_CLAUSE = frozenset({";", "while", "but", "mais", "tandis", "alors"})
 _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 
 
@@ -92,10 +93,26 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     if not is_complete(draft) or not is_plausible(draft, filling, story):
         return None
     _judge(draft, filling, story.article.published_on)
-    if draft.kind in _NEVER_TO_COME and status_of(sentence, hit, -1, None) in {"rumoured", "withdrawn"}:
+    return _as_done(draft, filling)
+
+
+def _as_done(draft: Draft, filling: Filling) -> Draft | None:
+    """The draft; what is only threatened, risked or given up is a statement or nothing (guidelines, hard cases)."""
+    sentence, hit = draft.sentence, draft.hit
+    is_definite = any(sentence.low(hit.first - k) in {"the", "la", "l'", "les"} for k in (1, 2, 3))
+    if draft.kind == "fine" and _is_at(filling.support_at, sentence, "risking") and not is_definite:
+        return None
+    if draft.kind in _SPOKEN_OF and any(_is_at(hit.first - k, sentence, "threatening") for k in (1, 2, 3)):
+        return _as_statement(draft)
+    told = status_of(sentence, hit, -1, None) if draft.fact_table == "regulatory_reactions" else ""
+    if draft.kind in _NEVER_TO_COME and told in {"rumoured", "withdrawn"}:
         is_said = bool(filling.roles.get("authority")) and not hit.is_passive
         return _as_statement(draft) if is_said else None
-    return draft
+    return None if draft.kind == "rule" and told == "withdrawn" else draft
+
+
+def _is_at(i: int, sentence: Sentence, group: str) -> bool:
+    return i >= 0 and sentence.words.is_group(sentence.low(i), group)
 
 
 def _keep_players(draft: Draft) -> None:
@@ -134,7 +151,11 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
     elif draft.fact_table == "regulatory_reactions":
         if draft.kind == "clearance" and _is_on_conditions(draft):
             draft.kind = "conditional_clearance"
+        if draft.kind in {"investigation", "review"} and _is_closed(draft):
+            draft.kind = "clearance"
         draft.stance = stance_of(sentence, draft.kind)
+        if draft.kind == "rule" and draft.stance == "neutral" and sentence.words.is_group(hit.trigger.lemma, "levy"):
+            draft.stance = "critical"
         if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):
             draft.kind = "statement"
     elif status_of(sentence, hit, -1, None) == "rumoured":
@@ -148,8 +169,19 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
 def _is_on_conditions(draft: Draft) -> bool:
     """ "approved … on conditions", "feu vert sous réserve", "conditional approval", within a clause's reach."""
     sentence, hit = draft.sentence, draft.hit
-    near = range(max(0, hit.first - 4), min(len(sentence.tokens), hit.last + 22))
-    return any(sentence.words.is_group(sentence.low(i), "conditional") for i in near)
+    for i in range(max(0, hit.first - 4), min(len(sentence.tokens), hit.last + 22)):
+        if i > hit.first and sentence.low(i) in _NEXT_CLAUSE:
+            return False
+        if sentence.words.is_group(sentence.low(i), "conditional"):
+            return True
+    return False
+
+
+def _is_closed(draft: Draft) -> bool:
+    """ "has closed its probe", "l'enquête a été classée": a case that is dropped is a clearance (fact guidelines)."""
+    sentence, hit = draft.sentence, draft.hit
+    near = [*range(max(0, hit.first - 3), hit.first), *range(hit.last, min(len(sentence.tokens), hit.last + 8))]
+    return any(sentence.words.is_group(sentence.low(i), "closing") for i in near)
 
 
 def _is_past(draft: Draft, published: date | None) -> bool:

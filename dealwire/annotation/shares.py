@@ -16,7 +16,7 @@ def split_shares(draft: Draft) -> list[Draft]:
     """The draft, and one more for each further share that its sentence tells. Only stakes and purchases have any."""
     if draft.kind not in _SIDES or draft.fact_table not in {"deals", "investments"}:
         return [draft]
-    listed = _listed(draft)
+    listed = listed_shares(draft)
     if listed:
         return _one_each(draft, listed)
     if draft.kind == "stake" and draft.percent:
@@ -24,7 +24,7 @@ def split_shares(draft: Draft) -> list[Draft]:
     return [draft]
 
 
-def _listed(draft: Draft) -> list[tuple[Mention, Mention]]:
+def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
     """Parties with their share in brackets behind them: "Alpha (60 %) et Beta (10 %)"."""
     sentence, held = draft.sentence, set(draft.names(_SIDES[draft.kind][1], "seller"))
     found = []
@@ -43,8 +43,9 @@ def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft
         return [draft]
     names = {party.name for party, _ in listed}
     others = [m for m in draft.roles.get(holder, ()) if m.name not in names]
-    rest = [replace(draft, roles={**draft.roles, holder: others})] if others else []
     is_held = draft.frame.frame == "hold"
+    own = None if is_held else draft.percent
+    rest = [replace(draft, roles={**draft.roles, holder: others}, percent=own)] if others else []
     return rest + [
         replace(
             draft,

@@ -144,8 +144,7 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     if place in _GLUED:
         return _GLUED[place](sentence, hit)
     if place == "main":
-        # A person who leads the sentence rather speaks of the deal.
-        return [m for m in leading_subject(sentence, hit.first) if m.kind != "person"]
+        return _leader(sentence, hit.first)
     if place == "dative":
         between = [m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first and m.kind in PARTIES]
         return between[-1:] if filling.support else []
@@ -155,6 +154,13 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     # "son rachat par X": with the buyer named, the possessive means what is bought.
     is_possessed = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
     return possessor(sentence, hit) if "acquirer" in filling.roles and is_possessed else []
+
+
+def _leader(sentence: Sentence, at: int) -> list[Mention]:
+    """The sentence's subject, unless it is a person or somebody who only speaks of the deal ("said that …")."""
+    found = [m for m in leading_subject(sentence, at) if m.kind != "person"]
+    speaks = any(sentence.low(i) in {"que", "qu'", "that"} for m in found for i in range(m.last, at))
+    return [] if speaks else found
 
 
 def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:

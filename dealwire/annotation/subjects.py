@@ -85,7 +85,14 @@ def leading_subject(sentence: Sentence, at: int) -> list[Mention]:
         if found:
             return found
     after = [m for m in sentence.mentions if m.kind in PARTIES and m.first > at and sentence.low(m.first - 1) == ","]
-    return after[:1] if not before else []
+    acting = [m for m in after if _acts(sentence, m)]
+    return (acting or after)[:1] if not before else []
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb's first word follows: of "With Beta, Gamma and Delta behind it, Alpha is …" it is Alpha."""
+    classes = sentence.words.classes.get(sentence.low(mention.last), frozenset())
+    return bool(classes & {"be", "have", "auxiliary"})
 
 
 def _is_skipped(sentence: Sentence, i: int) -> bool:

@@ -119,7 +119,8 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
         return True
     if sentence.words.is_class(low, "have"):
         return False
-    return _has_agent(sentence, last) or (sentence.words.language == "fr" and sentence.at(i) is not None)
+    is_reduced = sentence.words.language == "fr" and sentence.at(i) is not None
+    return _has_agent(sentence, last) or (is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal"))
 
 
 def _has_agent(sentence: Sentence, last: int) -> bool:

@@ -1,0 +1,43 @@
+"""`announced_on` of what title and lead tell: the day that the lead or a dateline names, never one to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.annotation.annotate import annotate
+from dealwire.annotation.lexicon import Lexicon
+from dealwire.annotation.mention import ArticleText
+from tests.annotation.conftest import Read
+
+DAYS = [
+    ("fr", "Norvane SA rachète Tilbry SA", "6 mars\n\nLes actionnaires sont ravis.", "2024-03-06"),
+    ("fr", "Norvane SA rachète Tilbry SA", "6 mars\n\nLe groupe l'a annoncé mardi.", "2024-03-05"),
+    ("en", "Norvane Corp to buy Tilbry Inc", "Shareholders were told on Monday.", "2024-03-04"),
+    ("en", "Norvane Corp to buy Tilbry Inc", "Shareholders will meet next month.", None),
+    ("en", "Norvane Corp to buy Tilbry Inc", "Tilbry was founded in 1999.", None),
+    ("en", "", "Norvane Corp will buy Tilbry Inc by March 2025.", None),
+    ("en", "", "Three years ago Norvane Corp bought Tilbry Inc.", "2021-01-01"),
+    ("fr", "", "Il y a deux mois, Norvane SA a racheté Tilbry SA.", "2024-01-01"),
+    ("fr", "Norvane SA rachète Tilbry SA", "Il pleut. Il neige. Cette acquisition annoncée lundi plaît.", "2024-03-04"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "body", "day"), DAYS)
+def test_the_day_is_the_one_that_the_article_names(
+    events: Read, language: str, title: str, body: str, day: str | None
+) -> None:
+    found = {str(event.announced_on) for event in events(language, body, title) if event.announced_on}
+    assert found == ({day} if day else set())
+
+
+def test_an_article_without_a_day_of_publication_takes_its_own_stamp(lexicon: Lexicon) -> None:
+    body = "Norvane SA a annoncé lundi un partenariat avec Microsoft.\n\nBravo ! (@norvane) March 6, 2024\n"
+    [event] = annotate(ArticleText("article", "", body, "fr"), lexicon).events
+    assert str(event.announced_on) == "2024-03-04"
+
+
+def test_background_keeps_no_day_of_the_news(events: Read) -> None:
+    lead = "Norvane Corp said on Monday it will buy Tilbry. It rained again. Norvane Corp had bought Welfra."
+    later = f"{lead} It froze. It snowed. Ulmia Corp bought Ostrel."
+    days = {event.roles[0].name: str(event.announced_on) for event in events("en", later)}
+    assert days == {"Tilbry": "2024-03-04", "Welfra": "None", "Ostrel": "None"}

@@ -1,0 +1,70 @@
+"""Whom an epithet, a nationality or another spelling stands for, when several organisations are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+# A rival that the text only compares with is never the topic, whatever word it was compared by.
+COMPARED = [
+    (
+        "fr",
+        "Norvane AI recrute. La startup française, qui se pose en alternative à Tilbry, a levé des fonds. "
+        "Après avoir pu défier Tilbry en peu de temps, Norvane AI grandit. "
+        "La licorne française a noué un partenariat avec Microsoft.",
+    ),
+    (
+        "fr",
+        "Norvane AI recrute. Cette concurrente de Tilbry veut grandir. Face à Tilbry, Norvane AI a de l'avance. "
+        "La startup a noué un partenariat avec Microsoft.",
+    ),
+    (
+        "en",
+        "Norvane AI is hiring. The startup, a rival of Tilbry, is French. To beat Tilbry, Norvane AI grows. "
+        "The startup has signed a partnership with Microsoft.",
+    ),
+]
+STATED = [
+    ("fr", "Norvane AI grandit. Norvane Large est son modèle. Norvane AI a noué un partenariat avec Microsoft."),
+    ("en", "eNorvane Corp grows. ENorvane Corporation has signed a partnership with Microsoft."),
+]
+
+
+def parties(event: object) -> set[str]:
+    return {role.name for role in event.roles}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("language", "text"), COMPARED)
+def test_who_is_only_compared_with_is_not_the_topic(events: Read, language: str, text: str) -> None:
+    deals = [event for event in events(language, text) if event.fact_table == "deals"]
+    assert [parties(deal) for deal in deals] == [{"Norvane AI", "Microsoft"}]
+
+
+@pytest.mark.parametrize(("language", "text"), STATED)
+def test_a_product_or_another_spelling_is_no_other_partner(events: Read, language: str, text: str) -> None:
+    [deal] = events(language, text)
+    assert len(parties(deal)) == 2
+    assert "Norvane Large" not in parties(deal)
+
+
+def test_an_epithet_that_several_have_means_the_subject(events: Read) -> None:
+    text = (
+        "German airline Norvane Air is growing. It flies with the airline Tilbry Air. Norvane Air is based in Ulm. "
+        "The airline has signed a partnership with Microsoft."
+    )
+    assert [parties(deal) for deal in events("en", text)] == [{"Norvane Air", "Microsoft"}]
+
+
+def test_a_name_may_follow_what_it_names(events: Read) -> None:
+    [firm] = events("en", "Norvane Corp bought a smaller rival, Tilbry, for $2 billion.")
+    [house] = events("fr", "Netflix a racheté un cinéma historique de Lyon, le Tilbry Palace, qui avait fermé.")
+    assert (firm.kind, parties(firm)) == ("acquisition", {"Norvane Corp", "Tilbry"})
+    assert (house.kind, parties(house)) == ("asset_purchase", {"Netflix", "Tilbry Palace"})
+
+
+def test_a_country_that_owns_a_company_and_a_product_list_are_stepped_over(events: Read) -> None:
+    [first] = events("en", "Norway's steelmaker Norvane Corp, of the Ulm family, buys Anglo-Dutch steel giant Tilbry.")
+    [second] = events("en", "Norvane Corp, the owners of the software Ostrel and Ulmia, have acquired Tilbry.")
+    assert parties(first) == {"Norvane Corp", "Tilbry"}
+    assert parties(second) == {"Norvane Corp", "Tilbry"}
