@@ -23,8 +23,8 @@ def refer_back(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[Draft
     A deal that is said to be still open ("expected to close in March") is `announced` wherever it is told as done.
     """
     deals = [draft for draft in drafts if draft.fact_table == "deals" and draft.frame.frame != "partner"]
-    found = []
-    for sentence in sentences:
+    found: list[Draft] = []
+    for sentence in sentences if deals else ():
         own = [draft for draft in deals if draft.sentence is sentence]
         noun, deal = _reference(sentence, deals)
         if _is_open(sentence) and (deal or own):

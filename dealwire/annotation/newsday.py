@@ -42,11 +42,11 @@ def _stamped(line: re.Match[str], text: str, patterns: DatePatterns) -> list[dat
 
 def date_main_event(story: Story, drafts: Iterable[Draft]) -> None:
     """Give the day of the news to the drafts of what title and lead tell, where their own sentence names no day."""
-    day = _news_day(story)
-    if day is None:
-        return
     drafts = list(drafts)
     lead = [draft for draft in drafts if _is_news(draft)]
+    day = _news_day(story) if lead else None
+    if day is None:
+        return
     for draft in drafts:
         if draft.date is None and any(draft is main or _is_same(draft, main) for main in lead):
             draft.date = day

@@ -114,7 +114,7 @@ def serving(tmp_path: Path, receiver: Receiver) -> Iterator[Serving]:
         [sys.executable, "-m", "flows.serve"], cwd=PROJECT, env=environment, stdout=log, stderr=subprocess.STDOUT
     )
     try:
-        until(60, lambda: b"Serving" in (tmp_path / "serve.log").read_bytes())
+        until(180, lambda: b"Serving" in (tmp_path / "serve.log").read_bytes())
         with httpx.Client(base_url=address) as api:
             served = Serving(process, api, Home(home))
             for hourly in ("ingest/ingest-hourly", "watch/watch"):
@@ -137,22 +137,22 @@ def test_a_schedule_fires_after_a_kill_and_the_night_comes_through(serving: Serv
     assert all(field["description"] for field in form.values())
 
     killed = serving.start("nightly/nightly")
-    until(60, lambda: list(serving.home.path.glob("work/spool/*")))  # it has taken up its work
+    until(120, lambda: list(serving.home.path.glob("work/spool/*")))  # it has taken up its work
     flow = until(30, serving.at_work)
     (worker,) = serving.workers()
     os.kill(worker, signal.SIGKILL)
     os.kill(flow, signal.SIGKILL)
-    until(30, lambda: serving.state(killed) == "CRASHED")
+    until(90, lambda: serving.state(killed) == "CRASHED")
     assert not serving.home.published.exists()
 
     minute = datetime.now(UTC) + timedelta(seconds=72)  # the server looks for new schedules every 5 s
     cron = {"cron": f"{minute.minute} {minute.hour} * * *", "timezone": "UTC"}
     schedule = [{"schedule": cron, "active": True, "slug": "soon"}]
     serving.post(f"/deployments/{nightly['id']}/schedules", schedule)
-    until(90, serving.at_work)
+    until(180, serving.at_work)
     second = serving.start("nightly/nightly")
-    until(20, lambda: serving.state(second) == "CANCELLED")
-    until(60, serving.home.published.exists)
+    until(60, lambda: serving.state(second) == "CANCELLED")
+    until(120, serving.home.published.exists)
     assert serving.home.query("select target from marts.deals") == [("Bellisol",)]
     assert ("killed",) in serving.home.query("select status from meta.runs")
     assert serving.home.query("select count(*) from meta.run_steps where peak_memory_mb is null") == [(0,)]
