@@ -28,7 +28,7 @@ def test_every_document_is_accounted_for(dealwire: Command, tmp_path: Path) -> N
     (raw / "menu.html").write_text(PAGE_WITHOUT_ARTICLE, encoding="utf-8")
     outcome = dealwire("nightly", "--raw", raw, "--home", home.path)
     assert outcome.exit_code == 0, outcome.output
-    assert "6 new documents = 1 articles + 1 duplicates + 4 rejections" in outcome.output
+    assert "6 documents = 1 articles + 0 versions + 1 duplicates + 4 rejections" in outcome.output
     rejections = home.query("select raw_path, stage, reason from meta.rejections order by raw_path")
     assert [row[0] for row in rejections] == ["binary.txt", "broken.html", "empty.txt", "menu.html"]
     assert all(stage and reason for _, stage, reason in rejections)
