@@ -168,7 +168,7 @@ def _is_closer_to_another(sentence: Sentence, noun: int, money: Mention) -> bool
 
 
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether noun and amount stand in one clause, past an insertion at most: "the deal, announced Monday, is worth"."""
+    """Whether noun and amount share a clause, past an insertion at most: "the deal, announced Monday, is worth"."""
     marks = [i for i in range(first, last) if sentence.low(i) in {",", ";", ":"} and sentence.at(i) is None]
     if len(marks) == 2 and marks[0] == first + 1:
         return all(sentence.low(i) == "," for i in marks)

@@ -42,7 +42,7 @@ def test_a_bid_that_another_buyer_has_beaten_is_withdrawn(events: Read) -> None:
 PRICES = [
     ("Norvane is to pay nearly $7 billion to complete the transaction.", 7e9),
     ("Norvane struck a deal with Tilbry for $3 billion.", 3e9),
-    ("The deal, unveiled on Monday, is worth $5 billion.", 5e9),
+    ("The deal, unveiled Monday, is worth $5 billion.", 5e9),
     ("It rained. It snowed. Analysts like the $4 billion deal.", 4e9),
     ("Ulmia's $2 billion offer came too late.", None),
     ("The bid comes against a $2 billion offer of Ulmia Corp.", None),
