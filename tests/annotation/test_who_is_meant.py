@@ -12,17 +12,17 @@ COMPARED = [
         "fr",
         "Norvane AI recrute. La startup française, qui se pose en alternative à Tilbry, a levé des fonds. "
         "Après avoir pu défier Tilbry en peu de temps, Norvane AI grandit. "
-        "La licorne française a noué un partenariat avec Microsoft.",
+        "La licorne française vient de nouer un partenariat avec Ulmia.",
     ),
     (
         "fr",
         "Norvane AI recrute. Cette concurrente de Tilbry veut grandir. Face à Tilbry, Norvane AI a de l'avance. "
-        "La startup a noué un partenariat avec Microsoft.",
+        "La startup a noué un partenariat avec Ulmia.",
     ),
     (
         "en",
         "Norvane AI is hiring. The startup, a rival of Tilbry, is French. To beat Tilbry, Norvane AI grows. "
-        "The startup has signed a partnership with Microsoft.",
+        "The startup has signed a partnership with Ulmia.",
     ),
 ]
 STATED = [
@@ -38,7 +38,7 @@ def parties(event: object) -> set[str]:
 @pytest.mark.parametrize(("language", "text"), COMPARED)
 def test_who_is_only_compared_with_is_not_the_topic(events: Read, language: str, text: str) -> None:
     deals = [event for event in events(language, text) if event.fact_table == "deals"]
-    assert [parties(deal) for deal in deals] == [{"Norvane AI", "Microsoft"}]
+    assert [parties(deal) for deal in deals] == [{"Norvane AI", "Ulmia"}]
 
 
 @pytest.mark.parametrize(("language", "text"), STATED)

@@ -145,7 +145,7 @@ Source : Agence du littoral
 
 Laisser un commentaire
 
-Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *
+Votre adresse de messagerie ne sera pas publiée. Les champs obligatoires sont marqués *
 
 Le conseil régional achète trois ferries.
 """
