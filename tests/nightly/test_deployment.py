@@ -108,6 +108,8 @@ def serving(tmp_path: Path, receiver: Receiver) -> Iterator[Serving]:
         "DEALWIRE_HOME": str(home),
         "DEALWIRE_NOTIFY": receiver.address,
         "DEALWIRE_LOG_FORMAT": "json",
+        # The server looks for new schedules once a minute otherwise, and misses one of the next minute.
+        "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
     }
     log = (tmp_path / "serve.log").open("wb")
     process = subprocess.Popen(
@@ -145,7 +147,7 @@ def test_a_schedule_fires_after_a_kill_and_the_night_comes_through(serving: Serv
     until(90, lambda: serving.state(killed) == "CRASHED")
     assert not serving.home.published.exists()
 
-    minute = datetime.now(UTC) + timedelta(seconds=72)  # the server looks for new schedules every 5 s
+    minute = datetime.now(UTC) + timedelta(seconds=80)  # at least 20 s from now, for the server to see it
     cron = {"cron": f"{minute.minute} {minute.hour} * * *", "timezone": "UTC"}
     schedule = [{"schedule": cron, "active": True, "slug": "soon"}]
     serving.post(f"/deployments/{nightly['id']}/schedules", schedule)
