@@ -18,7 +18,7 @@ serve: $(VENV)/run.ready  ## run it every night: Prefect server, worker and sche
 	@$(BIN)/python -m flows.serve
 
 test: $(VENV)/dev.ready  ## run the tests
-	@echo "Running the tests (a few minutes on two cores) ..."
+	@echo "Running the tests (about eleven minutes on two cores) ..."
 	@$(BIN)/python -m pytest $(TESTS)
 
 check: lint types imports sql  ## run every linter
