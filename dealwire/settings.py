@@ -53,6 +53,10 @@ class Settings(BaseSettings):
         0, ge=0, description="seconds to wait for another run, or a reader of the warehouse, to end"
     )
     sla_hours: float = Field(26, gt=0, description="the release is late when it was last found up to date longer ago")
+    rates_url: str = Field(
+        "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
+        description="where a build fetches the ECB's reference rates; empty: those that came with the package do",
+    )
     notify: str = Field("", description="addresses of Apprise to tell what went wrong, separated by blanks")
     volume_factor: float = Field(4, gt=1, description="a night is unusual with so many times more or fewer documents")
     log_format: Literal["text", "json"] = Field("text", description="how lines of the log are written")
@@ -90,6 +94,11 @@ class Settings(BaseSettings):
     def published(self) -> Path:
         """The file that analysts open."""
         return self.home / "marts.duckdb"
+
+    @property
+    def rates(self) -> Path:
+        """The ECB's rates as last fetched."""
+        return self.home / "rates.zip"
 
     @property
     def lexicons(self) -> Path:

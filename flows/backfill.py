@@ -29,7 +29,7 @@ from dealwire.warehouse.journal import now
 from flows.annotate import annotate_batches
 from flows.assets import marts_published
 from flows.audit import audit_candidate
-from flows.build import build_candidate, current_inputs
+from flows.build import build_candidate, fresh_inputs
 from flows.ingest import ingest_files
 from flows.publish import publish_candidate
 from flows.run import Run, start_run
@@ -99,7 +99,7 @@ def _extract(run: Run, at_work: Backfill) -> None:
 
 
 def _release(run: Run, publish: bool) -> ReleaseInfo | None:
-    candidate = build_candidate(run, current_inputs(run))
+    candidate = build_candidate(run, fresh_inputs(run))
     audit_candidate(run, candidate)
     if not publish:
         return None

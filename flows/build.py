@@ -10,6 +10,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
 
 from dealwire import releases
+from dealwire.operations.refresh_rates import RatesNotRefreshed, refresh_rates
 from dealwire.releases.build import BuildReport
 from dealwire.releases.build import build as build_release
 from dealwire.releases.candidate import new_candidate
@@ -26,8 +27,22 @@ def current_inputs(run: Run) -> str:
     settings = run.settings
     sources = (settings.project / "dbt_project", settings.suites, Path(releases.__file__).parent)
     with open_warehouse(settings.warehouse) as connection:
-        load_rates(connection)
+        load_rates(connection, settings.rates)
         return inputs_hash(connection, sources)
+
+
+def fresh_inputs(run: Run) -> str:
+    """Fetch the rates of the last days, then return the hash of what a release would be made of.
+
+    Only where there is something to build: rates alone are no news, and a night without news asks nobody.
+    """
+    settings = run.settings
+    if settings.rates_url:
+        try:
+            refresh_rates(settings.rates_url, settings.rates)
+        except RatesNotRefreshed as why:
+            get_run_logger().info("rates: those in place stay (%s)", why)
+    return current_inputs(run)
 
 
 @materialize(CANDIDATE, by="dbt", asset_deps=[WAREHOUSE], cache_policy=NO_CACHE, **RETRYING)
@@ -55,4 +70,4 @@ def build(home: Path | None = None) -> Path:
         home: the folder of the warehouse and the releases; DEALWIRE_HOME if not given
     """
     with start_run("build", None, home) as run:
-        return build_candidate(run, current_inputs(run))
+        return build_candidate(run, fresh_inputs(run))

@@ -13,7 +13,7 @@ from dealwire.releases.history import was_taken_back
 from flows.annotate import annotate_pending
 from flows.assets import marts_published, warehouse_grew
 from flows.audit import audit_candidate
-from flows.build import build_candidate, current_inputs
+from flows.build import build_candidate, current_inputs, fresh_inputs
 from flows.ingest import ingest_new
 from flows.publish import publish_candidate
 from flows.run import Run, start_run
@@ -43,7 +43,7 @@ def release_if_new(run: Run) -> ReleaseInfo:
     if published is not None and (published.inputs_hash == inputs or was_taken_back(run.settings.home, inputs)):
         get_run_logger().info("nothing new: release %s stands", published.release_id)
         return published
-    candidate = build_candidate(run, inputs)
+    candidate = build_candidate(run, fresh_inputs(run))
     audit_candidate(run, candidate)
     release = publish_candidate(run, candidate)
     marts_published()
