@@ -13,8 +13,9 @@ import typer
 from rich.console import Console
 
 from dealwire.commands.one_line import known_errors_are_one_line as _known_errors_are_one_line
+from dealwire.commands.optional_count import OptionalCount
 from dealwire.commands.releases import app as releases_app
-from dealwire.errors import DealwireError
+from dealwire.errors import ConfigurationError, DealwireError
 
 if TYPE_CHECKING:
     from dealwire.releases.current import ReleaseInfo
@@ -100,8 +101,23 @@ def ingest(raw: Raw = None, home: Home = None) -> None:
 
 @app.command()
 @_known_errors_are_one_line
-def annotate(home: Home = None) -> None:
-    """Find the mentions in the articles that wait in the warehouse."""
+def annotate(
+    home: Home = None,
+    show: Annotated[Path | None, typer.Option("--show", metavar="FILE", help="Show this file's mentions.")] = None,
+    language: Annotated[str | None, typer.Option("--language", help="With --show: fr or en, if not as found.")] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", help="With --show: the day of publication, as 2024-02-28.")
+    ] = None,
+) -> None:
+    """Find the mentions in the articles that wait in the warehouse, or show those of one file."""
+    if show is not None:
+        from dealwire.commands.show_mentions import show_mentions  # noqa: PLC0415
+        from dealwire.settings import load_settings  # noqa: PLC0415
+
+        show_mentions(show, load_settings(home=home), language, published)
+        return
+    if language or published:
+        raise ConfigurationError("--language and --published go with --show FILE")
     with _ready(None, home) as settings:
         from flows.annotate import annotate as annotate_flow  # noqa: PLC0415
 
@@ -211,6 +227,32 @@ def explain(
 
     with open_published(load_settings(home=home).published) as connection:
         print(explain_fact(connection, fact_id))
+
+
+@app.command(cls=OptionalCount)
+@_known_errors_are_one_line
+def evaluate(  # noqa: PLR0913, PLR0917 - one parameter a flag
+    labels: Annotated[list[Path], typer.Argument(metavar="GOLD.jsonl...", help="Labelled articles, one a line.")],
+    errors: Annotated[
+        int,
+        typer.Option(
+            "--errors",
+            metavar="[N]",
+            show_default=False,
+            help="List the first N misses, wrong and inexact facts, or all.",
+        ),
+    ] = 0,
+    home: Home = None,
+    release: Annotated[str | None, typer.Option(help="Judge this release instead (see `dealwire releases`).")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Judge what was published then: a day or a time, UTC.")] = None,
+    candidate: Annotated[bool, typer.Option("--candidate", help="Judge the candidate that failed its audit.")] = False,
+) -> None:
+    """Hold a release against labelled articles: precision, recall and F1, by language and table."""
+    from dealwire.commands.evaluate import show_evaluation  # noqa: PLC0415
+    from dealwire.commands.which_release import which_release  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+
+    show_evaluation(which_release(load_settings(home=home).home, release, as_of, candidate), labels, errors)
 
 
 @app.command()

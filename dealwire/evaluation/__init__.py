@@ -1,0 +1,1 @@
+"""How well a published release agrees with articles labelled by hand."""
