@@ -153,15 +153,20 @@ def _inherit_companies(draft: Draft) -> None:
 
 
 def _spoken_of(draft: Draft, facts: list[Draft]) -> Draft | None:
-    """ "examine ce partenariat", "block the deal": the last fact told before, where the object is such a word."""
+    """ "examine ce partenariat", "block the deal": the last fact told before, where the object is such a word, and of
+    the kind that it names where one is."""
     reach = 40 if draft.kind == "statement" and draft.stance != "neutral" else 6
-    ahead = range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
-    if draft.roles.get("company") or not any(draft.words.is_group(draft.sentence.low(i), "fact") for i in ahead):
+    ahead = [
+        draft.sentence.low(i) for i in range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
+    ]
+    nouns = [low for low in ahead if draft.words.is_group(low, "fact")]
+    if draft.roles.get("company") or not nouns:
         return None
     earlier = [
         fact for fact in facts if (fact.sentence.index, fact.hit.first) < (draft.sentence.index, draft.hit.first)
     ]
-    return earlier[-1] if earlier else None
+    named = {trigger.frame.kind for trigger in draft.words.triggers.get(nouns[0], ())}
+    return next((fact for fact in reversed(earlier) if fact.kind in named), earlier[-1] if earlier else None)
 
 
 def _same_sentence(draft: Draft, facts: list[Draft]) -> Draft | None:

@@ -48,6 +48,16 @@ def test_a_review_points_at_the_partnership_it_is_about(events: Read) -> None:
     assert {r.name for r in review.roles} == {"Norvane AI", "Ostrel SA", "Commission européenne"}
 
 
+def test_a_review_points_at_the_kind_of_fact_that_it_names(events: Read) -> None:
+    text = (
+        "Norvane AI et Ostrel SA ont annoncé un partenariat. Ostrel SA a pris 4 % de Norvane AI. "
+        "La Commission européenne a décidé d'examiner ce nouveau partenariat."
+    )
+    partnership, stake, review = events("fr", text)
+    assert (partnership.kind, stake.kind, review.kind) == ("partnership", "stake", "review")
+    assert review.reacts_to == partnership.event_id
+
+
 def test_an_official_is_known_by_the_title(events: Read) -> None:
     [event] = events("en", "Industry Minister Clara Voss welcomed the plans of Norvane Corp.", "Norvane Corp expands")
     roles = {role.role: (role.name, role.authority_id) for role in event.roles}
