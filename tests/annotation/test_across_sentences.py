@@ -50,7 +50,7 @@ def test_a_review_points_at_the_partnership_it_is_about(events: Read) -> None:
 
 def test_a_review_points_at_the_kind_of_fact_that_it_names(events: Read) -> None:
     text = (
-        "Norvane AI et Ostrel SA ont annoncé un partenariat. Ostrel SA a pris 4 % de Norvane AI. "
+        "Norvane AI et Ostrel SA ont annoncé un partenariat. Ostrel SA a investi 3 millions d'euros dans Norvane AI. "
         "La Commission européenne a décidé d'examiner ce nouveau partenariat."
     )
     partnership, stake, review = events("fr", text)
