@@ -55,9 +55,10 @@ def annotate_batches(run: Run, export: Export) -> int:
         with open_warehouse(settings.warehouse) as connection:
             run.journal.note_extractor(connection, version)
             batches = export(connection, version)
+            calls = [(batch, settings.lexicons) for batch in batches]
             loaded = [
                 load_annotations(connection, folder, version, run_id)
-                for folder in results("annotate", annotate_batch, [(batch, settings.lexicons) for batch in batches])
+                for folder in results(run, "annotate", annotate_batch, calls)
             ]
         step.rows_in = sum(counts.articles for counts in loaded)
         step.rows_out = sum(counts.events for counts in loaded)

@@ -25,6 +25,7 @@ from dealwire.operations.backfill import (
 )
 from dealwire.releases.current import ReleaseInfo
 from dealwire.warehouse.connection import open_warehouse
+from dealwire.warehouse.files import unseen
 from dealwire.warehouse.journal import now
 from flows.annotate import annotate_batches
 from flows.assets import marts_published
@@ -57,7 +58,7 @@ def backfill(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
         to_date: last day, included
         source: documents of this source only; all if not given
         by: whether the days are those of publication or of ingestion (documents without a date of publication are
-            found by ingestion only)
+            found by ingestion only; files that were never read are read for days of publication)
         steps: extract (read the raw files again; those that are gone stay as they are), annotate, build (with audit)
         publish: put the release before the analysts; if not, an audited candidate waits for `dealwire publish`
         raw: the landing zone; DEALWIRE_RAW if not given
@@ -80,7 +81,9 @@ def backfill(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
 def _begin(run: Run, request: Request) -> Backfill:
     versions = (reader_version(), extractor_version(run.settings.lexicons))
     with open_warehouse(run.settings.warehouse) as connection:
-        at_work = begin(connection, request, run.journal.run_id, now(), versions)
+        due = unseen(connection, discover(run.settings.raw), run.settings.max_tries)
+        never_read = [file.raw_path for file in due]
+        at_work = begin(connection, request, run.journal, versions, never_read)
     if at_work.is_resumed:
         get_run_logger().info("backfill: goes on from run %s", at_work.backfill_id)
     return at_work
@@ -89,6 +92,7 @@ def _begin(run: Run, request: Request) -> Backfill:
 def _extract(run: Run, at_work: Backfill) -> None:
     with run.journal.step("extract") as step:
         with open_warehouse(run.settings.warehouse) as connection:
+            connection.execute(f"set memory_limit = '{run.settings.max_warehouse_memory}B'")
             due = files_to_read(connection, at_work)
             files = [file for file in discover(run.settings.raw) if file.raw_path in due]
             total = ingest_files(run, connection, files)

@@ -59,7 +59,7 @@ def ingest_new(run: Run) -> LoadCounts:
 def ingest_files(run: Run, connection: duckdb.DuckDBPyConnection, files: Sequence[RawFile]) -> LoadCounts:
     """Read these files, batch by batch, into the warehouse, whether or not they were read before; once a run."""
     run_id, total, tally = run.journal.run_id, LoadCounts(), Tally()
-    for extracted in results("extract", extract_batch, _calls(run, files)):
+    for extracted in results(run, "extract", extract_batch, _calls(run, files)):
         for part in extracted.parts:
             total += load_extractions(connection, part.path, run_id, datetime.now(UTC))
             part.path.unlink()

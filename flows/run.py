@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealwire.disasters import disasters_named
+from dealwire.operations.at_work import forget_at_work
 from dealwire.operations.versions import versions
 from dealwire.readiness import require_ready
 from dealwire.settings import Settings, load_settings
@@ -60,6 +61,7 @@ def start_run(command: str, raw: Path | None, home: Path | None) -> Iterator[Run
         run = Run(settings, stack.enter_context(_journal(settings, command).run()))
         stack.enter_context(reported(run))
         shutil.rmtree(run.spool, ignore_errors=True)
+        forget_at_work(settings.home)
         yield run
 
 

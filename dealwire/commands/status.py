@@ -31,7 +31,7 @@ def show_status(settings: Settings, as_json: bool) -> bool:
 def _print(found: Status, console: Console) -> None:
     console.print(_release_line(found.release), f"[red]LATE[/]: {found.late}" if found.late else "in time", sep="; ")
     if found.holdings is None:
-        console.print(found.unknown)
+        console.print(f"At work: {found.at_work}" if found.at_work else found.unknown, markup=False)
     else:
         _print_holdings(found.holdings, console)
     disk = found.disk

@@ -13,6 +13,7 @@ import duckdb
 
 from dealwire.errors import ConfigurationError
 from dealwire.warehouse.annotations import export_articles
+from dealwire.warehouse.journal import Journal
 
 Dating = Literal["published", "ingested"]
 Step = Literal["extract", "annotate", "build"]
@@ -23,7 +24,8 @@ STEPS: tuple[Step, ...] = get_args(Step)
 class Request:
     """What to do again: documents `published` or `ingested` from `first` to `last`, both included, of a source or all.
 
-    Documents without a date of publication are found by ingestion only.
+    Documents without a date of publication are found by ingestion only. Files that were never read may hold documents
+    `published` on these days: they are read too.
     """
 
     first: date
@@ -53,19 +55,29 @@ class Backfill:
 
 
 def begin(
-    connection: duckdb.DuckDBPyConnection, request: Request, run_id: str, at: datetime, versions: Sequence[str]
+    connection: duckdb.DuckDBPyConnection,
+    request: Request,
+    journal: Journal,
+    versions: Sequence[str],
+    never_read: Sequence[str] = (),
 ) -> Backfill:
     """Return the unfinished backfill of the same request, or plan a new one.
 
-    `versions` are those of the programs that will do the work: with others, what was done before is not what is asked.
+    `journal` is that of the run at work. `versions` are those of the programs that will do the work: with others, what
+    was done before is not what is asked. `never_read` are raw paths of files whose documents nobody knows yet.
     """
     asked = json.dumps([asdict(request), list(versions)], default=str, sort_keys=True)
     row = connection.execute(_UNFINISHED, [asked]).fetchone()
     if row is not None:
         return Backfill(row[0], request, is_resumed=True)
+    run_id = journal.run_id
     connection.execute("begin")
-    connection.execute("insert into meta.backfills by name " + _BACKFILL, {"id": run_id, "asked": asked, "at": at})
+    connection.execute(
+        "insert into meta.backfills by name " + _BACKFILL, {"id": run_id, "asked": asked, "at": journal.started_at}
+    )
     connection.execute(_PLAN, {"id": run_id, **_selection(request)})
+    if request.dated_by == "published" and "extract" in request.steps:
+        connection.execute(_PLAN_NEVER_READ, {"id": run_id, "never_read": list(never_read)})
     connection.execute("commit")
     return Backfill(run_id, request, is_resumed=False)
 
@@ -123,6 +135,13 @@ where
     if($by_publication, published_on, ingested_at::date) between $first and $last
     and ($source is null or source = $source)
 group by all
+"""
+
+_PLAN_NEVER_READ = """
+insert into meta.backfill_files by name
+select $id as backfill_id, file_path, 0 as n_documents,
+from unnest($never_read::varchar[]) as never_read (file_path)
+where file_path not in (select file_path from meta.backfill_files where backfill_id = $id)
 """
 
 _UNREAD = """

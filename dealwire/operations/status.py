@@ -12,6 +12,7 @@ from dealwire.annotation.version import extractor_version
 from dealwire.documents.discover import discover
 from dealwire.documents.version import reader_version
 from dealwire.errors import Busy, DealwireError
+from dealwire.operations.at_work import AtWork, read_at_work
 from dealwire.operations.backlog import Backlog, Outdated, backlog, outdated
 from dealwire.operations.disk import DiskUse, disk_use
 from dealwire.operations.lateness import lateness, up_to_date_at
@@ -70,12 +71,13 @@ class Holdings:
 @dataclass(frozen=True, slots=True)
 class Status:
     """Where things stand. `late` says in one line how the release is late, None if it is in time; `unknown` why there
-    are no holdings (a run is at work, or nothing ran yet)."""
+    are no holdings (a run is at work, or nothing ran yet); `at_work` how far that run is, None between its batches."""
 
     release: Release | None
     late: str | None
     holdings: Holdings | None
     unknown: str | None
+    at_work: AtWork | None
     disk: DiskUse
 
 
@@ -85,7 +87,7 @@ def status(settings: Settings, now: datetime) -> Status:
     Raises DealwireError if the published file or the warehouse is damaged.
     """
     found = current_release(settings.home)
-    holdings, unknown = None, None
+    holdings, unknown, at_work = None, None, None
     try:
         if not settings.warehouse.exists():
             unknown = f"nothing ran yet: no warehouse at {settings.warehouse}"
@@ -93,8 +95,9 @@ def status(settings: Settings, now: datetime) -> Status:
             holdings = _holdings(settings, found)
     except Busy as busy:
         unknown = f"a run is at work, or a program has the warehouse open ({busy})"
+        at_work = read_at_work(settings.home) if _is_at_work(settings.home) else None
     late = lateness(settings.home, found, settings.sla_hours, now)
-    return Status(_release(settings.home, found, now), late, holdings, unknown, disk_use(settings.home))
+    return Status(_release(settings.home, found, now), late, holdings, unknown, at_work, disk_use(settings.home))
 
 
 def _release(home: Path, found: ReleaseInfo | None, now: datetime) -> Release | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,13 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 
 import flows.annotate
 import flows.ingest
-from dealwire.warehouse.connection import open_warehouse
+from dealwire.operations.at_work import forget_at_work, read_at_work
 from tests.nightly.conftest import PROJECT, Command, Home
 from tests.nightly.test_bad_input import GOOD
 
 ARTICLES = 8
+SINCE = "run_id >= (select max(backfill_id) from meta.backfills)"
+"""What was done in the course of the last backfill."""
 
 
 class PowerCut(BaseException):
@@ -45,6 +48,24 @@ def steps(home: Path, step: str) -> list[tuple[int | None, str]]:
     with duckdb.connect(home / "warehouse.duckdb", read_only=True) as warehouse:
         query = "select rows_in, status from meta.run_steps where step = $1 order by started_at"
         return warehouse.execute(query, [step]).fetchall()
+
+
+def killed_in(step: str, home: Path, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Run a command and kill its whole process group when some batches of a step are done, and more are to come."""
+    forget_at_work(home)
+    run = subprocess.Popen(
+        [sys.executable, "-m", "dealwire", *command],
+        cwd=PROJECT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    while not ((found := read_at_work(home)) and found.step == step and found.done >= 3):
+        assert run.poll() is None, f"the run ended before {step}"
+        time.sleep(0.002)
+    os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
 
 
 def count(home: Path, table: str) -> int:
@@ -90,28 +111,32 @@ def test_a_backfill_that_was_killed_twice_ends_like_a_straight_one(
     dealwire: Command, sample_release: Home, prefect_server: str, tmp_path: Path
 ) -> None:
     home = Home(tmp_path / "home")
-    outcome = dealwire("nightly", "--home", home.path)
+    shutil.copytree(sample_release.path, home.path, symlinks=True)
+    files = count(home.path, "raw.files")
+    articles = count(home.path, "annotations.articles")
+    command = ("backfill", "--from", "2024-01-01", "--to", "2024-12-31", "--home", str(home.path))
+    environment = {"PREFECT_API_URL": prefect_server, "DEALWIRE_BATCH_SIZE": "2"}
+
+    killed_in("extract", home.path, command, environment)
+    assert 0 < count(home.path, f"raw.files where {SINCE}") < files
+    killed_in("annotate", home.path, command, environment)
+    assert count(home.path, f"raw.files where {SINCE}") == files
+    annotated = count(home.path, f"annotations.articles where {SINCE}")
+    assert 0 < annotated < articles
+
+    outcome = dealwire(*command, **environment)
     assert outcome.exit_code == 0, outcome.output
-    days = ("--from", "2024-01-01", "--to", "2024-12-31")
-    for _ in range(2):
-        run = subprocess.Popen(
-            [sys.executable, "-m", "dealwire", "backfill", *days, "--home", str(home.path)],
-            cwd=PROJECT,
-            env={**os.environ, "PREFECT_API_URL": prefect_server, "DEALWIRE_BATCH_SIZE": "3"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        time.sleep(3.5)
-        os.killpg(run.pid, signal.SIGKILL)
-        run.wait()
-    outcome = dealwire("backfill", *days, "--home", home.path, DEALWIRE_BATCH_SIZE=3)
+    assert steps(home.path, "extract")[-1] == (0, "completed")
+    assert steps(home.path, "annotate")[-1] == (articles - annotated, "completed")
+    assert home.facts() == sample_release.facts()
+    assert count(home.path, "meta.backfills where ended_at is not null") == count(home.path, "meta.backfills") == 1
+
+
+def test_a_backfill_reads_what_nobody_read_before(dealwire: Command, sample_release: Home, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    outcome = dealwire("backfill", "--from", "2024-01-01", "--to", "2024-12-31", "--home", home.path)
     assert outcome.exit_code == 0, outcome.output
     assert home.facts() == sample_release.facts()
-    with open_warehouse(home.path / "warehouse.duckdb") as warehouse:
-        assert warehouse.execute("select count(*), count(ended_at) from meta.backfills").fetchall() == [(1, 1)]
-        again = "select count(*) from annotations.articles where run_id < (select max(backfill_id) from meta.backfills)"
-        assert warehouse.execute(again).fetchall() == [(0,)]
 
 
 def test_without_publishing_the_release_stands(dealwire: Command, sample_release: Home) -> None:

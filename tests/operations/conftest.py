@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -55,6 +58,19 @@ def receiver() -> Iterator[Receiver]:
 def settings(tmp_path: Path) -> Settings:
     (tmp_path / "raw").mkdir()
     return Settings(raw=tmp_path / "raw", home=tmp_path / "home")
+
+
+@contextmanager
+def held_open(warehouse: Path) -> Iterator[int]:
+    """Let another process have the warehouse open, and yield its id."""
+    with open_warehouse(warehouse):
+        pass
+    script = f"import duckdb; held = duckdb.connect({str(warehouse)!r}); print('open', flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        yield holder.pid
+        holder.kill()
 
 
 @dataclass

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,9 +16,8 @@ from dealwire.operations.checks.prefect_api import check_prefect_api
 from dealwire.operations.checks.versions import check_versions
 from dealwire.operations.doctor import doctor
 from dealwire.settings import Settings
-from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.lock import run_lock
-from tests.operations.conftest import NOON, Past
+from tests.operations.conftest import NOON, Past, held_open
 
 
 def found(settings: Settings) -> dict[str, Finding]:
@@ -57,16 +54,10 @@ def test_a_run_at_work(settings: Settings) -> None:
 
 
 def test_a_program_that_keeps_the_warehouse_open(settings: Settings) -> None:
-    with open_warehouse(settings.warehouse):
-        pass
-    script = f"import duckdb; held = duckdb.connect({str(settings.warehouse)!r}); print('open', flush=True); input()"
-    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
-        assert reader.stdout is not None
-        reader.stdout.readline()
+    with held_open(settings.warehouse) as reader:
         finding = found(settings)["warehouse lock"]
-        reader.kill()
     assert finding.outcome == "fail"
-    assert str(reader.pid) in finding.seen
+    assert str(reader) in finding.seen
 
 
 def test_a_damaged_warehouse(settings: Settings) -> None:

@@ -11,13 +11,13 @@ import pytest
 from typer.testing import CliRunner
 
 from dealwire.cli import app
+from dealwire.operations.at_work import AtWork, forget_at_work, note_at_work, read_at_work
 from dealwire.operations.lateness import lateness, note_up_to_date
 from dealwire.operations.status import status
 from dealwire.releases.current import ReleaseInfo
 from dealwire.settings import Settings
-from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.lock import run_lock
-from tests.operations.conftest import NOON, Past
+from tests.operations.conftest import NOON, Past, held_open
 
 RELEASE = ReleaseInfo("20240612T120000Z-0a1b2c3d", NOON - timedelta(days=1), "hash", None, "1", None, 1, 0, 0, {})
 
@@ -61,13 +61,26 @@ def test_a_run_that_died_is_not_running(settings: Settings, past: Past) -> None:
 
 
 def test_a_warehouse_in_use_is_no_error(settings: Settings) -> None:
-    with open_warehouse(settings.warehouse):
+    with held_open(settings.warehouse):
         outcome = CliRunner().invoke(
             app, ["status", "--home", str(settings.home), "--raw", str(settings.raw), "--json"]
         )
-    # In one process DuckDB refuses a second connection of another kind, as it refuses another process.
     assert outcome.exit_code == 1
-    assert "Traceback" not in outcome.output
+    found = json.loads(outcome.stdout)
+    assert found["holdings"] is None
+    assert "a program has the warehouse open" in found["unknown"]
+
+
+def test_a_run_at_work_says_how_far_it_is(settings: Settings) -> None:
+    arguments = ["status", "--home", str(settings.home), "--raw", str(settings.raw)]
+    note_at_work(settings.home, AtWork("a-run", "backfill", "annotate", 31, 280))
+    with held_open(settings.warehouse):
+        with run_lock(settings.home):
+            assert "At work: backfill a-run: annotate, 31 of 280 batches" in CliRunner().invoke(app, arguments).stdout
+        # The run was killed; something else has the warehouse open.
+        assert "At work" not in CliRunner().invoke(app, arguments).stdout
+    forget_at_work(settings.home)
+    assert read_at_work(settings.home) is None
 
 
 def test_late_is_counted_from_the_last_night_that_found_it_complete(tmp_path: Path) -> None:
