@@ -8,6 +8,7 @@ from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.governments import place_governments
 from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
@@ -41,6 +42,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     for sentence in sentences:
         find_mentions(sentence, story)
     place_offices(sentences)
+    place_governments(story, sentences)
     resolve_story(story)
     story.authority = main_authority(sentences, words)
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]

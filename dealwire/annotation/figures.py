@@ -13,6 +13,7 @@ _WINDOW = 5
 _DATE_REACH = 14
 # Smaller sums are prices of shares and goods, never of a deal.
 _LEAST = 1000.0
+_JOINING = frozenset({"of", "at"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
     r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|opération|rachat|offre|accord|fusion)\b", re.I
@@ -41,12 +42,22 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     """The money nearest to the trigger `[first, last)` whose purpose is wanted; right of it before left of it."""
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
     candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= _LEAST]
+    stated = _stated(sentence, last)
+    if stated in candidates:
+        return stated
     right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
     near_left = [m for m in left if first - m.last <= 3]
     if near_left:
         return near_left[-1]
     return right[0] if right else (left[-1] if left else None)
+
+
+def _stated(sentence: Sentence, last: int) -> Mention | None:
+    """The amount that "of" or "at" joins to the trigger: "a valuation of about $2 billion"."""
+    if sentence.low(last) not in _JOINING:
+        return None
+    return next((m for i in range(last + 1, last + 5) if (m := sentence.at(i)) is not None and m.kind == "money"), None)
 
 
 def _verb_between(sentence: Sentence, first: int, last: int) -> bool:

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft, asset_mention
+from dealwire.annotation.nouns import possessor
 from dealwire.annotation.phrases import Phrase
-from dealwire.annotation.shares import listed_shares
+from dealwire.annotation.reading import Mention
+from dealwire.annotation.shares import equivalent_share, listed_shares
 from dealwire.annotation.slots import Filling
 
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
@@ -28,10 +30,16 @@ def retype(draft: Draft, filling: Filling) -> None:
         _retype_stake(draft, filling)
     elif frame == "raise" and _says_debt(draft):
         draft.kind = "debt"
+    elif frame == "raise" and _is_public_money(draft):
+        draft.kind = "grant"
+    elif frame == "capex":
+        _place_capex(draft)
     elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_shared(draft, phrase)):
         draft.roles.clear()
     elif frame == "invest" and not draft.roles.get("investee"):
         _retype_capex(draft)
+    elif frame == "invest":
+        draft.percent = draft.percent or equivalent_share(draft)
 
 
 def _is_shared(draft: Draft, phrase: Phrase | None) -> bool:
@@ -90,6 +98,7 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
         if (share or 0) <= 50:
             draft.fact_table, draft.kind = "investments", "stake"
             draft.rename(acquirer="investor", target="investee")
+            draft.percent = draft.percent or equivalent_share(draft)
 
 
 def _retype_stake(draft: Draft, filling: Filling) -> None:
@@ -106,6 +115,8 @@ def _retype_stake(draft: Draft, filling: Filling) -> None:
 
 def _is_held(draft: Draft, filling: Filling) -> bool:
     """Whether the share is told as held, not bought ("owns a 60 % stake"): a majority merely held is no fact."""
+    if not filling.support and is_held_share(draft):
+        return True
     near = range(max(0, draft.hit.first - 8), draft.hit.first)
     governing = draft.sentence.low(filling.support_at) if filling.support else ""
     return draft.words.is_group(governing, "holding") or (
@@ -113,12 +124,35 @@ def _is_held(draft: Draft, filling: Filling) -> bool:
     )
 
 
+def is_held_share(draft: Draft) -> bool:
+    """ "Alpha's 30 percent stake in Beta": a share that is told as somebody's own."""
+    if draft.frame.frame != "stake" or draft.hit.trigger.word_class != "noun" or draft.words.language != "en":
+        return False
+    holders = {m.name for role in ("investor", "acquirer") for m in draft.roles.get(role, ())}
+    return bool(holders) and any(m.name in holders for m in possessor(draft.sentence, draft.hit))
+
+
 def _retype_capex(draft: Draft) -> None:
     """Money that goes into no company is spent: on the country named after it, if there is one."""
     draft.kind = "capex"
+    _place_capex(draft)
+
+
+def _place_capex(draft: Draft) -> None:
     places = [m for m in draft.sentence.mentions if m.kind == "place" and m.first >= draft.hit.last]
-    near = [m for m in places if draft.sentence.low(m.first - 1) in {"in", "en", "au", "aux", "à"}]
+    near = [m for m in places if _is_site(draft, m)]
     draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
+
+
+def _is_site(draft: Draft, place: Mention) -> bool:
+    """ "in Ohio", "its Ohio plant"."""
+    is_asset = "asset" in draft.words.epithets.get(draft.sentence.low(place.last), ())
+    return is_asset or draft.sentence.low(place.first - 1) in {"in", "en", "au", "aux", "à"}
+
+
+def _is_public_money(draft: Draft) -> bool:
+    investors = draft.roles.get("investor", ())
+    return bool(investors) and all(m.kind == "authority" for m in investors)
 
 
 def is_complete(draft: Draft) -> bool:

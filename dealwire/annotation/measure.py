@@ -15,6 +15,8 @@ _WANTED: dict[str, frozenset[str | None]] = {
     "valuations": frozenset({None, "valuation"}),
     "lend": frozenset({None, "debt"}),
     "borrow": frozenset({None, "debt"}),
+    "issue": frozenset({None, "debt"}),
+    "capex": frozenset({None, "capex"}),
 }
 # Acts of authorities that have an amount; frames that never have one.
 _PAID_ACTS = frozenset({"fine", "settlement"})

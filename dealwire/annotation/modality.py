@@ -7,6 +7,8 @@ from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
 
 _WINDOW = 7
+# What somebody "has" stands: a share, an alliance, a joint company.
+_STANDING = frozenset({"stake", "partner", "joint_venture"})
 
 
 def says_status(sentence: Sentence, hit: Hit) -> bool:
@@ -26,7 +28,7 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     if _is_negated(sentence, verb_at):
         return "withdrawn"
     before = _before(sentence, verb_at)
-    if _has(sentence.words, "verb", "rumoured", before):
+    if _has(sentence.words, "verb", "rumoured", before) and not _is_promised(sentence, verb_at):
         return "rumoured"
     whole = sentence.text[sentence.start : sentence.end]
     if not support_status and _has(sentence.words, "sentence", "rumoured", whole):
@@ -42,16 +44,62 @@ def _is_former(sentence: Sentence, hit: Hit) -> bool:
     return any(sentence.words.is_group(sentence.low(k), "past") for k in (i, hit.last))
 
 
+def _is_promised(sentence: Sentence, verb_at: int) -> bool:
+    """ "Alpha said it would buy Beta": who tells of its own plan announces it."""
+    i = verb_at - 1
+    while i > 0 and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
+    if not sentence.words.is_group(sentence.low(i), "promising"):
+        return False
+    speaker = sentence.at(i - 1)
+    if speaker is None or speaker.kind != "pronoun":
+        return False
+    return any(sentence.words.is_group(sentence.low(k), "saying") for k in range(max(0, i - 8), i - 1))
+
+
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
-    if hit.trigger.status:
+    if hit.trigger.status and not _is_to_come(sentence, hit, before):
         return hit.trigger.status
     if _has(sentence.words, "verb", "announced", before):
         return "announced"
+    usual = _usual_status(sentence, hit, verb_at)
+    if usual:
+        return usual
     if verb_at == hit.first or not support_status:
         return _by_mood(sentence, hit, verb_at, before)
     # An alliance that is concluded or signed has only been agreed on.
     is_agreed = hit.trigger.frame.frame == "partner" and support_status == "completed"
     return "announced" if is_agreed else support_status
+
+
+def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
+    """What a verb says of a frame whatever its tense: what one has stands, who files for a listing announces it."""
+    frame, low = hit.trigger.frame.frame, sentence.low(verb_at)
+    if frame in _STANDING and sentence.words.is_group(low, "holding"):
+        return "completed"
+    if frame == "ipo" and sentence.words.is_group(low, "filing"):
+        return "announced"
+    return "completed" if frame == "invest" and _is_done(sentence, verb_at) else None
+
+
+def _is_to_come(sentence: Sentence, hit: Hit, before: str) -> bool:
+    """ "plans to raise", "will own", "is raising": an English verb that only says what is to come."""
+    if sentence.words.language != "en" or hit.trigger.word_class != "verb":
+        return False
+    is_intended = hit.trigger.mood == "base" and _has(sentence.words, "verb", "announced", before)
+    return is_intended or _is_progressive(sentence, hit.first, hit.trigger.mood)
+
+
+def _is_done(sentence: Sentence, verb_at: int) -> bool:
+    """Whether a supporting verb stands in the past ("made an investment")."""
+    support = sentence.words.support.get(sentence.low(verb_at))
+    return support is not None and support.mood in {"participle", "past"}
+
+
+def _is_progressive(sentence: Sentence, verb_at: int, mood: str) -> bool:
+    """ "Alpha is buying Beta": what is under way is not done."""
+    near = (verb_at - 1, verb_at - 2)
+    return mood == "gerund" and any(sentence.words.is_class(sentence.low(i), "be") for i in near)
 
 
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
@@ -62,10 +110,12 @@ def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     mood = hit.trigger.mood if verb_at == hit.first else sentence.words.support[sentence.low(verb_at)].mood
     if mood == "conditional":
         return "rumoured"
-    if mood in {"participle", "past", "gerund"} and hit.trigger.frame.frame != "partner":
+    frame = hit.trigger.frame.frame
+    if frame == "invest" and mood == "present":
         return "completed"
-    if mood == "present" and hit.trigger.frame.frame == "invest":
-        return "completed"
+    if mood in {"participle", "past", "gerund"} and frame != "partner":
+        is_under_way = frame != "invest" and _is_progressive(sentence, verb_at, mood)
+        return "announced" if is_under_way else "completed"
     return "completed" if mood == "base" and _has(sentence.words, "verb", "completed", before) else "announced"
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dealwire.annotation.modifiers import is_modifier, phrase_start
 from dealwire.annotation.phrases import complement, coordinated_after, is_possessive
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
-from dealwire.annotation.subjects import antecedent, before_bracket, subject
+from dealwire.annotation.subjects import antecedent, before_bracket, leading_subject, subject
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb
+
+# How far into a sentence a possessive may stand that runs before its subject.
+_HEAD = 3
+_ADJECTIVES = 3
 
 
 def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -21,13 +25,24 @@ def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
         if low == "whose":
             return antecedent(sentence, i)
         if sentence.words.is_class(low, "possessive"):
-            return subject(sentence, i) or topic_of(sentence, i)
-        if mention and mention.kind not in {"money", "percent", "date"}:
+            return subject(sentence, i) or _announced_by(sentence, i) or topic_of(sentence, i)
+        if mention and mention.kind not in {"money", "percent", "date"} and not _is_glued(mention, hit):
             return []
         if mention is None and (sentence.words.is_class(low, "preposition") or low in {",", "."}):
             return []
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
+    """ "After its purchase of Beta, Alpha …": at a sentence's head the possessive runs before its subject."""
+    found = leading_subject(sentence, possessive) if possessive <= _HEAD else []
+    return [m for m in found if m.kind != "pronoun"]
+
+
+def _is_glued(mention: Mention, hit: Hit) -> bool:
+    """ "the state's 15 percent Alpha stake": the name directly before the noun is not its owner."""
+    return mention.last == hit.first and any("compound" in places for places in hit.trigger.slots.values())
 
 
 def topic_of(sentence: Sentence, i: int) -> list[Mention]:
@@ -87,6 +102,29 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
     if not found and after and after.kind == "organisation" and sentence.words.language == "fr":
         found = coordinated_after(sentence, after)
     return found
+
+
+def named(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "its long-time partner Beta", "Beta, a partner of Alpha": who is said to be it, right behind or before."""
+    after = sentence.at(hit.last)
+    if after is not None and after.kind == "organisation":
+        return [after]
+    is_of = sentence.low(hit.last) in {"of", "with"} and sentence.words.is_class(
+        sentence.low(hit.first - 1), "determiner"
+    )
+    return apposition(sentence, hit) if is_of else []
+
+
+def coordinated(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha and alliance partner Beta": who is named before the "and"."""
+    after = sentence.at(hit.last)
+    if after is None or after.kind != "organisation":
+        return []
+    i = hit.first - 1
+    while i > 0 and hit.first - i <= _ADJECTIVES and sentence.at(i) is None and sentence.low(i) not in {"and", ","}:
+        i -= 1
+    before = sentence.at(i - 1)
+    return [before] if sentence.low(i) == "and" and before is not None and before.kind in PARTIES else []
 
 
 def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:

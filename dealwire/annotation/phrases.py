@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from dealwire.annotation.modifiers import COORDINATORS, is_modifier
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import is_of_collective
 
 _MAX_GAP = 8
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _REPEATED = frozenset({"que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
 _STOP = frozenset({".", ";", ":", "!", "?", "»", "”", ",", "(", ")"})
 
 
@@ -98,6 +100,8 @@ def _is_end(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     if words.is_class(low, "conjunction"):
         joins_epithets = low in {"et", "and"} and is_modifier(sentence.low(i - 1), words)
         return not (joins_epithets or _asset_follows(sentence, i))
+    if words.is_group(low, "leading") and is_of_collective(sentence, i + 1):
+        return False
     if words.is_class(low, "preposition"):
         return not (_price_follows(sentence, i) or _is_transparent(sentence, i, phrase))
     is_content = words.epithets.get(low, frozenset()) & {"fraction", "asset"}
@@ -136,7 +140,12 @@ def _asset_follows(sentence: Sentence, i: int) -> bool:
 
 
 def _price_follows(sentence: Sentence, i: int) -> bool:
-    """ "en rachetant pour 3 milliards d'euros Alpha": the price stands between the verb and what is bought."""
+    """ "en rachetant pour 3 milliards d'euros Alpha", "owns about a third of Alpha": a figure before what is bought."""
+    figure = sentence.at(i + 1)
+    if sentence.low(i) in _ROUGHLY and figure is not None and figure.kind in {"percent", "money"}:
+        return True
+    if sentence.low(i) == "of" and sentence.low(i - 1) == "total":
+        return figure is not None and figure.kind == "money"
     after = sentence.at(i + 1) or sentence.at(i + 2)
     return after is not None and after.kind == "money" and sentence.low(i) in {"pour", "for", "à"}
 
@@ -153,6 +162,8 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """ "51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
     low = sentence.low(i)
+    if is_of_collective(sentence, i):
+        return True
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
     if low in {"de", "d'", "du"} and _has_head(sentence, phrase.start, i):
@@ -223,6 +234,7 @@ def _head_name(sentence: Sentence, mention: Mention) -> Mention:
         low in sentence.words.classes
         or low in sentence.words.triggers
         or low in sentence.words.support
+        or low in sentence.words.slot_places["including"][0]
         or "fraction" in sentence.words.epithets.get(low, ())
     ):
         return mention

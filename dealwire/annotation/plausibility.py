@@ -45,7 +45,7 @@ def _is_raised(case: Case) -> bool:
         is_money = _is_beside(case)
     else:
         is_money = complement(draft.sentence, draft.hit.last).money is not None or (draft.hit.is_passive and bool(near))
-    investees = draft.roles.get("investee", ())
+    investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
     return is_money and any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
 
 
@@ -80,9 +80,23 @@ def _is_beside(case: Case) -> bool:
 def _is_valued(case: Case) -> bool:
     """One company beside one amount; with "valoir" and "spend" surely a business, the sum right behind the verb."""
     parties = case.draft.roles.get("company", []) + case.draft.roles.get("investor", [])
+    money = case.draft.amount_words
+    if money is not None and case.draft.sentence.low(money.first - 1) == "by":
+        # "rose by $2 billion"
+        return False
     if case.draft.fact_table == "valuations" and len(parties) > 1:
         return False
     return _is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def _is_built(case: Case) -> bool:
+    """ "builds a $3 billion plant": what is built for the sum is a site."""
+    draft, money = case.draft, case.draft.amount_words
+    if money is None or not draft.words.is_group(draft.hit.trigger.lemma, "building"):
+        return True
+    behind = range(money.last, money.last + _BESIDE)
+    is_site = any("asset" in draft.words.epithets.get(draft.sentence.low(i), ()) for i in behind)
+    return is_site and money.first - draft.hit.last <= 2
 
 
 def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
@@ -114,7 +128,14 @@ def _is_purchase(case: Case) -> bool:
 
 
 def _is_alliance(case: Case) -> bool:
-    """One side at least is surely a business, and none is the newspaper that ordered a poll."""
+    """One side at least is surely a business, and none is the newspaper that ordered a poll.
+
+    "jointly" opens an alliance only before a verb that states nothing else ("jointly develop", not "jointly own").
+    """
+    if case.draft.hit.trigger.word_class == "adjective":
+        low, words = case.draft.sentence.low(case.draft.hit.last), case.draft.words
+        if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
+            return False
     partners = case.draft.roles.get("partner", [])
     if any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners):
         return False
@@ -139,7 +160,10 @@ def _is_round(case: Case) -> bool:
     """ "funding" alone is any money: with a sum or an investor it is a round."""
     draft = case.draft
     is_vague = draft.words.is_group(draft.hit.trigger.lemma, "vague")
-    return not is_vague or draft.amount is not None or bool(draft.names("investor", "lead_investor"))
+    if not is_vague:
+        return True
+    is_firm = all(m.kind != "person" and case.is_firm(m) for m in draft.roles.get("investee", ()))
+    return is_firm and (draft.amount is not None or bool(draft.names("investor", "lead_investor")))
 
 
 def _is_backed(case: Case) -> bool:
@@ -151,7 +175,10 @@ def _is_backed(case: Case) -> bool:
 def _is_public(case: Case) -> bool:
     """Public money comes from an authority."""
     investors = case.draft.roles.get("investor", ())
-    return case.draft.hit.trigger.word_class != "verb" or any(m.kind == "authority" for m in investors)
+    is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
+        case.draft.hit.trigger.lemma, "aid"
+    )
+    return not is_aid or any(m.kind == "authority" for m in investors)
 
 
 _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
@@ -163,6 +190,7 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "settle": _is_settled,
     "grant": _is_public,
     "round": _is_round,
+    "capex": _is_built,
     "back": _is_backed,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {

@@ -12,6 +12,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
+    kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
     _join_assets(kept)
     seen: set[tuple[object, ...]] = set()
     unique = []
@@ -68,6 +69,22 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
         other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller"))
         for other in drafts
     )
+
+
+def _is_told_closer(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "raised $3 million in its flotation": a bare verb of raising, whose sum is that of a loan, grant, issue or share
+    told in the same sentence. Hands its sum on."""
+    if draft.frame.frame != "raise" or draft.kind != "funding_round":
+        return False
+    for other in drafts:
+        is_other = other.sentence is draft.sentence and other.fact_table == "investments" and other is not draft
+        if not is_other or other.frame.frame in {"raise", "hold", "back", "round"}:
+            continue
+        is_same = set(draft.names("investee")) & set(other.names("investee"))
+        if is_same and (other.amount is None or other.amount == draft.amount):
+            other.amount, other.amount_words = draft.amount, draft.amount_words
+            return True
+    return False
 
 
 def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:

@@ -21,7 +21,10 @@ def add_contributors(draft: Draft) -> None:
     if draft.kind != "funding_round":
         return
     taken = set(draft.names())
-    found = [m for m in _contributors(draft.sentence, draft.hit.last) if m.name and m.name not in taken]
+    joined = _contributors(draft.sentence, draft.hit.last)
+    if draft.hit.trigger.word_class == "noun":
+        joined += _subjects(draft.sentence, draft.hit.first, "joining")
+    found = [m for m in joined if m.name and m.name not in taken]
     if found:
         draft.roles["investor"] = draft.roles.get("investor", []) + found
 

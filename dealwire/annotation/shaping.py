@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dealwire.annotation.authorship import add_authority, is_formal_charge
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.kinds import is_complete, retype
+from dealwire.annotation.kinds import is_complete, is_held_share, retype
 from dealwire.annotation.measure import measure, round_of
 from dealwire.annotation.modality import is_hypothetical, is_vetoed, says_status, stance_of, status_of
 from dealwire.annotation.penalties import as_settlement, split_fines
@@ -146,6 +146,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         draft.status = status_of(sentence, hit, filling.support_at, supported)
         is_bare = hit.trigger.word_class == "noun" and filling.support is None
         draft.is_told = not is_bare or draft.status not in _OPEN or says_status(sentence, hit)
+        if is_bare and is_held_share(draft):
+            draft.status, draft.is_told = "completed", True
         if draft.status == "announced" and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":

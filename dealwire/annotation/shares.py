@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.phrases import complement
-from dealwire.annotation.reading import Mention
+from dealwire.annotation.reading import PARTIES, Mention, Sentence
 
 _HALF = 50.0
+_NEAR = 18
 _SIDES = {"stake": ("investor", "investee"), "acquisition": ("acquirer", "target")}
 
 
@@ -25,15 +26,44 @@ def split_shares(draft: Draft) -> list[Draft]:
 
 
 def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
-    """Parties with their share in brackets behind them: "Alpha (60 %) et Beta (10 %)"."""
+    """Parties with their share: "Alpha (60 %) et Beta (10 %)", "Alpha with 60 percent", "60 percent by Alpha"."""
     sentence, held = draft.sentence, set(draft.names(_SIDES[draft.kind][1], "seller"))
     found = []
     for party in sentence.mentions:
-        share = sentence.at(party.last + 1)
-        is_share = sentence.low(party.last) == "(" and share is not None and share.kind == "percent"
-        if share is not None and is_share and party.name and party.name not in held and party.last > draft.hit.first:
+        share = _share_behind(sentence, party) or _share_before(draft, party)
+        if share is not None and party.name and party.name not in held and party.last > draft.hit.first:
             found.append((party, share))
-    return found
+    return found if len(found) > 1 or not found or found[0][1].first > found[0][0].first else []
+
+
+def _share_behind(sentence: Sentence, party: Mention) -> Mention | None:
+    share = sentence.at(party.last + 1)
+    low = sentence.low(party.last)
+    is_share = low == "(" or (low == "with" and party.kind in PARTIES)
+    return share if is_share and share is not None and share.kind == "percent" else None
+
+
+def _share_before(draft: Draft, party: Mention) -> Mention | None:
+    """ "40 percent owned by Alpha and 20 percent by Beta": the share that an agent holds."""
+    sentence = draft.sentence
+    if not draft.hit.is_passive or sentence.low(party.first - 1) != "by":
+        return None
+    before = sentence.at(draft.hit.first - 1 if party.first - 1 == draft.hit.last else party.first - 2)
+    return before if before is not None and before.kind == "percent" else None
+
+
+def equivalent_share(draft: Draft) -> Mention | None:
+    """ "3 million shares, or 8 percent of Alpha", "$5 million for a 10 percent stake": a share told later."""
+    sentence = draft.sentence
+    for mention in sentence.mentions:
+        is_near = mention.kind == "percent" and 0 <= mention.first - draft.hit.last <= _NEAR
+        if is_near and (sentence.low(mention.last) == "of" or _is_share(sentence, mention.last)):
+            return mention
+    return None
+
+
+def _is_share(sentence: Sentence, i: int) -> bool:
+    return any("fraction" in sentence.words.epithets.get(sentence.low(k), ()) for k in (i, i + 1))
 
 
 def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dealwire.annotation.nouns import apposition, compound, dative, possessor, supporting_verb, topic_of
+from dealwire.annotation.nouns import (
+    apposition,
+    compound,
+    coordinated,
+    dative,
+    named,
+    possessor,
+    supporting_verb,
+    topic_of,
+)
 from dealwire.annotation.phrases import Phrase, complement
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
@@ -18,7 +27,13 @@ _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "app
 _LOOSE = ("compound", "owner", "possessed", "main")
 _BESIDE = 10
 _FIRST_OF_LOOSE = 20
-_GLUED = {"possessor": possessor, "compound": compound, "apposition": apposition}
+_GLUED = {
+    "possessor": possessor,
+    "compound": compound,
+    "apposition": apposition,
+    "named": named,
+    "coordinated": coordinated,
+}
 _NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec"})
@@ -65,6 +80,8 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
             _fill(sentence, hit, role, place, filling)
             is_pair = place in {"between", "entre"} and len(filling.roles.get(role, ())) > 1
             filling.is_closed = filling.is_closed or is_pair
+    if hit.trigger.frame.frame == "stake" and "investee" not in filling.roles and filling.support_at >= 0:
+        filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
     _fill_from_topic(sentence, hit, filling)
@@ -207,6 +224,8 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
         return leading_subject(sentence, hit.first - 1)
+    if filling.support is not None and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
+        return _carried(sentence, hit, role, filling, filling.support)
     found = possessor(sentence, hit)
     if not found and filling.support is None and role in {"acquirer", "investor"}:
         found = _by_means(sentence, hit)
@@ -235,7 +254,9 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
         is_author = verb.side != "receiver" and not sentence.words.is_group(sentence.low(at), "paying")
         return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
     if frame in {"borrow", "grant"}:
-        takes_part = (role == "investor") == (verb.side == "giver")
+        takes_part = (role == "investor") == (verb.side in {"giver", "authority"})
+    elif frame == "round" and sentence.words.is_group(sentence.low(at), "leading"):
+        takes_part = role == "lead_investor"
     elif verb.side == "receiver":
         takes_part = role in {"investee", "company", "target"}
     elif verb.side == "giver":

@@ -111,6 +111,10 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     members = _coordinated_before(sentence, mention)
     start = phrase_start(sentence, _office_start(sentence, members[0]))
     low = sentence.low(start - 1)
+    if is_of_collective(sentence, start - 1):
+        collective = start - 2 if low == "of" else start - 3
+        start = phrase_start(sentence, collective)
+        low = sentence.low(start - 1)
     if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
         return None
     if any(member.kind == "product" for member in members):
@@ -121,6 +125,13 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
         start = 0 if lead.first == 0 and lead.last < mention.first else start
     is_free = near or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
+
+
+def is_of_collective(sentence: Sentence, preposition: int) -> bool:
+    """ "a consortium of Alpha and Beta", "a group led by Alpha": those who are named act for the rest."""
+    if sentence.low(preposition) in {"by", "par"} and sentence.words.is_group(sentence.low(preposition - 1), "leading"):
+        return sentence.words.is_group(sentence.low(preposition - 2), "collective")
+    return sentence.low(preposition) == "of" and sentence.words.is_group(sentence.low(preposition - 1), "collective")
 
 
 def _office_start(sentence: Sentence, mention: Mention) -> int:

@@ -8,6 +8,7 @@ from dealwire.annotation.reading import Sentence
 from dealwire.annotation.vocabulary import Trigger
 
 _REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
+_NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "from", "at", "into", "over", "about"})
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
@@ -45,10 +46,26 @@ def find_hits(sentence: Sentence) -> list[Hit]:
 def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     size = len(trigger.words)
     if size > 1 and tuple(sentence.tokens.lows[i : i + size]) != trigger.words:
-        return 0
+        return i + 1 if _is_parted(sentence, i, trigger) else 0
     mention = sentence.at(i)
     return (
         0 if mention and mention.kind in {"organisation", "person", "place"} and not sentence.is_headline else i + size
+    )
+
+
+def _is_parted(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "took Alpha private", "bought its partner Beta out": a name between an English verb and its particle."""
+    if trigger.word_class != "verb" or sentence.words.language != "en":
+        return False
+    if not sentence.words.is_group(trigger.words[1], "particle"):
+        return False
+    name = next((m for m in sentence.mentions if m.first > i and m.kind in {"organisation", "anaphor"}), None)
+    tail = trigger.words[1:]
+    if name is None or name.first - i > 4 or tuple(sentence.tokens.lows[name.last : name.last + len(tail)]) != tail:
+        return False
+    return all(
+        sentence.words.classes.get(low) or low in sentence.words.epithets
+        for low in sentence.tokens.lows[i + 1 : name.first]
     )
 
 
@@ -62,9 +79,17 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             return False
         if trigger.mood == "participle" and sentence.words.language == "fr" and _is_adjective(sentence, i):
             return False
+        if sentence.words.language == "en" and trigger.mood in {"base", "present"} and _is_governed(sentence, i - 1):
+            return False
         is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
         return not (is_nominal and trigger.mood in {"base", "present", "participle"})
     return True
+
+
+def _is_governed(sentence: Sentence, i: int) -> bool:
+    """ "under license", "on offer": right behind such a preposition no verb stands in its plain form."""
+    low = sentence.low(i)
+    return sentence.at(i) is None and low in _NOMINAL_PREPOSITIONS
 
 
 def _is_adjective(sentence: Sentence, i: int) -> bool:

@@ -1,0 +1,43 @@
+"""Bare governments: "the government", "the state" as the party that owns, buys, lends or gives."""
+
+from __future__ import annotations
+
+from dealwire.annotation.reading import Mention, Sentence, Story
+
+_OPENERS = frozenset({"the", "its", "their"})
+
+
+def place_governments(story: Story, sentences: list[Sentence]) -> None:
+    """Add an authority mention for each bare government of a sentence that speaks of public money or shares.
+
+    It takes the name of the only government that the article names ("French government"), else it keeps its own word.
+    """
+    named = {m.name: m for s in story.sentences for m in s.mentions if m.kind == "authority" and _is_government(m)}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    for sentence in sentences:
+        if any(sentence.words.is_group(low, "publicmoney") for low in sentence.tokens.lows):
+            _place(sentence, only)
+
+
+def _is_government(mention: Mention) -> bool:
+    return mention.name.lower().endswith(" government")
+
+
+def _place(sentence: Sentence, only: Mention | None) -> None:
+    for i, low in enumerate(sentence.tokens.lows):
+        is_bare = sentence.words.is_group(low, "baregovernment") and sentence.at(i) is None
+        if is_bare and (i == 0 or sentence.low(i - 1) in _OPENERS) and _is_party(sentence, i + 1):
+            name, authority_id = (only.name, only.authority_id) if only else (sentence.tokens.words[i].lower(), None)
+            sentence.place(Mention("authority", i, i + 1, name, authority_id))
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _is_party(sentence: Sentence, i: int) -> bool:
+    """Whether the word is not followed by what it is the government or state of, nor by another noun."""
+    low = sentence.low(i)
+    return (
+        not low[:1].isalpha()
+        or (low in sentence.words.classes and low != "of")
+        or low in sentence.words.support
+        or low in sentence.words.triggers
+    )

@@ -1,0 +1,134 @@
+"""English constructions, one sentence each: shares, takeovers, rounds, loans, public money. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+# text, "kind role=Name; role=Name amount currency status", the share in percent
+SHARES = [
+    ("Brisk Systems is 40% owned by Norvane Corp and 20% by Ostrel Ltd.", {"Norvane Corp": 40, "Ostrel Ltd": 20}),
+    ("The largest shareholders in Brisk Systems are Norvane Corp with 20 percent and Ostrel Ltd with 11 percent.",
+     {"Norvane Corp": 20, "Ostrel Ltd": 11}),
+    ("Brisk Systems, in which Norvane Corp has a 30 percent stake, makes pumps.", {"Norvane Corp": 30}),
+    ("Norvane Corp's 30 percent stake in Brisk Systems is not for sale.", {"Norvane Corp": 30}),
+    ("The French state's 15 percent Brisk Systems holding may be sold.", {"French state": 15}),
+    ("The government owns a 15 percent stake in Brisk Systems.", {"government": 15}),
+    ("Norvane Corp owns about a third of Brisk Systems.", {"Norvane Corp": 33.33}),
+    ("Norvane Corp acquired 3 million shares of Brisk Systems, or 8 percent of the company.", {"Norvane Corp": 8}),
+    ("Ostrel Ltd is investing $40 million in Brisk Systems in exchange for a 12 percent stake.", {"Ostrel Ltd": 12}),
+    ("Hedge fund Norvane Capital disclosed a 6.2 percent stake in Brisk Systems.", {"Norvane Capital": 6.2}),
+]  # fmt: skip
+
+STATED = [
+    (
+        "Norvane Corp will sell its 30 percent stake in Brisk Systems to Ostrel Ltd for $400 million.",
+        "stake investor=Ostrel Ltd; investee=Brisk Systems; seller=Norvane Corp 400000000 USD announced",
+    ),
+    (
+        "Norvane Corp said it would buy Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    (
+        "Norvane Corp is buying Brisk Systems in an all-stock deal worth $3 billion.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 3000000000 USD announced",
+    ),
+    (
+        "Norvane Corp made a $3 billion offer for Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 3000000000 USD announced",
+    ),
+    (
+        "Brisk Systems has accepted a takeover offer from Norvane Corp.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    (
+        "Private equity firm Norvane Capital will take Brisk Systems private for $2 billion.",
+        "acquisition acquirer=Norvane Capital; target=Brisk Systems 2000000000 USD announced",
+    ),
+    (
+        "A consortium led by Norvane Capital bought Brisk Systems for $2 billion.",
+        "acquisition acquirer=Norvane Capital; target=Brisk Systems 2000000000 USD completed",
+    ),
+    (
+        "After its acquisition of Brisk Systems in 2010, Norvane Corp closed two plants.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
+    ),
+    (
+        "Norvane Corp has put Brisk Systems up for sale.",
+        "acquisition target=Brisk Systems; seller=Norvane Corp - announced",
+    ),
+    (
+        "Norvane Corp and its long-time partner Brisk Systems opened a plant.",
+        "partnership partner=Brisk Systems, Norvane Corp - completed",
+    ),
+    (
+        "Norvane Corp and Brisk Systems will jointly develop an electric car.",
+        "partnership partner=Brisk Systems, Norvane Corp - announced",
+    ),
+    (
+        "Brisk Systems licensed the drug from Norvane Corp.",
+        "partnership partner=Brisk Systems, Norvane Corp - announced",
+    ),
+    (
+        "The startup Brisk Systems plans to raise $30 million.",
+        "funding_round investee=Brisk Systems 30000000 USD announced",
+    ),
+    (
+        "Norvane Corp raised $200 million in its initial public offering.",
+        "ipo investee=Norvane Corp 200000000 USD completed",
+    ),
+    ("Norvane Corp filed for an IPO.", "ipo investee=Norvane Corp - announced"),
+    (
+        "Norvane Corp plans to issue bonds worth 500 million euros.",
+        "debt investee=Norvane Corp 500000000 EUR announced",
+    ),
+    (
+        "Ostrel Bank has provided Norvane Corp with a $500 million loan.",
+        "debt investor=Ostrel Bank; investee=Norvane Corp 500000000 USD completed",
+    ),
+    (
+        "Norvane Corp borrowed $500 million from Ostrel Bank.",
+        "debt investor=Ostrel Bank; investee=Norvane Corp 500000000 USD completed",
+    ),
+    (
+        "The government bailed out Norvane Corp with $500 million in 2009.",
+        "grant investor=government; investee=Norvane Corp 500000000 USD completed",
+    ),
+    (
+        "Norvane Corp received $500 million in state aid from the German government.",
+        "grant investor=German government; investee=Norvane Corp 500000000 USD completed",
+    ),
+    (
+        "Norvane Corp plans to build a $500 million plant in Ohio.",
+        "capex investor=Norvane Corp; investee=Ohio 500000000 USD announced",
+    ),
+    (
+        "The offer gives Norvane Corp an enterprise value of $5 billion.",
+        "current company=Norvane Corp 5000000000 USD -",
+    ),
+]
+
+SILENT = [
+    "Norvane Corp's market value fell by $5 billion.",
+    "Norvane Corp makes its pumps under license from Brisk Systems.",
+    "Norvane Corp and Brisk Systems jointly announced their results.",
+]
+
+
+@pytest.mark.parametrize(("text", "shares"), SHARES)
+def test_each_holder_has_its_share(events: Read, text: str, shares: dict[str, float]) -> None:
+    stakes = [event for event in events("en", text) if event.kind == "stake"]
+    holders = [role.name for event in stakes for role in event.roles if role.role == "investor"]
+    assert dict(zip(holders, [event.stake_pct for event in stakes], strict=True)) == shares
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_sentence_states_its_fact(events: Read, text: str, expected: str) -> None:
+    assert {told(event) for event in events("en", text)} == {expected}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_sounds_alike_states_nothing(events: Read, text: str) -> None:
+    assert events("en", text) == []
