@@ -11,12 +11,18 @@ from dealwire.annotation.stretch import Stretch
 
 _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 
+_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class MoneyPatterns:
-    """Compiled patterns of one lexicon. `units` are scale words, `currencies` written forms to ISO codes."""
+    """Compiled patterns of one lexicon. `units` are scale words, `currencies` written forms to ISO codes.
+
+    `cues` are words of which an amount without any figure holds one ("two million", "half of").
+    """
 
     pattern: re.Pattern[str]
+    cues: frozenset[str]
     units: Mapping[str, float]
     currencies: Mapping[str, str]
 
@@ -44,10 +50,12 @@ def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words:
         rf"(?<![\w.,$€£]){figure('1')}[\s-]?(?:(?:de|d['’])\s?)?"
         rf"(?:(?P<percent>%|pour\scent|per\scent|percent|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
     )
+    spoken = (*units, *(form for form, value in scales.items() if value < 1), "percent", "cent")
     part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
     both = {**symbols, **words}
     return MoneyPatterns(
         re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
+        frozenset(max(_WORD.findall(form.lower()), key=len) for form in spoken),
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
     )
@@ -72,8 +80,18 @@ def _is_grouped(bare: str) -> bool:
 
 def find_amounts(stretch: Stretch, patterns: MoneyPatterns) -> list[Amount]:
     """Every amount in the stretch. A range keeps its lower bound as `amount` and the upper as `amount_max`."""
+    if not _may_hold(stretch, patterns):
+        return []
     matches = patterns.pattern.finditer(stretch.text, stretch.start, stretch.end)
     return [_read(match, stretch, patterns) for match in matches]
+
+
+def _may_hold(stretch: Stretch, patterns: MoneyPatterns) -> bool:
+    """Whether a figure or a word for one stands in the stretch. Most sentences have neither; the pattern is slow."""
+    if _DIGIT.search(stretch.text, stretch.start, stretch.end):
+        return True
+    words = _WORD.findall(stretch.text, stretch.start, stretch.end)
+    return not patterns.cues.isdisjoint(map(str.lower, words))
 
 
 def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Amount:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-# The last branch mends texts that lost the space after a full stop ("en 2015.La pandémie").
+# Where a break may be. Each begins with a mark or a line's end, which the search for it can leap to. Several branches
+# mend texts that lost the space after a full stop ("en 2015.La pandémie") or before a dash.
 _BREAK = re.compile(
-    r"\n+|\((?:Reuters|AFP|AP|Bloomberg)\)\s*[-–—]+\s*|(?<=[.!?…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]*\s?[A-ZÀ-ÖØ-Þ0-9@-])"
-    r"|(?<=[a-zà-ÿ)»”%\"\d][.!?])(?=[\"“«]?\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])|(?<=[A-Z]{3}\.)(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
-    r"|(?<=[a-zà-ÿ][.!?][\"”»])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])|(?<=[a-zà-ÿ\"»][.!?])-\s(?=['\"«A-ZÀ-Þ])|\s-(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
+    r"[\n(.!?…\"”»-](?:"
+    r"(?<=\n)\n*"
+    r"|(?<=\()(?:Reuters|AFP|AP|Bloomberg)\)\s*[-–—]+\s*"
+    r"|(?<=[.!?…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]*\s?[A-ZÀ-ÖØ-Þ0-9@-])"
+    r"|(?<=[a-zà-ÿ)»”%\"\d][.!?])(?=[\"“«]?\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])"
+    r"|(?<=[A-Z]{3}\.)(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
+    r"|(?<=[a-zà-ÿ][.!?][\"”»])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])"
+    r"|(?<=[a-zà-ÿ\"»][.!?])-\s(?=['\"«A-ZÀ-Þ])"
+    r"|(?<=\s-)(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
+    r")"
 )
 # Written abbreviations after which a point does not end the sentence, French and English.
 _ABBREVIATION = re.compile(
@@ -22,12 +30,25 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if "\n" not in match.group() and _ABBREVIATION.search(text[max(start, match.start() - 8) : match.start()]):
+        first, end = _white(match, text), match.end()
+        if first < start:
             continue
-        _append(spans, text, start, match.end())
-        start = match.end()
+        if "\n" not in text[first:end] and _ABBREVIATION.search(text[max(start, first - 8) : first]):
+            continue
+        _append(spans, text, start, end)
+        start = end
     _append(spans, text, start, len(text))
     return spans
+
+
+def _white(match: re.Match[str], text: str) -> int:
+    """Where what parts two sentences begins: at the match, or behind the mark that ends the first one."""
+    first, end = match.span()
+    if text[first] in "\n(":
+        return first
+    if text[first] == "-":
+        return first - 1
+    return first + 1 if text[end - 1].isspace() else end
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
