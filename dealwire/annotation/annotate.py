@@ -21,6 +21,7 @@ from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, 
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.rounds import refer_to_rounds
 from dealwire.annotation.shaping import parties_of, shape
+from dealwire.annotation.spokespeople import resolve_speakers
 from dealwire.annotation.triggers import find_hits
 
 
@@ -41,9 +42,10 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)
-    place_offices(sentences)
+    place_offices(story, sentences)
     place_governments(story, sentences)
     resolve_story(story)
+    resolve_speakers(story, sentences)
     story.authority = main_authority(sentences, words)
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]
     story.firms.update(name for draft in facts for name in draft.names())

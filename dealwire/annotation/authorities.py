@@ -14,13 +14,17 @@ _OF = frozenset({"de", "du", "des", "d'", "of", "for", "à", "la", "l'", "et", "
 
 @dataclass(frozen=True, slots=True)
 class AuthorityRun:
-    """Words `[first, last)` that name an authority or an official. `name` is what the role carries."""
+    """Words `[first, last)` that name an authority or an official.
+
+    `name` is what the role carries; `is_office` marks an office without its holder's name.
+    """
 
     first: int
     last: int
     name: str
     authority_id: str | None
     is_official: bool = False
+    is_office: bool = False
 
 
 def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Vocabulary) -> list[AuthorityRun]:
@@ -29,7 +33,12 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
     found: list[AuthorityRun] = []
     i = 0
     while i < len(tokens):
-        run = _official(tokens, i, starts, words) or _form(tokens, i, text, words) or _head(tokens, i, text, words)
+        run = (
+            _official(tokens, i, starts, words)
+            or _form(tokens, i, text, words)
+            or _head(tokens, i, text, words)
+            or _office(tokens, i, text, starts, words)
+        )
         if run:
             found.append(run)
             i = run.last
@@ -75,18 +84,27 @@ def _is_inside_name(tokens: Tokens, first: int, last: int) -> bool:
 
 def _head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
     """ "Brazilian regulators", "le parquet de Tokyo": a head noun with the place or matter that it is of."""
-    for head, needs_place in words.heads.get(tokens.lows[i], ()):
-        size = len(head)
-        if tuple(tokens.lows[i : i + size]) != head:
+    for head in words.heads.get(tokens.lows[i], ()):
+        size = len(head.words)
+        if tuple(tokens.lows[i : i + size]) != head.words or (head.is_capital and not tokens.words[i][0].isupper()):
+            continue
+        if size == 1 and _is_verb(tokens, i, words):
             continue
         first, place_before = _before(tokens, i, words)
         last, place_after = _after(tokens, i + size, words)
-        if needs_place and not (place_before or place_after):
+        if head.needs_place and not (place_before or place_after):
             continue
         if not (place_before or place_after) and words.language == "en" and not _is_definite(tokens, i):
             continue
         return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None)
     return None
+
+
+def _is_verb(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "…, juge lundi la Cour": a head that is a verb's form as well, with no article or adjective before it."""
+    if words.language != "fr" or tokens.lows[i] not in words.triggers:
+        return False
+    return not (i and words.classes.get(tokens.lows[i - 1], frozenset()) & {"determiner", "adjective", "preposition"})
 
 
 def _is_definite(tokens: Tokens, i: int) -> bool:
@@ -128,7 +146,11 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
     end = i
     while end < len(tokens) and tokens.lows[end] in _OF:
         end += 1
-    if end >= len(tokens) or not is_capital(tokens.words[end]) or end - i > 3:
+    if end >= len(tokens) or end - i > 3:
+        return 0
+    if words.is_group(tokens.lows[end], "portfolio"):
+        return end + 1
+    if not is_capital(tokens.words[end]):
         return 0
     end += 1
     while end < len(tokens) and tokens.words[end][0].isupper() and tokens.lows[end] not in words.given_names:
@@ -151,6 +173,35 @@ def _official(tokens: Tokens, i: int, starts: dict[int, NameRun], words: Vocabul
     return None
 
 
+def _office(tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary) -> AuthorityRun | None:
+    """An office of state without its holder's name: "la ministre des Transports", "Norway's finance minister"."""
+    for title in words.titles.get(tokens.lows[i], ()):
+        size = len(title)
+        if tuple(tokens.lows[i : i + size]) != title or not (size > 1 or words.is_group(title[0], "office")):
+            continue
+        first, is_national = _before(tokens, i, words)
+        last, has_complement = _after(tokens, i + size, words)
+        holder = starts.get(last)
+        if (holder is not None and holder.kind != "place") or _is_apposed(tokens, first, starts):
+            return None
+        if (is_national or has_complement or size > 1) and _is_introduced(tokens, first, words):
+            return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None, True, True)
+    return None
+
+
+def _is_apposed(tokens: Tokens, first: int, starts: dict[int, NameRun]) -> bool:
+    """ "Anna Roe, the industry minister": the name before the comma is who is meant."""
+    i = first - 1 if tokens.lows[first - 1] not in _ARTICLES else first - 2
+    return i > 0 and tokens.lows[i] == "," and any(run.last == i and run.kind == "person" for run in starts.values())
+
+
+def _is_introduced(tokens: Tokens, first: int, words: Vocabulary) -> bool:
+    """Whether an article stands before the office: "ancien ministre" and "named prime minister" are not in office."""
+    if tokens.words[first][0].isupper() and words.language == "en":
+        return True
+    return first > 0 and tokens.lows[first - 1] in _ARTICLES
+
+
 def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
     """A title up to eight words before the name, no comma or verb between ("ministre de l'Économie X")."""
     if run.kind == "place" or run.last - run.first > 4 or run.text.isupper():
@@ -164,8 +215,11 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
         for title in words.titles.get(tokens.lows[i], ()):
             between = range(i + len(title), run.first)
             if tuple(tokens.lows[i : i + len(title)]) == title and _is_public(tokens, i, len(title), words):
-                return len(between) <= 6 and all(_is_complement(tokens, k, words) for k in between)
-        if tokens.lows[i] in {",", ";", "qui", "who", ":"}:
+                return len(between) <= 6 and all(
+                    _is_complement(tokens, k, words) or (tokens.lows[k] == "," and k == run.first - 1) for k in between
+                )
+        is_apposition = back == 1 and run.kind == "person" and tokens.lows[run.last : run.last + 1] == [","]
+        if tokens.lows[i] in {",", ";", "qui", "who", ":"} and not is_apposition:
             return False
     return False
 

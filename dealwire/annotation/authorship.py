@@ -35,7 +35,10 @@ def add_authority(draft: Draft, story: Story) -> None:
         return
     if any(m.name not in story.firms for m in draft.roles["company"]):
         return
-    author = _nearby(draft, story) or story.authority
+    author = _nearby(draft, story)
+    if author is None or author[1] is None:
+        # "prosecutors", "the court": the institution that the article is about says more.
+        author = story.authority or author
     if author is None:
         return
     at = draft.hit.first
@@ -63,13 +66,19 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
         sentence = story.sentences[index] if index >= 0 else None
         if sentence is None or sentence.part != draft.sentence.part:
             continue
-        named = {m.name: m for m in sentence.mentions if m.kind == "authority" and not _is_agent(sentence, m)}
+        named = {m.name: m for m in sentence.mentions if _may_act(sentence, m)}
         if len(named) == 1:
             only = next(iter(named.values()))
             return only.name, only.authority_id
         if named:
             return None
     return None
+
+
+def _may_act(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an institution, or an official of one that prosecutes, is named, and not as the agent of another verb."""
+    is_known = mention.kind == "authority" and (not mention.is_official or mention.authority_id is not None)
+    return is_known and not _is_agent(sentence, mention)
 
 
 def _is_agent(sentence: Sentence, mention: Mention) -> bool:

@@ -140,6 +140,8 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
             continue
         for i in (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last)):
             low = sentence.low(i)
+            if words.is_group(low, "uncommercial"):
+                break
             if i < run.first and (words.is_class(low, "preposition") or low in {",", "."}):
                 break
             if words.demonyms.get(low):

@@ -30,6 +30,17 @@ def verb_forms(lemma: str, language: str) -> dict[str, str]:
     return _french_verb(lemma) if language == "fr" else _english_verb(lemma)
 
 
+def inverted_forms(form: str, mood: str) -> list[str]:
+    """A French verb form with its subject behind it: "estime" gives "estime-t-il" and "estime-t-elle".
+
+    None for forms that are no third person singular of the present or past.
+    """
+    if mood not in {"present", "past"} or not form.endswith(("e", "a", "t", "d")) or form.endswith("ent"):
+        return []
+    link = "-t-" if form[-1] in _VOWELS else "-"
+    return [f"{form}{link}{pronoun}" for pronoun in ("il", "elle")]
+
+
 def noun_forms(lemma: str, language: str) -> set[str]:
     """A noun's singular and plural."""
     if language == "fr":
@@ -63,7 +74,9 @@ def _french_verb(lemma: str) -> dict[str, str]:
 
 
 def _stems(stem: str) -> list[str]:
-    """Spelling changes of the first group: "rachet-" and "rachèt-", "engag-" and "engage-", "annonc-" and "annonç-"."""
+    """Spelling changes of the first group: "rachet-" and "rachèt-", "engag-" and "engage-", "annonc-" and "annonç-",
+    "appel-" and "appell-".
+    """
     stems = [stem]
     if stem.endswith("g"):
         stems.append(stem + "e")
@@ -71,6 +84,8 @@ def _stems(stem: str) -> list[str]:
         stems.append(stem[:-1] + "ç")
     elif len(stem) > 2 and stem[-2] in "eé":
         stems.append(stem[:-2] + "è" + stem[-1])
+        if stem.endswith(("el", "et")):
+            stems.append(stem + stem[-1])
     return stems
 
 

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 
 from dealwire.annotation.dates import DatePatterns, compile_dates
-from dealwire.annotation.inflection import noun_forms, verb_forms
+from dealwire.annotation.inflection import inverted_forms, noun_forms, verb_forms
 from dealwire.annotation.money import MoneyPatterns, compile_money
 from dealwire.annotation.rows import Row, read_seeds
 from dealwire.annotation.tokens import tokenize
-from dealwire.annotation.vocabulary import AuthorityForm, Frame, Gate, SupportVerb, Trigger, Vocabulary
+from dealwire.annotation.vocabulary import AuthorityForm, AuthorityHead, Frame, Gate, SupportVerb, Trigger, Vocabulary
 
 LANGUAGES = ("fr", "en")
 
@@ -124,6 +124,8 @@ class _Builder:
         else:
             forms = {head: "base"}
         status = row["status"] or None
+        if frame.frame == "statement" and self.language == "fr":
+            forms |= {with_clitic: mood for form, mood in forms.items() for with_clitic in inverted_forms(form, mood)}
         return [
             Trigger((form, *tail), row["word_class"], mood, lemma, frame, slots, status, is_reflexive)
             for form, mood in forms.items()
@@ -154,9 +156,18 @@ class _Builder:
             transactions=frozenset(row["word"] for row in self.rows("word_groups") if row["class"] == "transaction"),
             sums=frozenset(row["word"].lower() for row in self.rows("number_words") if float(row["value"]) >= 1e6),
             authorities=self._authority_cues(),
+            speakers=self._speaker_cues(triggers),
             firms=frozenset(row["word"].lower() for row in self.rows("epithets") if row["class"] == "firm"),
             firm_names=self._company_cues(),
         )
+
+    def _speaker_cues(self, triggers: Mapping[str, list[Trigger]]) -> frozenset[str]:
+        """Pronouns that take up a person; in French also verbs with their subject behind them ("a-t-il")."""
+        if self.language == "en":
+            return frozenset({"he", "she"})
+        auxiliaries = ("a-t", "avait", "est", "était", "s'est")
+        inverted = {f"{verb}-{pronoun}" for verb in auxiliaries for pronoun in ("il", "elle")}
+        return frozenset(inverted | {word for word in triggers if word.endswith(("-il", "-elle"))})
 
     def _authority_cues(self) -> frozenset[str]:
         """One word for each authority: of its written form the one that most forms share ("department")."""
@@ -227,12 +238,12 @@ class _Builder:
             found[words[0]].append(AuthorityForm(words, row["form"], row["authority_id"]))
         return {word: sorted(many, key=lambda form: -len(form.words)) for word, many in found.items()}
 
-    def _heads(self) -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-        found: dict[str, list[tuple[tuple[str, ...], bool]]] = defaultdict(list)
+    def _heads(self) -> dict[str, list[AuthorityHead]]:
+        found: dict[str, list[AuthorityHead]] = defaultdict(list)
         for row in self.rows("authority_heads"):
             words = split_words(row["head"])
-            found[words[0]].append((words, row["needs_place"] == "yes"))
-        return {word: sorted(many, key=lambda head: -len(head[0])) for word, many in found.items()}
+            found[words[0]].append(AuthorityHead(words, row["needs_place"] == "yes", row["head"][0].isupper()))
+        return {word: sorted(many, key=lambda head: -len(head.words)) for word, many in found.items()}
 
     def _titles(self) -> dict[str, list[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)

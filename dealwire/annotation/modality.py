@@ -172,7 +172,7 @@ def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
     return pattern is not None and pattern.search(sentence.text, sentence.start, sentence.end) is not None
 
 
-def stance_of(sentence: Sentence, kind: str) -> str:
+def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
     """`supportive`, `critical` or `neutral`. Source of the defaults: the fact guidelines' decisions on hard cases."""
     if kind in {"fine", "lawsuit", "block", "order", "complaint"}:
         return "critical"
@@ -180,6 +180,10 @@ def stance_of(sentence: Sentence, kind: str) -> str:
         return "supportive"
     if kind in {"review", "investigation", "settlement"}:
         return "neutral"
+    verb = sentence.span(hit.first, hit.last).text
+    own = [stance for stance, pattern in sentence.words.stances.items() if pattern.search(verb)]
+    if kind == "statement" and own:
+        return own[0]
     counts = {
         stance: len(pattern.findall(sentence.text[sentence.start : sentence.end]))
         for stance, pattern in sentence.words.stances.items()

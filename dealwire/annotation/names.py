@@ -131,10 +131,18 @@ def _step(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
     if tokens.starts[end] > tokens.ends[end - 1] + 1:
         return 0
     if is_capital(word) and not _is_calendar(low, words):
-        return 1 if low not in words.classes or word.isupper() or low in words.name_words else 0
+        is_plain = low not in words.classes or word.isupper() or low in words.name_words
+        return 1 if is_plain or _is_surname_particle(tokens, first, end, words) else 0
     if end + 1 >= len(tokens):
         return 0
     return _marked(tokens, end) or _join(tokens, first, end, words)
+
+
+def _is_surname_particle(tokens: Tokens, first: int, i: int, words: Vocabulary) -> bool:
+    """ "Yann Le Floch", "Anne De Winter": a capital particle between a given name and its surname."""
+    is_person = any(word in words.given_names for word in tokens.words[max(first, i - 2) : i])
+    following = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    return is_person and tokens.lows[i] in _PARTICLES and following.istitle()
 
 
 def _marked(tokens: Tokens, end: int) -> int:
@@ -174,6 +182,7 @@ def _pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary)
             start, after_title = i, True
             continue
         is_title = i < last and "person" in words.epithets.get(tokens.lows[i], ()) and last - first > 1
+        is_title = is_title and tokens.lows[i - 1] not in _PARTICLES
         if i < last and not is_title:
             continue
         if i > start:

@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions
 
 _OPENERS = frozenset({"the", "le", "la", "l'"})
+# How many words before a name its title may begin, and how many behind it an apposition's.
+_BEFORE, _BEHIND = 6, 4
 
 
-def place_offices(sentences: list[Sentence]) -> None:
-    """Add an authority mention for each bare office or institution whose holder was named earlier in the article."""
+def place_offices(story: Story, sentences: list[Sentence]) -> None:
+    """Add an authority mention to `sentences` for each bare office or institution whose holder was named earlier.
+
+    Holders are learned from every sentence of the story, but only where some office has no name.
+    """
+    chosen = {sentence.index for sentence in sentences}
+    if not any(_lacks_name(sentence) for sentence in sentences):
+        return
     holders: dict[str, Mention] = {}
-    for sentence in sentences:
-        _place(sentence, holders)
+    for sentence in story.sentences:
+        if sentence.index in chosen:
+            _place(sentence, holders)
+            _name_holders(sentence, holders)
+        elif not any(low in story.words.titles for low in sentence.tokens.lows):
+            continue
+        find_mentions(sentence, story)
         for mention in sentence.mentions:
             if mention.kind == "authority":
                 _learn(mention, sentence, holders)
+
+
+def _lacks_name(sentence: Sentence) -> bool:
+    lows, words = sentence.tokens.lows, sentence.words
+    is_bare = any(
+        low in _OPENERS
+        and sentence.at(i + 1) is None
+        and (lows[i + 1] in words.titles or words.is_group(lows[i + 1], "institution"))
+        for i, low in enumerate(lows[:-1])
+    )
+    return is_bare or any(mention.is_office for mention in sentence.mentions)
 
 
 def _place(sentence: Sentence, holders: dict[str, Mention]) -> None:
     for i in range(len(sentence.tokens) - 1):
         if sentence.low(i) not in _OPENERS or sentence.at(i + 1) is not None:
             continue
-        holder = holders.get(sentence.low(i + 1))
+        holder = holders.get(f"{sentence.low(i)} {sentence.low(i + 1)}")
         if holder is not None and _is_bare(sentence, i + 2):
             mention = Mention("authority", i + 1, i + 2, holder.name, holder.authority_id)
             mention.is_official = holder.is_official
@@ -36,13 +60,56 @@ def _is_bare(sentence: Sentence, i: int) -> bool:
     return not (is_named or low in {"de", "d'", "du", "des", "of", "for", "-"} or low in sentence.words.demonyms)
 
 
+def _name_holders(sentence: Sentence, holders: dict[str, Mention]) -> None:
+    """Give each office in full the name that the article gave its holder."""
+    for mention in sentence.mentions:
+        if not mention.is_office:
+            continue
+        holder = _apposed(sentence, mention) or holders.get(_office(sentence, mention.first, mention.last))
+        if holder is not None:
+            mention.name, mention.authority_id = holder.name, holder.authority_id
+
+
+def _apposed(sentence: Sentence, office: Mention) -> Mention | None:
+    """ "la ministre française des Transports, Anna Roe,": who is named right behind the office."""
+    after = sentence.at(office.last + 1)
+    is_set_off = after is not None and sentence.low(office.last) == "," and sentence.low(after.last) in {",", "."}
+    return after if after is not None and is_set_off and after.kind in {"person", "authority"} else None
+
+
+def _office(sentence: Sentence, first: int, last: int) -> str:
+    """The words of an office without nationality and comma: "ministre de l' industrie"."""
+    lows = (sentence.low(i) for i in range(first, last))
+    return " ".join(low for low in lows if low != "," and low not in sentence.words.demonyms)
+
+
 def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) -> None:
-    """The office words in and right before the mention ("le ministre Paul Morel", "European Commission")."""
-    reach = (
-        range(max(0, mention.first - 6), mention.last) if mention.is_official else range(mention.first, mention.last)
-    )
-    for i in reach:
-        low = sentence.low(i)
-        is_office = mention.is_official and any(title == (low,) for title in sentence.words.titles.get(low, ()))
-        if is_office or (not mention.is_official and sentence.words.is_group(low, "institution")):
-            holders[low] = mention
+    """The office words in and beside the mention ("le ministre Paul Morel", "European Commission")."""
+    if not mention.is_official:
+        for i in range(mention.first, mention.last):
+            if sentence.words.is_group(sentence.low(i), "institution"):
+                _keep(sentence, i, mention, holders)
+        return
+    for i in range(mention.first if mention.is_office else max(0, mention.first - _BEFORE), mention.last):
+        if _opens_office(sentence, i):
+            _keep(sentence, i, mention, holders)
+            if not mention.is_office:
+                holders[_office(sentence, i, mention.first)] = mention
+    for i in range(mention.last, mention.last + _BEHIND if sentence.low(mention.last) == "," else mention.last):
+        if _opens_office(sentence, i):
+            _keep(sentence, i, mention, holders)
+
+
+def _keep(sentence: Sentence, i: int, mention: Mention, holders: dict[str, Mention]) -> None:
+    """Remember the holder of a one-word office: a French one with its article's gender, if that is told."""
+    low, article = sentence.low(i), sentence.low(i - 1)
+    if article in {"premier", "première", "prime"}:
+        return
+    articles = {article} if article in {"le", "la"} else _OPENERS
+    for each in articles:
+        holders[f"{each} {low}"] = mention
+
+
+def _opens_office(sentence: Sentence, i: int) -> bool:
+    low = sentence.low(i)
+    return any(title == (low,) for title in sentence.words.titles.get(low, ()))

@@ -106,6 +106,14 @@ def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
     return not hit.is_passive and money.first >= hit.last and all(map(case.is_firm, parties))
 
 
+def _is_said(case: Case) -> bool:
+    """What somebody should or may yet say is not said."""
+    draft, i = case.draft, case.draft.hit.first - 1
+    while draft.words.is_class(draft.sentence.low(i), "adverb") or draft.sentence.low(i) in {"to", "be"}:
+        i -= 1
+    return draft.hit.trigger.mood != "base" or not draft.words.is_group(draft.sentence.low(i), "modal")
+
+
 def _is_specific(case: Case) -> bool:
     """ "more assets", "les activités": an asset that nothing marks out is no target."""
     draft, words = case.draft, case.draft.words
@@ -192,6 +200,7 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "round": _is_round,
     "capex": _is_built,
     "back": _is_backed,
+    "statement": _is_said,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "current": _is_valued,

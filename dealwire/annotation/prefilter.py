@@ -57,4 +57,6 @@ def _may_tell(written: list[str], lows: set[str], gate: Gate) -> bool:
         return True
     if gate.acts.isdisjoint(lows):
         return False
-    return not (gate.authorities.isdisjoint(lows) and gate.firm_names.isdisjoint(written))
+    return not (
+        gate.authorities.isdisjoint(lows) and gate.speakers.isdisjoint(lows) and gate.firm_names.isdisjoint(written)
+    )

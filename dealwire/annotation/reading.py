@@ -27,7 +27,8 @@ class Mention:
     """Words `[first, last)` of a sentence that stand for something.
 
     `kind` is `organisation`, `person`, `place`, `authority`, `anaphor`, `pronoun`, `money`, `percent` or `date`.
-    `name` is the fullest form; for an anaphor what it stands for, empty where that is unknown.
+    `name` is the fullest form; for an anaphor what it stands for, empty where that is unknown. `is_office` marks an
+    official whom no name is given for ("la ministre des Transports").
     """
 
     kind: str
@@ -39,13 +40,15 @@ class Mention:
     date: DateMention | None = None
     is_plural: bool = False
     is_official: bool = False
+    is_office: bool = False
 
 
 @dataclass(slots=True)
 class Sentence:
     """One sentence with its words and mentions.
 
-    `slots` gives each word's mention; `topic` is the organisation that the text was speaking of before.
+    `slots` gives each word's mention; `topic` is the organisation that the text was speaking of before, `speaker` the
+    official whom a bare pronoun stands for.
     """
 
     part: Part
@@ -60,6 +63,7 @@ class Sentence:
     index: int = 0
     is_headline: bool = False
     topic: str = ""
+    speaker: Mention | None = None
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words `[first, last)`."""
@@ -248,7 +252,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
             sentence.place(_authority(run))
     for name in sentence.runs:
         full = cast.name(name.text)
-        sentence.place(Mention(_kind(full, name, story), name.first, name.last, full, _official_id(full, words)))
+        sentence.place(_named(full, name, story))
     for i, low in enumerate(sentence.tokens.lows):
         if words.is_class(low, "pronoun") and sentence.low(i + 1) != "y":
             sentence.place(Mention("pronoun", i, i + 1))
@@ -272,6 +276,13 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
     return sentence.words.is_class(before, "preposition") or before == "("
 
 
+def _named(full: str, name: NameRun, story: Story) -> Mention:
+    """The mention of a name; a surname of a known official is that official."""
+    mention = Mention(_kind(full, name, story), name.first, name.last, full, _official_id(full, story.words))
+    mention.is_official = mention.kind == "authority"
+    return mention
+
+
 def _kind(full: str, name: NameRun, story: Story) -> str:
     if full.lower() in story.words.officials:
         return "authority"
@@ -284,9 +295,9 @@ def _official_id(full: str, words: Vocabulary) -> str | None:
 
 
 def _authority(run: AuthorityRun) -> Mention:
-    return Mention(
-        "authority", run.first, run.last, " ".join(run.name.split()), run.authority_id, is_official=run.is_official
-    )
+    mention = Mention("authority", run.first, run.last, " ".join(run.name.split()), run.authority_id)
+    mention.is_official, mention.is_office = run.is_official, run.is_office
+    return mention
 
 
 def _place_figures(sentence: Sentence, story: Story) -> None:

@@ -155,7 +155,7 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
             draft.kind = "conditional_clearance"
         if draft.kind in {"investigation", "review"} and _is_closed(draft):
             draft.kind = "clearance"
-        draft.stance = stance_of(sentence, draft.kind)
+        draft.stance = stance_of(sentence, hit, draft.kind)
         if draft.kind == "rule" and draft.stance == "neutral" and sentence.words.is_group(hit.trigger.lemma, "levy"):
             draft.stance = "critical"
         if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dealwire.annotation.phrases import complement
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.spokespeople import is_inverted
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 
 
 def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     """The authority that acts or speaks: before the verb, or behind it after a quotation or comma."""
+    if _is_inverted(sentence, hit):
+        speaker = sentence.speaker
+        return [replace(speaker, first=hit.first, last=hit.last)] if speaker is not None else []
     if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first):
         after = _inverted(sentence, hit.last)
         behind = complement(sentence, hit.last, gap=1).parties
@@ -26,9 +32,21 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
 
 
+def _is_inverted(sentence: Sentence, hit: Hit) -> bool:
+    """ "estime-t-il", "a-t-elle aussi ajouté", "s'est-il réjoui"."""
+    if sentence.words.language != "fr" or hit.trigger.frame.frame != "statement":
+        return False
+    i = hit.first - 1
+    while i > 0 and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
+    return is_inverted(hit.trigger.words[0]) or is_inverted(sentence.low(i))
+
+
 def _follows_quotation(sentence: Sentence, at: int) -> bool:
     i = at - 1
     while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
+        if (mention := sentence.at(i)) is not None and mention.kind == "authority":
+            return False
         i -= 1
     return i < 0 or sentence.low(i) in {"que", "qu'", "comme", ",", "»", "”", '"', "'", "’"}
 

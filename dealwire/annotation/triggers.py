@@ -9,6 +9,8 @@ from dealwire.annotation.vocabulary import Trigger
 
 _REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
 _NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "from", "at", "into", "over", "about"})
+# "a-t-il déclaré": the auxiliary with its subject behind it.
+_CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
@@ -48,9 +50,11 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if size > 1 and tuple(sentence.tokens.lows[i : i + size]) != trigger.words:
         return i + 1 if _is_parted(sentence, i, trigger) else 0
     mention = sentence.at(i)
-    return (
-        0 if mention and mention.kind in {"organisation", "person", "place"} and not sentence.is_headline else i + size
-    )
+    if mention is not None and mention.kind == "authority":
+        # "the French state", "la commission d'enquête": the word only names who acts.
+        return 0
+    is_name = mention is not None and mention.kind in {"organisation", "person", "place"}
+    return 0 if is_name and not sentence.is_headline else i + size
 
 
 def _is_parted(sentence: Sentence, i: int, trigger: Trigger) -> bool:
@@ -77,19 +81,34 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             return False
         if not trigger.is_reflexive and before in _REFLEXIVES and sentence.words.language == "fr":
             return False
-        if trigger.mood == "participle" and sentence.words.language == "fr" and _is_adjective(sentence, i):
-            return False
-        if sentence.words.language == "en" and trigger.mood in {"base", "present"} and _is_governed(sentence, i - 1):
+        if _is_no_verb(sentence, i, trigger):
             return False
         is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
         return not (is_nominal and trigger.mood in {"base", "present", "participle"})
     return True
 
 
+def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """Whether the verb's form is an adjective or a noun here."""
+    if sentence.words.language == "en":
+        return trigger.mood in {"base", "present"} and _is_governed(sentence, i - 1)
+    if trigger.mood == "participle":
+        return _is_adjective(sentence, i)
+    return trigger.mood == "present" and _is_french_noun(sentence, i)
+
+
 def _is_governed(sentence: Sentence, i: int) -> bool:
     """ "under license", "on offer": right behind such a preposition no verb stands in its plain form."""
     low = sentence.low(i)
     return sentence.at(i) is None and low in _NOMINAL_PREPOSITIONS
+
+
+def _is_french_noun(sentence: Sentence, i: int) -> bool:
+    """ "cette taxe", "l'enquête", "commission d'enquête": a present form after an article is the noun."""
+    low, before = sentence.low(i), sentence.low(i - 1)
+    is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(low, ()))
+    is_article = sentence.words.is_class(before, "determiner") or sentence.words.is_class(before, "possessive")
+    return is_noun and (is_article or before in {"d'", "de", "l'"})
 
 
 def _is_adjective(sentence: Sentence, i: int) -> bool:
@@ -104,9 +123,10 @@ def _is_adjective(sentence: Sentence, i: int) -> bool:
             return False
         k -= 1
     back = range(max(0, i - 5), i)
-    if any(
-        sentence.words.is_class(sentence.low(b), "have") or sentence.words.is_class(sentence.low(b), "be") for b in back
-    ):
+    lows = [sentence.low(b) for b in back]
+    if any(sentence.words.is_class(low, "have") or sentence.words.is_class(low, "be") for low in lows):
+        return False
+    if any(low.endswith(_CLITICS) for low in lows):
         return False
     if k < 0 or sentence.at(k) is not None or sentence.low(k) in {",", "et", ")", "»", '"'}:
         return False

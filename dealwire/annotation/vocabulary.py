@@ -54,13 +54,23 @@ class AuthorityForm:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityHead:
+    """A common noun for authorities, as lower-case words; `needs_place` where it names none alone, `is_capital` where
+    it does so only with its capital ("État")."""
+
+    words: tuple[str, ...]
+    needs_place: bool
+    is_capital: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
     """Words that must stand in a text before it is looked at closely. All are lower case but for `firm_names`.
 
-    `facts` open deals, investments and valuations; `transactions` refer back to them, `sums` are words of
-    money; `acts` open reactions, and count
-    beside a word of `authorities`. `firms` and `firm_names` (a word of each known company, as written) show that the
-    text is about business at all.
+    `facts` open deals, investments and valuations; `transactions` refer back to them, `sums` are words of money. `acts`
+    open reactions, and count beside a word of `authorities`, or of `speakers` where an official goes on speaking
+    ("a-t-elle"). `firms` and `firm_names` (a word of each known company, as written) show that the text is about
+    business at all.
     """
 
     facts: frozenset[str]
@@ -68,6 +78,7 @@ class Gate:
     transactions: frozenset[str]
     sums: frozenset[str]
     authorities: frozenset[str]
+    speakers: frozenset[str]
     firms: frozenset[str]
     firm_names: frozenset[str]
 
@@ -93,7 +104,7 @@ class Vocabulary:
     authorities: dict[str, list[AuthorityForm]]
     authority_kinds: Mapping[str, str]
     officials: dict[str, tuple[str, str]]
-    heads: dict[str, list[tuple[tuple[str, ...], bool]]]
+    heads: dict[str, list[AuthorityHead]]
     titles: dict[str, list[tuple[str, ...]]]
     slot_places: Mapping[str, tuple[frozenset[str], int]]
     markers: dict[tuple[str, str], re.Pattern[str]]

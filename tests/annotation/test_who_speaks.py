@@ -1,0 +1,63 @@
+"""Which authority speaks where its sentence does not name it. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+SPEAKERS = [
+    # a pronoun, before or behind its verb, stands for the official who spoke last
+    (
+        "fr",
+        "La ministre Anna Morel a visité le chantier lundi. «Norvane Group est trop puissant», a-t-elle ajouté.",
+        "Anna Morel critical",
+    ),
+    (
+        "fr",
+        "Le ministre Paul Carel a visité Lyon lundi. «C'est une bonne nouvelle pour Norvane Group», estime-t-il.",
+        "Paul Carel supportive",
+    ),
+    (
+        "en",
+        "Industry Minister Paul Carr met unions on Monday. “Norvane Group must keep its plants,” he told reporters.",
+        "Paul Carr critical",
+    ),
+    # an office in full, with its holder if the text names one
+    ("fr", "La ministre des Transports a critiqué Norvane Group.", "ministre des Transports critical"),
+    (
+        "fr",
+        "La ministre des Transports, Anna Morel, est à Lyon. La ministre des Transports a critiqué Norvane Group.",
+        "Anna Morel critical",
+    ),
+    ("en", "Norway's finance minister criticised Norvane Group.", "Norway's finance minister critical"),
+    # a surname with a capital article
+    ("fr", "La ministre Anna Le Goff a critiqué Norvane Group.", "Anna Le Goff critical"),
+    # a verb that is a judge's name as well
+    ("fr", "Norvane Group doit être plus transparent, juge lundi la Cnil.", "Cnil critical"),
+]
+
+SILENT = [
+    # somebody else of the same sentence, or nobody's official, may be meant
+    ("fr", "Paul Carel dirige le syndicat. «Norvane Group est trop puissant», a-t-il ajouté."),
+    ("en", "Minister Paul Carr met the banker Jane Roe on Monday. Norvane Group must pay, she told reporters."),
+    # what is yet to be said
+    ("fr", "Le gouvernement devrait critiquer Norvane Group."),
+    ("en", "The European Commission is expected to criticise Norvane Group."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPEAKERS)
+def test_the_speaker_is_found(events: Read, language: str, text: str, expected: str) -> None:
+    said = {
+        f"{role.name} {event.stance}"
+        for event in events(language, text, "Norvane Group")
+        for role in event.roles
+        if role.role == "authority" and event.kind == "statement"
+    }
+    assert said == {expected}
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_nobody_speaks(events: Read, language: str, text: str) -> None:
+    assert not events(language, text, "Norvane Group")
