@@ -17,6 +17,8 @@ from dealwire.annotation.tokens import tokenize
 from dealwire.annotation.vocabulary import AuthorityForm, AuthorityHead, Frame, Gate, SupportVerb, Trigger, Vocabulary
 
 LANGUAGES = ("fr", "en")
+# A word that more known companies than this share ("General", "Banco") shows no one of them.
+_MOST_SHARED = 4
 
 
 @dataclass(slots=True)
@@ -185,16 +187,24 @@ class _Builder:
         return frozenset(cues | {row["official"].lower().split()[-1] for row in self.rows("officials")})
 
     def _company_cues(self) -> frozenset[str]:
-        """One word for each known company, as written: the longest that is no place, given name or trade word."""
+        """One word for each known company, as written: the longest that tells it from others and from plain text."""
+        names = [re.findall(r"\w[\w-]*", row["name"]) for row in self.tables["companies"] if row["class"] == "company"]
+        uses = Counter(part for parts in names for part in set(parts))
+        alone = {parts[0] for parts in names if len(parts) == 1}
         plain = {row["name"] for row in self.tables["given_names"]} | {row["word"] for row in self.rows("stop_words")}
+        small = self._trade_words | self._towns
         cues = set()
-        for row in self.tables["companies"]:
-            parts = [part for part in re.findall(r"\w[\w-]*", row["name"]) if len(part) > 2 and part not in plain]
-            parts = [
-                part for part in parts if part.lower() not in self._trade_words and part.lower() not in self._towns
+        for parts in names:
+            telling = [
+                part
+                for part in parts
+                if (part in alone or (uses[part] <= _MOST_SHARED and not part.islower()))
+                and len(part) > 2
+                and part not in plain
+                and part.lower() not in small
             ]
-            if row["class"] == "company" and parts:
-                cues.add(max(parts, key=lambda part: (len(part), part)))
+            if telling:
+                cues.add(max(telling, key=lambda part: (len(part), part)))
         return frozenset(cues)
 
     @cached_property
