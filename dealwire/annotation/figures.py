@@ -16,7 +16,9 @@ _LEAST = 1000.0
 _JOINING = frozenset({"of", "at"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
-    r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|opération|rachat|offre|accord|fusion)\b", re.I
+    r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|sale|stake|opération|rachat|offre|accord|fusion"
+    r"|cession|vente|participation|parts)\b",
+    re.I,
 )
 
 

@@ -12,6 +12,7 @@ from dealwire.annotation.reading import Mention
 from dealwire.annotation.shares import equivalent_share, listed_shares
 from dealwire.annotation.slots import Filling
 
+_HALF = 50
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
 
 
@@ -26,6 +27,8 @@ def retype(draft: Draft, filling: Filling) -> None:
     phrase = filling.phrases.get("target") or filling.phrases.get("investee")
     if frame in {"acquire", "sell", "bid", "pay"}:
         _retype_purchase(draft, phrase)
+    elif frame == "take":
+        _retype_taken(draft, phrase)
     elif frame == "stake":
         _retype_stake(draft, filling)
     elif frame == "raise" and _says_debt(draft):
@@ -34,12 +37,21 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "grant"
     elif frame == "capex":
         _place_capex(draft)
+    elif frame == "grant" and _is_private(draft):
+        draft.kind = "funding_round"
     elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_shared(draft, phrase)):
         draft.roles.clear()
     elif frame == "invest" and not draft.roles.get("investee"):
         _retype_capex(draft)
     elif frame == "invest":
         draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _is_private(draft: Draft) -> bool:
+    """ "un financement de 3 millions d'euros d'Alpha": what no public body finances is a round."""
+    investors = draft.roles.get("investor", ())
+    is_round = draft.words.is_group(draft.hit.trigger.lemma, "round")
+    return is_round and bool(investors) and all(m.kind == "organisation" for m in investors)
 
 
 def _is_shared(draft: Draft, phrase: Phrase | None) -> bool:
@@ -99,6 +111,16 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
             draft.fact_table, draft.kind = "investments", "stake"
             draft.rename(acquirer="investor", target="investee")
             draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _retype_taken(draft: Draft, phrase: Phrase | None) -> None:
+    """ "Alpha prend 10 % de Beta": only with a share is it a purchase, above one half of the company."""
+    share = phrase.percent.amount.amount if phrase and phrase.percent and phrase.percent.amount else 0
+    if not share or (phrase is not None and phrase.asset):
+        draft.roles.clear()
+    elif share > _HALF:
+        draft.fact_table, draft.kind = "deals", "acquisition"
+        draft.rename(investor="acquirer", investee="target")
 
 
 def _retype_stake(draft: Draft, filling: Filling) -> None:
@@ -162,7 +184,7 @@ def is_complete(draft: Draft) -> bool:
         required = ["investor|seller", "investee"]
     elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
         required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
-    elif draft.kind == "acquisition" and draft.frame.frame == "stake":
+    elif draft.kind == "acquisition" and draft.frame.frame in {"stake", "take"}:
         required = ["acquirer", "target"]
     elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
         required = ["acquirer|seller", "target"]

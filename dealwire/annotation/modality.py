@@ -28,6 +28,8 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     if _is_negated(sentence, verb_at):
         return "withdrawn"
     before = _before(sentence, verb_at)
+    if verb_at < hit.first:
+        before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
     if _has(sentence.words, "verb", "rumoured", before) and not _is_promised(sentence, verb_at):
         return "rumoured"
     whole = sentence.text[sentence.start : sentence.end]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dealwire.annotation.reading import Sentence
 from dealwire.annotation.vocabulary import Vocabulary
 
+# What joins a business to its field: "fabricant *de* pneus", "spécialiste *des* paiements *en* ligne".
+_FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en"})
+_FIELD_WORDS = _FIELD_LINKS | {"à", "la", "l'", "les", "le", "et"}
+_FIELD_REACH = 7
 COORDINATORS = frozenset({",", "et", "and", "&", "/", "ainsi", "ou", "or", "-", "–"})
 
 
@@ -26,8 +30,37 @@ def phrase_start(sentence: Sentence, first: int) -> int:
         if i < first and _is_compound(sentence, i - 1):
             i -= 1
             continue
-        break
+        head = head_with_field(sentence, i)
+        if head == i:
+            break
+        i = head
     return i
+
+
+def head_with_field(sentence: Sentence, end: int) -> int:
+    """Where the head of "l'éditeur |de logiciels| Alpha", "la plateforme |de vente en ligne| Beta" stands.
+
+    `end` is where its field of business ends; it is given back where there is none. French only.
+    """
+    if sentence.words.language != "fr" or not is_plain(sentence.low(end - 1), sentence.words):
+        return end
+    links = 0
+    for i in range(end - 1, max(-1, end - 1 - _FIELD_REACH), -1):
+        low = sentence.low(i)
+        if sentence.at(i) is not None or not low[0].isalpha():
+            return end
+        if links and "company" in sentence.words.epithets.get(low, ()):
+            return i
+        links += low in _FIELD_LINKS
+        if low not in _FIELD_WORDS and not is_plain(low, sentence.words):
+            return end
+    return end
+
+
+def is_plain(low: str, words: Vocabulary) -> bool:
+    """Whether a word is no function word and no verb that opens or carries a fact."""
+    classes = words.classes.get(low, frozenset())
+    return low.isalpha() and not classes - {"adjective"} and low not in words.support and low not in words.triggers
 
 
 def is_modifier(low: str, words: Vocabulary) -> bool:

@@ -83,7 +83,8 @@ def find_amounts(stretch: Stretch, patterns: MoneyPatterns) -> list[Amount]:
     if not _may_hold(stretch, patterns):
         return []
     matches = patterns.pattern.finditer(stretch.text, stretch.start, stretch.end)
-    return [_read(match, stretch, patterns) for match in matches]
+    amounts = [_read(match, stretch, patterns) for match in matches]
+    return [amount for amount in amounts if amount.amount > 0]
 
 
 def _may_hold(stretch: Stretch, patterns: MoneyPatterns) -> bool:

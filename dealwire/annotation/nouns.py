@@ -5,10 +5,11 @@ from __future__ import annotations
 from dealwire.annotation.modifiers import is_modifier, phrase_start
 from dealwire.annotation.phrases import complement, coordinated_after, is_possessive
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
-from dealwire.annotation.subjects import antecedent, before_bracket, leading_subject, subject
+from dealwire.annotation.subjects import antecedent, before_bracket, leading_subject, relative_object, subject
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb
 
+_INSERTION = 8
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
 _ADJECTIVES = 3
@@ -16,6 +17,10 @@ _ADJECTIVES = 3
 
 def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "X's acquisition", "X's $2 billion acquisition"; "its acquisition" takes the subject of the sentence."""
+    return _taken_up(sentence, hit) or _owner_before(sentence, hit)
+
+
+def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 6:
         mention, low = sentence.at(i), sentence.low(i)
@@ -45,6 +50,17 @@ def _is_glued(mention: Mention, hit: Hit) -> bool:
     return mention.last == hit.first and any("compound" in places for places in hit.trigger.slots.values())
 
 
+def _taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha, dont Beta est actionnaire": whose shareholder it is, taken up by "dont"."""
+    i = hit.first - 1
+    while sentence.at(i) is None and is_modifier(sentence.low(i), sentence.words):
+        i -= 1
+    is_said = (
+        sentence.words.language == "fr" and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "be")
+    )
+    return relative_object(sentence, subject(sentence, i)) if is_said else []
+
+
 def topic_of(sentence: Sentence, i: int) -> list[Mention]:
     """Whom a possessive without an antecedent in its sentence stands for: what the text was speaking of."""
     return [Mention("anaphor", i, i + 1, sentence.topic)] if sentence.topic else []
@@ -57,12 +73,30 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
         mention, low = sentence.at(i), sentence.low(i)
         if mention is None and low in sentence.words.support and not _is_nominal(sentence, i):
             return i, sentence.words.support[low]
+        if mention is None and low == "," and (opening := _insertion_start(sentence, i)) >= 0:
+            i = opening - 1
+            continue
         if mention is None and (low in {",", ";", "."} or sentence.words.is_class(low, "relative")):
             return -1, None
         if mention and mention.kind in PARTIES and sentence.low(mention.first - 1) not in {"à", "au", "to"}:
             return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _insertion_start(sentence: Sentence, comma: int) -> int:
+    """Where what a comma closes began: "a annoncé |lundi 4 mai|, le rachat", "a annoncé|, dans un avis|, le rachat".
+
+    -1 where the comma closes no date and no adverbial.
+    """
+    before = sentence.at(comma - 1)
+    if before is not None and before.kind == "date":
+        start = before.first - (sentence.words.is_class(sentence.low(before.first - 1), "preposition"))
+        return start - (sentence.low(start - 1) == ",")
+    for i in range(comma - 1, max(0, comma - _INSERTION), -1):
+        if sentence.low(i) == ",":
+            return i if sentence.words.is_class(sentence.low(i + 1), "preposition") else -1
+    return -1
 
 
 def _dative_verb(sentence: Sentence, receiver: Mention) -> tuple[int, SupportVerb | None]:
@@ -136,16 +170,29 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
     while i >= 0 and hit.first - i <= 8:
         mention, low = sentence.at(i), sentence.low(i)
         if mention and mention.kind in PARTIES:
-            if is_possessive(sentence, mention.last):
-                return _said_to_be(sentence, mention) or _behind(sentence, hit)
-            if any(sentence.words.is_class(sentence.low(hit.first - k), "possessive") for k in (1, 2)):
-                is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
-                return _behind(sentence, hit) if is_listed else []
-            return [mention] if sentence.low(mention.last) == "," or _is_copula(sentence, mention.last) else []
-        if mention is None and sentence.words.is_class(low, "preposition"):
+            return _named_before(sentence, hit, mention)
+        if low == "parmi" and _is_possessive_word(sentence, i + 1):
+            break
+        if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):
             return []
         i -= 1
     return _behind(sentence, hit)
+
+
+def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mention]:
+    """Who is said to be it, with `mention` the nearest party before the noun."""
+    if is_possessive(sentence, mention.last):
+        return _said_to_be(sentence, mention) or _behind(sentence, hit)
+    if any(_is_possessive_word(sentence, hit.first - k) for k in (1, 2)):
+        is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
+        return _behind(sentence, hit) if is_listed else []
+    if _is_copula(sentence, mention.last):
+        return subject(sentence, mention.last) or [mention]
+    return [mention] if sentence.low(mention.last) == "," else []
+
+
+def _is_possessive_word(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "possessive")
 
 
 def _counted(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -176,7 +223,7 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
         return []
     start = hit.last
     if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
-        start = complement(sentence, start + 1, gap=4).end
+        start = _after_date(sentence, complement(sentence, start + 1, gap=4).end)
         if sentence.low(start) != "," and not _is_copula(sentence, start):
             return []
     if sentence.low(start) in {",", "-", "–", ":", "("} or _is_copula(sentence, start):
@@ -184,5 +231,18 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     return complement(sentence, start, gap=4).parties
 
 
+def _after_date(sentence: Sentence, i: int) -> int:
+    """The word behind "depuis 2015" or "en mars"; `i` itself where no date stands there."""
+    date = sentence.at(i + 1)
+    is_dated = sentence.words.is_class(sentence.low(i), "preposition") and date is not None and date.kind == "date"
+    return date.last if date is not None and is_dated else i
+
+
+def _is_one_of(sentence: Sentence, i: int) -> bool:
+    """ "l'un |des| premiers investisseurs": whoever is one of them is one."""
+    return sentence.low(i) in {"des", "de"} and sentence.low(i - 1) in {"un", "une"}
+
+
 def _is_copula(sentence: Sentence, i: int) -> bool:
-    return sentence.words.is_class(sentence.low(i), "be")
+    has_been = sentence.words.is_class(sentence.low(i), "have") and sentence.low(i + 1) == "été"
+    return has_been or sentence.words.is_class(sentence.low(i), "be")

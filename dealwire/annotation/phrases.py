@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dealwire.annotation.modifiers import COORDINATORS, is_modifier
+from dealwire.annotation.modifiers import COORDINATORS, is_modifier, is_plain
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import is_of_collective
 
 _MAX_GAP = 8
+_INSERTION = 9
+_QUALIFIERS = 3
+_PATIENT_REACH = 14
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _REPEATED = frozenset({"que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
+_FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 _STOP = frozenset({".", ";", ":", "!", "?", "»", "”", ",", "(", ")"})
 
 
@@ -36,6 +40,7 @@ class Phrase:
 
 def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
     """The noun phrase that begins at word `start`: the object of a verb, or what a preposition governs."""
+    start = after_insertion(sentence, start)
     phrase, i, skipped = Phrase(start=start, end=start), start, 0
     while i < len(sentence.tokens) and skipped <= gap:
         mention = sentence.at(i)
@@ -54,6 +59,13 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
         i += 1
     phrase.end = max(phrase.end, i)
     return phrase
+
+
+def after_insertion(sentence: Sentence, i: int) -> int:
+    """The word behind what two commas set off ("en rachetant|, en 2019,| Alpha"); `i` itself where there is none."""
+    if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
+        return i
+    return next((k + 1 for k in range(i + 2, i + _INSERTION) if sentence.low(k) == "," and sentence.at(k) is None), i)
 
 
 def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
@@ -166,9 +178,27 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         return True
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
-    if low in {"de", "d'", "du"} and _has_head(sentence, phrase.start, i):
-        return sentence.at(i + 1) is None
-    return False
+    if low in _FIELD_LINKS and _has_head(sentence, phrase.start, i):
+        return sentence.at(i + 1) is None and _is_field(sentence, i)
+    # "détient des parts dans": an article, not a preposition
+    opens = i == phrase.start or sentence.words.is_class(sentence.low(i - 1), "adverb")
+    return low in {"des", "du"} and opens and "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
+
+
+def _is_field(sentence: Sentence, link: int) -> bool:
+    """Whether a link opens a field ("la société |de jeux| X"), not another business ("filiale |de la société| X")."""
+    if sentence.low(link) in {"à", "en"}:
+        return is_plain(sentence.low(link + 1), sentence.words) and not _is_business(sentence, link + 1)
+    for i in range(link + 1, link + 4):
+        if sentence.at(i) is not None:
+            return True
+        if _is_business(sentence, i):
+            return False
+    return True
+
+
+def _is_business(sentence: Sentence, i: int) -> bool:
+    return "company" in sentence.words.epithets.get(sentence.low(i), ())
 
 
 def _gives_example(sentence: Sentence, i: int) -> bool:
@@ -305,6 +335,22 @@ def _next_member(sentence: Sentence, i: int) -> int:
     return reach
 
 
+def patient_asset(sentence: Sentence, at: int) -> Phrase | None:
+    """The nameless asset that a passive at word `at` is said of: "l'usine d'Alpha a été vendue"."""
+    for i in range(at - 1, max(-1, at - _PATIENT_REACH), -1):
+        if "asset" not in sentence.words.epithets.get(sentence.low(i), ()) or sentence.at(i) is not None:
+            continue
+        start = i
+        while is_modifier(sentence.low(start - 1), sentence.words) or sentence.low(start - 1).isdigit():
+            start -= 1
+        is_free = start == 0 or sentence.low(start - 1) in {",", "que", "qu'", ":", "«"}
+        if start == i or not is_free:
+            continue
+        phrase = complement(sentence, start)
+        return phrase if phrase.asset and phrase.end <= at else None
+    return None
+
+
 def _after_purpose(sentence: Sentence, i: int) -> int:
     """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
     for k in range(i, min(i + 6, len(sentence.tokens))):
@@ -336,17 +382,31 @@ def _after_bracket(sentence: Sentence, i: int) -> int:
     return i
 
 
+def _adjectives_end(sentence: Sentence, i: int) -> int:
+    """Where what marks out an asset ends: "la branche |pneus|", "son siège |parisien|"; participles lead on to more."""
+    last = i + _QUALIFIERS
+    while i < last and sentence.at(i) is None and is_plain(sentence.low(i), sentence.words):
+        if sentence.low(i).endswith(("é", "ée", "és", "ées")):
+            break
+        i += 1
+    return i
+
+
 def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[int, int]:
     """The words of an asset, with what it is of: "wind power unit", "la branche américaine de TikTok"."""
     first, end = start, head + 1
     for owner in phrase.owners:
         first = max(first, owner.last + 1)
-    while first < head and sentence.words.is_class(sentence.low(first), "determiner"):
+    while first < head and (
+        sentence.words.is_class(sentence.low(first), "determiner") or sentence.low(first) in {"des", "du"}
+    ):
         first += 1
     while end < len(sentence.tokens) and (
         sentence.low(end) in sentence.words.demonyms or "asset" in sentence.words.epithets.get(sentence.low(end), ())
     ):
         end += 1
+    if sentence.words.language == "fr":
+        end = _adjectives_end(sentence, end)
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
         inner = complement(sentence, end + 1, gap=4)
         if inner.parties:

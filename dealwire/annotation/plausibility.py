@@ -12,9 +12,13 @@ from dealwire.annotation.slots import Filling
 
 _BESIDE = 6
 _OFTEN = 2
+_NEAR = 4
+_SINCE_REACH = 10
 _CARRIERS = frozenset({"with", "at", "à", "avec", "its", "sa", "une"})
 # Adjectives that mark out no asset among others.
-_UNSPECIFIC = frozenset({"more", "other", "certain", "new", "several", "autres", "nouveaux"})
+_UNSPECIFIC = frozenset(
+    {"more", "other", "certain", "new", "several", "autres", "nouveaux", "non", "stratégiques", "importants", "majeurs"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +125,51 @@ def _is_specific(case: Case) -> bool:
         return True
     target = draft.roles["target"][0]
     lows = [draft.sentence.low(i) for i in range(target.first, target.last)]
-    if words.is_class(lows[-1], "determiner") or words.is_class(lows[-1], "preposition"):
+    if any(m.kind in {"money", "percent"} for m in map(draft.sentence.at, range(target.first, target.last)) if m):
+        return False
+    is_word = draft.sentence.at(target.last - 1) is None
+    if is_word and words.classes.get(lows[-1], frozenset()) & {"determiner", "preposition"}:
         return False
     plain = [low for low in lows if low not in words.classes and "asset" not in words.epithets.get(low, ())]
     return any(low not in _UNSPECIFIC for low in plain) or {"seller", "acquirer"} <= set(draft.roles)
 
 
 def _is_purchase(case: Case) -> bool:
-    """A sale without a buyer, and a purchase by persons, must be of a business: goods and houses are sold too."""
+    """A sale without a buyer, and a purchase by persons, must be of a business: goods and houses are sold too.
+
+    A newspaper that is said to have taken something up ("repris par …") quotes it.
+    """
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "quoting") and _has_medium(case):
+        return False
     if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
         return True
     targets = case.draft.roles.get("target", ())
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "retailing"):
+        return all(map(case.is_firm, targets))
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
+
+
+def _has_medium(case: Case) -> bool:
+    names = case.draft.names("acquirer", "target")
+    return any(case.draft.words.companies.get(name.lower()) == "media" for name in names)
+
+
+def _is_bid(case: Case) -> bool:
+    """ "une offre sur Alpha" bids for it; what stands further off, or is an asset, only comes up beside an offer."""
+    draft, phrase = case.draft, case.filling.phrases.get("target")
+    if not draft.words.is_group(draft.hit.trigger.lemma, "vague"):
+        return True
+    if draft.kind == "asset_purchase" or phrase is None:
+        return False
+    between = [draft.sentence.at(i) for i in range(draft.hit.last, phrase.start)]
+    return sum(mention is None for mention in between) <= _NEAR
+
+
+def _is_dated(case: Case) -> bool:
+    """A company merely owned is no fact (fact guidelines, hard cases); owned since some day, it was bought then."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    dates = [m for m in sentence.mentions if m.kind == "date" and abs(m.first - hit.first) <= _SINCE_REACH]
+    return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))
 
 
 def _is_alliance(case: Case) -> bool:
@@ -181,12 +218,27 @@ def _is_backed(case: Case) -> bool:
 
 
 def _is_public(case: Case) -> bool:
-    """Public money comes from an authority."""
+    """Public money comes from an authority, and goes to a business."""
     investors = case.draft.roles.get("investor", ())
+    if not _is_lent(case):
+        return False
     is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
         case.draft.hit.trigger.lemma, "aid"
     )
     return not is_aid or any(m.kind == "authority" for m in investors)
+
+
+def _is_lent(case: Case) -> bool:
+    """Ministries, towns and people get money too: in French only a business, or what the title names, makes a fact."""
+    title, is_french = case.story.article.title, case.draft.words.language == "fr"
+    return not is_french or all(case.is_firm(m) or m.name in title for m in case.draft.roles.get("investee", ()))
+
+
+def _is_share(case: Case) -> bool:
+    """A percentage of something is a share of a company only where a business takes part in it."""
+    roles, counts = case.draft.roles, case.story.cast.counts
+    parties = roles.get("investee", []) + roles.get("investor", []) + roles.get("seller", [])
+    return any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)
 
 
 _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
@@ -201,10 +253,15 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "capex": _is_built,
     "back": _is_backed,
     "statement": _is_said,
+    "bid": _is_bid,
+    "own": _is_dated,
+    "borrow": _is_lent,
+    "lend": _is_lent,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "current": _is_valued,
     "capex": _is_valued,
+    "stake": _is_share,
     "asset_purchase": _is_specific,
     "acquisition": _is_purchase,
     "partnership": _is_alliance,

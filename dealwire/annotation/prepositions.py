@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.phrases import Phrase, complement
+from dealwire.annotation.phrases import Phrase, after_insertion, complement
 from dealwire.annotation.reading import Mention, Sentence
 from dealwire.annotation.speakers import only_countries
 from dealwire.annotation.triggers import Hit
@@ -11,6 +11,7 @@ _REACH = 26
 # Right after a noun these bind closer than any other: nothing but adjectives may stand between.
 _TIGHT = frozenset({"de", "of", "d'"})
 _TIGHT_REACH = 4
+_APPOSITION = 14
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 _NEAR = frozenset({"à", "from", "to", "with", "avec", "auprès_de", "for", "pour"})
 # What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
@@ -30,17 +31,50 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             reach += mention.last - i if mention.kind in {"money", "percent", "date"} else 0
             i = mention.last
             continue
-        if sentence.low(i) in forms and not _is_led(sentence, i, role):
+        if sentence.low(i) in forms and not _is_led(sentence, i, role) and not _is_anothers(sentence, hit, i, place):
             phrase = _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
                 return phrase
             if role == "company" and place in _DECISIVE:
                 return None
             reach += phrase.money.last - phrase.money.first if phrase.money else 0
+        elif (behind := _behind_insertion(sentence, i, place)) > i or (
+            behind := _behind_apposition(sentence, i, forms, place)
+        ) > i:
+            reach += behind - i
+            i = behind
+            continue
         elif _ends_clause(sentence, i, place):
             return None
         i += 1
     return None
+
+
+def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
+    """ "l'acquisition |par Alpha| de Beta", "l'acquisition|, pour 3 millions d'euros,| de Beta": what a noun is of
+    may stand behind who does it, and behind what commas set off."""
+    if place not in _TIGHT:
+        return i
+    agent = _AGENT[sentence.words.language]
+    if sentence.low(i) == agent:
+        doer = complement(sentence, i + 1, gap=6)
+        return doer.parties[-1].last if doer.parties else i
+    return after_insertion(sentence, i)
+
+
+def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
+    """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
+    is_agent = place in _AGENT.values() and sentence.words.language == "fr"
+    return is_agent and i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
+
+
+def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place: str) -> int:
+    """Past an apposition that stands before the preposition: "sa filiale Beta|, spécialiste des pompes,| à Gamma"."""
+    if sentence.low(i) != "," or place not in _NEAR:
+        return i
+    ends = (k for k in range(i + 2, i + _APPOSITION) if sentence.low(k) == "," and sentence.at(k) is None)
+    end = next(ends, i)
+    return end + 1 if end > i and sentence.low(end + 1) in forms else i
 
 
 def _is_led(sentence: Sentence, i: int, role: str) -> bool:

@@ -28,10 +28,17 @@ def _status_elsewhere(draft: Draft, drafts: list[Draft]) -> str:
     for other in drafts:
         if other.is_told and other.status and _is_same(draft, other):
             return other.status
-    if draft.status == "completed":
+    if draft.status == "completed" or _is_held(draft):
         return "completed"
     is_news = draft.kind == "capex" or _is_to_come(draft) or _is_in_lead(draft, drafts)
     return "announced" if is_news else "completed"
+
+
+def _is_held(draft: Draft) -> bool:
+    """ "la participation d'Alpha dans Beta": a share that is merely named is held."""
+    return (
+        draft.kind == "stake" and draft.status == "announced" and draft.words.is_group(draft.hit.trigger.lemma, "held")
+    )
 
 
 def _is_same(draft: Draft, other: Draft) -> bool:

@@ -11,6 +11,7 @@ from dealwire.annotation.progress import settle_status
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
+    kept = [draft for draft in kept if not _is_guaranteed(draft, kept)]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
     kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
     _join_assets(kept)
@@ -56,6 +57,17 @@ def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
         and not draft.words.is_group(other.hit.trigger.lemma, "loose")
         and other.fact_table in {"deals", "investments"}
         and len(names & set(other.names())) >= 2
+        for other in drafts
+    )
+
+
+def _is_guaranteed(draft: Draft, drafts: list[Draft]) -> bool:
+    """A loan that the same sentence says the state guarantees: public money (fact guidelines, `grant`)."""
+    return draft.kind == "debt" and any(
+        other.kind == "grant"
+        and other.sentence is draft.sentence
+        and draft.words.is_group(other.hit.trigger.lemma, "guaranteeing")
+        and set(draft.names("investee")) & set(other.names("investee"))
         for other in drafts
     )
 

@@ -14,7 +14,7 @@ from dealwire.annotation.nouns import (
     supporting_verb,
     topic_of,
 )
-from dealwire.annotation.phrases import Phrase, complement
+from dealwire.annotation.phrases import Phrase, complement, patient_asset
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.speakers import find_actor, only_countries
@@ -36,7 +36,9 @@ _GLUED = {
 }
 _NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
-_MEANS = frozenset({"with", "through", "via", "grâce", "avec"})
+_MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
+_INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
+_BY_MEANS = frozenset({"acquirer", "investor", "investee"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
 
@@ -131,7 +133,10 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
     if hit.is_passive and place in {"subject", "object"}:
         place = "agent" if place == "subject" else "patient"
     if place in {"subject", "patient"}:
-        filling.add(role, _subject(sentence, hit, role))
+        found = _subject(sentence, hit, role)
+        filling.add(role, found)
+        if not found and place == "patient" and role == "target":
+            filling.add_phrase(role, patient_asset(sentence, hit.first))
     elif place == "object":
         filling.add_phrase(role, complement(sentence, hit.last))
         if hit.trigger.word_class == "verb" and role not in filling.roles:
@@ -193,14 +198,33 @@ def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         found = leading_subject(sentence, hit.first)
     if not found and role == "investee" and hit.is_passive:
         found = _held_part(sentence, hit)
+    if not found and (opener := _clause_opener(sentence, hit.first)) >= 0:
+        found = leading_subject(sentence, opener)
     if not found and role in {"target", "investee", "company"} and _has_bare_pronoun(sentence, hit.first):
         found = topic_of(sentence, hit.first)
     return found
 
 
+def _clause_opener(sentence: Sentence, at: int) -> int:
+    """Where an infinitive's clause begins: "|après| avoir racheté …, Alpha", "|pour| racheter …, Alpha"; else -1."""
+    i = at - 1
+    while i >= 0 and sentence.at(i) is None:
+        low = sentence.low(i)
+        if low in _INFINITIVE_OPENERS:
+            return i
+        if low not in {"de", "d'"} and not sentence.words.classes.get(low, frozenset()) & {"auxiliary", "adverb"}:
+            return -1
+        i -= 1
+    return -1
+
+
 def _reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "the stake in Alpha held by Beta": a participle right behind a name, with no auxiliary, is said of that name."""
-    before = sentence.at(hit.first - 1)
+    i = hit.first - 1
+    is_set_off = sentence.words.language == "fr" and not sentence.low(hit.first).endswith("s")
+    while is_set_off and (sentence.low(i) == "," or sentence.words.is_class(sentence.low(i), "adverb")):
+        i -= 1
+    before = sentence.at(i)
     return [before] if before is not None and before.kind in PARTIES and before.kind != "pronoun" else []
 
 
@@ -224,11 +248,12 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
         return leading_subject(sentence, hit.first - 1)
-    if filling.support is not None and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
-        return _carried(sentence, hit, role, filling, filling.support)
     found = possessor(sentence, hit)
-    if not found and filling.support is None and role in {"acquirer", "investor"}:
+    if not found and filling.support is None and role in _BY_MEANS:
         found = _by_means(sentence, hit)
+    if filling.support and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
+        filling.add("seller", found)
+        return _carried(sentence, hit, role, filling, filling.support)
     if found or filling.support is None:
         return found
     return _carried(sentence, hit, role, filling, filling.support)
@@ -255,8 +280,8 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
         return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
     if frame in {"borrow", "grant"}:
         takes_part = (role == "investor") == (verb.side in {"giver", "authority"})
-    elif frame == "round" and sentence.words.is_group(sentence.low(at), "leading"):
-        takes_part = role == "lead_investor"
+    elif frame == "round" and _round_role(sentence, at) != "investee":
+        takes_part = role == _round_role(sentence, at)
     elif verb.side == "receiver":
         takes_part = role in {"investee", "company", "target"}
     elif verb.side == "giver":
@@ -265,6 +290,14 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
         takes_part = True
     found = subject(sentence, at) if takes_part else []
     return found + dative(sentence, at, hit.first) if role == "partner" and len(found) == 1 else found
+
+
+def _round_role(sentence: Sentence, at: int) -> str:
+    """Whose part the subject of the verb that carries a round takes: who "a mené le tour" is no company that got it."""
+    low = sentence.low(at)
+    if sentence.words.is_group(low, "leading"):
+        return "lead_investor"
+    return "investor" if sentence.words.is_group(low, "joining") else "investee"
 
 
 def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:

@@ -12,6 +12,8 @@ _CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "•", "
 # What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
 _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
 _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
+# "ainsi que", "plus que": no clause begins behind these.
+_COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels", "telles", "même", "outre"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -56,6 +58,8 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
         return [owner] if owner and owner.kind in kinds else []
     if sentence.words.is_class(low, "relative") and low not in {"that", "dont"}:
         return antecedent(sentence, i)
+    if low in {"que", "qu'"} and sentence.low(i - 1) not in _COMPARED:
+        return []
     return [] if low in _ENDS or (low in {":", "?"} and i < at - 1) else None
 
 
@@ -84,7 +88,8 @@ def leading_subject(sentence: Sentence, at: int) -> list[Mention]:
         found = _candidate(sentence, mention, near=False)
         if found:
             return found
-    after = [m for m in sentence.mentions if m.kind in PARTIES and m.first > at and sentence.low(m.first - 1) == ","]
+    after = [m for m in sentence.mentions if m.kind in PARTIES and m.first > at]
+    after = [m for m in after if sentence.low(phrase_start(sentence, m.first) - 1) == ","]
     acting = [m for m in after if _acts(sentence, m)]
     return (acting or after)[:1] if not before else []
 

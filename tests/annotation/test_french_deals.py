@@ -1,0 +1,129 @@
+"""French ways of telling a purchase, a share, a round, a loan. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+# Makes the article one about business, whatever the sentence before it says.
+_CONTEXT = " Le rachat d'entreprises plaît à la Bourse."
+
+STATED = [
+    # a business and its field before the name
+    (
+        "L'éditeur de logiciels Norvane rachète la plateforme de réservation en ligne Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "Norvane Group a racheté le spécialiste des paiements Tilbry.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    # what commas set off
+    (
+        "En rachetant, en 2019, le groupe Tilbry, Norvane Group a changé de taille.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    (
+        "Norvane Group a annoncé jeudi 4 mars, l'acquisition de Tilbry.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - announced",
+    ),
+    (
+        "Ostrel Group a cédé sa filiale Tilbry, spécialiste des pompes, à Norvane Group.",
+        "acquisition acquirer=Norvane Group; target=Tilbry; seller=Ostrel Group - completed",
+    ),
+    (
+        "Elle dirigeait l'enseigne Tilbry, rachetée en 2016 par Norvane Group.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    # who does it stands in another clause, or behind the noun
+    (
+        "Après avoir racheté Tilbry, Norvane Group a ouvert trois magasins.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    (
+        "Depuis le rachat de Tilbry, Norvane Group emploie 3.000 personnes.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    (
+        "L'acquisition par Norvane Group de Tilbry a été annoncée.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - announced",
+    ),
+    # hands that a company passes into; what is owned since some day was bought then
+    (
+        "Tilbry est tombé dans l'escarcelle de Norvane Group.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    (
+        "Tilbry, propriété de Norvane Group depuis 2017, ferme deux usines.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - completed",
+    ),
+    (
+        "Propriétaire de Tilbry depuis 2015, le groupe Norvane ferme deux usines.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "Norvane Group est candidat à la reprise de Tilbry.",
+        "acquisition acquirer=Norvane Group; target=Tilbry - rumoured",
+    ),
+    ("Ostrel Group a mis en vente sa filiale Tilbry.", "acquisition target=Tilbry; seller=Ostrel Group - announced"),
+    (
+        "L'usine de Tilbry SA a été rachetée par Norvane Group.",
+        "asset_purchase acquirer=Norvane Group; target=usine de Tilbry SA; seller=Tilbry SA - completed",
+    ),
+    # shares
+    ("Norvane Group a pris 10 % de Tilbry.", "stake investor=Norvane Group; investee=Tilbry - completed"),
+    ("Norvane Group monte à 25 % du capital de Tilbry.", "stake investor=Norvane Group; investee=Tilbry - announced"),
+    (
+        "Le groupe Tilbry, dont Norvane SA est actionnaire à hauteur de 15 %, recrute.",
+        "stake investor=Norvane SA; investee=Tilbry - completed",
+    ),
+    (
+        "Norvane Group détient notamment des parts dans Tilbry.",
+        "stake investor=Norvane Group; investee=Tilbry - completed",
+    ),
+    (
+        "Norvane Group a cédé sa participation de 12 % dans Tilbry à Ostrel SA.",
+        "stake investor=Ostrel SA; investee=Tilbry; seller=Norvane Group - completed",
+    ),
+    (
+        "Paul Verdier a été l'un des premiers investisseurs de la société Tilbry.",
+        "stake investor=Paul Verdier; investee=Tilbry - completed",
+    ),
+    # public money, loans
+    (
+        "L'Etat va garantir un prêt de 5 milliards d'euros à Norvane Group.",
+        "grant investor=Etat; investee=Norvane Group 5000000000 EUR announced",
+    ),
+    (
+        "La banque Ostrel a accordé un prêt de 50 millions d'euros à Norvane Group.",
+        "debt investor=Ostrel; investee=Norvane Group 50000000 EUR completed",
+    ),
+    # alliances
+    (
+        "Norvane Group et Tilbry sont partenaires depuis 2015.",
+        "partnership partner=Norvane Group, Tilbry - completed",
+    ),
+    (
+        "Norvane Group et Tilbry créent une coentreprise baptisée Ostrel.",
+        "joint_venture partner=Norvane Group, Tilbry; target=Ostrel - announced",
+    ),
+]
+
+SILENT = [
+    "Norvane Group, propriétaire de Tilbry, ferme deux usines.",
+    "Norvane Group a vendu des produits Tilbry.",
+    "La biotech absorbe 20 % de la pollution de la Loire.",
+    "Les salariés attendent la reprise de l'activité chez Norvane Group.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_french_sentence_states_its_facts(events: Read, text: str, expected: str) -> None:
+    assert {told(event) for event in events("fr", text + _CONTEXT)} == {expected}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_looks_like_a_deal_states_nothing(events: Read, text: str) -> None:
+    assert events("fr", text + _CONTEXT) == []
