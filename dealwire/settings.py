@@ -66,6 +66,13 @@ class Settings(BaseSettings):
     def _absolute(cls, path: Path) -> Path:
         return path.expanduser().absolute()
 
+    @field_validator("home")
+    @classmethod
+    def _no_file(cls, home: Path) -> Path:
+        if home.exists() and not home.is_dir():
+            raise ValueError(f"{home} is no folder")
+        return home
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -49,7 +49,9 @@ def _lines(file: Path) -> list[str]:
     try:
         return file.read_text(encoding="utf-8").split("\n")
     except OSError as error:
-        raise ConfigurationError(f"labels {file} cannot be read: {error.strerror}") from error
+        raise ConfigurationError(
+            f"labels {file} cannot be read ({error.strerror}); give files of JSON lines"
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"labels {file} are not UTF-8: {error}") from error
 

@@ -37,7 +37,7 @@ class Request:
     def __post_init__(self) -> None:
         """Raise ConfigurationError if there is nothing that it could mean."""
         if self.first > self.last:
-            raise ConfigurationError(f"--from {self.first} is after --to {self.last}")
+            raise ConfigurationError(f"--from {self.first} is after --to {self.last}; give the earlier day first")
         if self.dated_by not in get_args(Dating):
             raise ConfigurationError(f"--by {self.dated_by} is neither published nor ingested")
         unknown = [step for step in self.steps if step not in STEPS]

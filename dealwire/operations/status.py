@@ -90,7 +90,7 @@ def status(settings: Settings, now: datetime) -> Status:
     holdings, unknown, at_work = None, None, None
     try:
         if not settings.warehouse.exists():
-            unknown = f"nothing ran yet: no warehouse at {settings.warehouse}"
+            unknown = f"nothing ran yet (no warehouse at {settings.warehouse}); run `dealwire nightly`"
         else:
             holdings = _holdings(settings, found)
     except Busy as busy:

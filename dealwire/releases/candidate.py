@@ -50,7 +50,7 @@ def newest_candidate(home: Path) -> Path:
     folders = [file.parent for file in (home / "releases").glob(f"*/{RELEASE_FILE}") if is_release_id(file.parent.name)]
     newest = max(folders, default=None)
     if newest is None or (newest / "published").exists():
-        raise DealwireError(f"no candidate waits in {home / 'releases'}; build one first")
+        raise DealwireError(f"no candidate waits in {home / 'releases'}; run `dealwire build` first")
     return newest / RELEASE_FILE
 
 

@@ -65,7 +65,12 @@ def find_release(home: Path, name: str) -> Path:
     found = [kept for kept in names if kept.startswith(name)]
     if len(found) != 1:
         what = "several releases start" if found else "no kept release starts"
-        raise ConfigurationError(f"{what} with {name!r}; kept: {', '.join(found or names) or 'none'}")
+        kept = (
+            f"give one that is kept: {', '.join(found or names)}"
+            if names
+            else "none is kept yet, run `dealwire nightly` first"
+        )
+        raise ConfigurationError(f"{what} with {name!r}; {kept}")
     return home / "releases" / found[0] / RELEASE_FILE
 
 

@@ -16,5 +16,6 @@ def rollback(home: Path, name: str, keep: int) -> ReleaseInfo:
     The release that was current stays kept, so that one can go forward again. Raises ConfigurationError if there is no
     such release, Busy if a run is at work, DealwireError if a file of the release is damaged; nothing is changed then.
     """
+    release = find_release(home, name)
     with run_lock(home):
-        return publish(find_release(home, name), home, keep)
+        return publish(release, home, keep)

@@ -17,7 +17,9 @@ def put_warehouse_aside(home: Path, raw: Path) -> Path | None:
     ConfigurationError, changing nothing, if the landing zone `raw` is missing, Busy if a run is at work.
     """
     if not raw.is_dir():
-        raise ConfigurationError(f"no landing zone at {raw}: without it the warehouse cannot be made anew")
+        raise ConfigurationError(
+            f"no landing zone at {raw}: the warehouse cannot be made anew without it; set DEALWIRE_RAW or --raw"
+        )
     warehouse, aside = home / "warehouse.duckdb", home / "warehouse.damaged.duckdb"
     if not warehouse.exists():
         return None

@@ -145,19 +145,3 @@ def test_without_publishing_the_release_stands(dealwire: Command, sample_release
     outcome = dealwire("backfill", *days, "--steps", "annotate", "--no-publish", "--home", sample_release.path)
     assert outcome.exit_code == 0, outcome.output
     assert sample_release.published.stat().st_ino == before
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("--from", "2024-02-01", "--to", "2024-01-01"), "--from 2024-02-01 is after --to 2024-01-01"),
-        (("--from", "yesterday", "--to", "2024-01-01"), "write a day as 2024-01-31"),
-        (("--from", "2024-01-01", "--to", "2024-01-02", "--by", "moon"), "neither published nor ingested"),
-        (("--from", "2024-01-01", "--to", "2024-01-02", "--steps", "guess"), "give some of extract,annotate,build"),
-    ],
-)
-def test_what_makes_no_sense_is_told(dealwire: Command, arguments: tuple[str, ...], said: str, tmp_path: Path) -> None:
-    outcome = dealwire("backfill", *arguments, "--home", tmp_path / "home")
-    assert outcome.exit_code == 2
-    assert said in outcome.output
-    assert not (tmp_path / "home").exists()

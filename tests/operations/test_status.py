@@ -7,7 +7,6 @@ import os
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from typer.testing import CliRunner
 
 from dealwire.cli import app
@@ -102,10 +101,3 @@ def test_json_and_the_exit_code(settings: Settings, past: Past) -> None:
     assert found["late"] == "nothing was published yet"
     assert found["holdings"]["last_run"]["command"] == "nightly"
     assert "LATE: nothing was published yet" in CliRunner().invoke(app, arguments).stdout
-
-
-@pytest.mark.parametrize("command", ["status", "doctor", "backfill"])
-def test_help_says_what_it_does(command: str) -> None:
-    outcome = CliRunner().invoke(app, [command, "--help"])
-    assert outcome.exit_code == 0
-    assert "--home" in outcome.stdout
