@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dealwire.annotation.dates import DatePatterns, compile_dates
 from dealwire.annotation.inflection import inverted_forms, noun_forms, verb_forms
+from dealwire.annotation.known_names import index_names
 from dealwire.annotation.money import MoneyPatterns, compile_money
 from dealwire.annotation.rows import Row, read_seeds
 from dealwire.annotation.tokens import tokenize
@@ -68,6 +69,7 @@ class _Builder:
                 row["form"].lower() for row in self.rows("places") if row["kind"] == "place" and row["country"]
             ),
             companies={row["name"].lower(): row["class"] for row in self.tables["companies"]},
+            known_names=index_names(row["name"] for row in self.tables["companies"]),
             demonyms=self._demonyms(),
             stop_words=frozenset(row["word"] for row in self.rows("stop_words")),
             given_names=frozenset(row["name"] for row in self.tables["given_names"]),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dealwire.annotation.known_names import known_end
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
@@ -59,6 +60,11 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
     i = 0
     size, written, lows = len(tokens.words), tokens.words, tokens.lows
     while i < size:
+        known = known_end(tokens, i, words) if written[i] in words.known_names else 0
+        if known and (written[i] == lows[i] or known >= _run_end(tokens, i, words)):
+            runs.append(_known(tokens, i, known, text))
+            i = known
+            continue
         if written[i] == lows[i] or not _may_start(tokens, i, words):
             i += 1
             continue
@@ -69,6 +75,11 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
         runs.extend(_pieces(tokens, i, last, text, words))
         i = last
     return runs
+
+
+def _known(tokens: Tokens, first: int, last: int, text: str) -> NameRun:
+    written = text[tokens.starts[first] : tokens.ends[last - 1]]
+    return NameRun(first, last, written, "organisation", is_initial(tokens, first))
 
 
 def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
@@ -135,7 +146,7 @@ def _step(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
         return 1 if is_plain or _is_surname_particle(tokens, first, end, words) else 0
     if end + 1 >= len(tokens):
         return 0
-    return _marked(tokens, end) or _join(tokens, first, end, words)
+    return _marked(tokens, end, words) or _join(tokens, first, end, words)
 
 
 def _is_surname_particle(tokens: Tokens, first: int, i: int, words: Vocabulary) -> bool:
@@ -145,7 +156,7 @@ def _is_surname_particle(tokens: Tokens, first: int, i: int, words: Vocabulary) 
     return is_person and tokens.lows[i] in _PARTICLES and following.istitle()
 
 
-def _marked(tokens: Tokens, end: int) -> int:
+def _marked(tokens: Tokens, end: int, words: Vocabulary) -> int:
     """Marks inside names: "Alpha & Beta", "Gamma, Inc", "Delta, Epsilon & Co"."""
     word, following = tokens.words[end], tokens.words[end + 1]
     if word == "&" and is_capital(following):
@@ -153,7 +164,8 @@ def _marked(tokens: Tokens, end: int) -> int:
     if word == "," and following in _LEGAL_FORMS:
         return 2
     is_firm_of_two = word == "," and tokens.words[end + 2 : end + 3] == ["&"] and is_capital(following)
-    return 4 if is_firm_of_two and end + 3 < len(tokens) else 0
+    is_next_firm = " ".join(tokens.lows[end + 1 : end + 4]) in words.companies
+    return 4 if is_firm_of_two and end + 3 < len(tokens) and not is_next_firm else 0
 
 
 def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:

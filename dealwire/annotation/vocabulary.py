@@ -96,6 +96,7 @@ class Vocabulary:
     places: frozenset[str]
     countries: frozenset[str]
     companies: Mapping[str, str]
+    known_names: Mapping[str, list[tuple[str, ...]]]
     demonyms: Mapping[str, str]
     stop_words: frozenset[str]
     given_names: frozenset[str]
