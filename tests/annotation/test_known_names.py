@@ -15,7 +15,7 @@ from dealwire.annotation.tokens import tokenize
         ("fr", "Hier, L'Oréal et le Crédit agricole ont parlé à Canal+.", ["L'Oréal", "Crédit agricole", "Canal+"]),
         ("en", "Yesterday McDonald's bought 3M and E.ON.", ["McDonald's", "3M", "E.ON"]),
         ("en", "Yesterday McDonald's restaurants closed.", ["McDonald"]),
-        ("en", "Buyers of Coca-Cola, Procter & Gamble and adidas met.", ["Coca-Cola", "Procter & Gamble", "adidas"]),
+        ("en", "He met Coca-Cola, Procter & Gamble and adidas.", ["Coca-Cola", "Procter & Gamble", "adidas"]),
         ("en", "She opened a credit line of the society.", []),
     ],
 )
