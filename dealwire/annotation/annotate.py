@@ -16,6 +16,7 @@ from dealwire.annotation.newsday import date_main_event, with_own_day
 from dealwire.annotation.offices import place_offices
 from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.prefilter import candidates, has_trigger
+from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
@@ -23,6 +24,7 @@ from dealwire.annotation.rounds import refer_to_rounds
 from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.spokespeople import resolve_speakers
 from dealwire.annotation.triggers import find_hits
+from dealwire.annotation.valued import aim_valuations
 
 
 def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
@@ -48,6 +50,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     resolve_speakers(story, sentences)
     story.authority = main_authority(sentences, words)
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]
+    aim_valuations(facts)
     story.firms.update(name for draft in facts for name in draft.names())
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts)])
     acts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=True)]
@@ -63,7 +66,7 @@ def _drafts(sentence: Sentence, story: Story, is_reaction: bool) -> list[Draft]:
     found = []
     for hit in find_hits(sentence):
         if (hit.trigger.frame.fact_table == "regulatory_reactions") == is_reaction:
-            found.extend(shape(sentence, hit, story))
+            found.extend(rank(sentence, hit, story.article.published_on) or shape(sentence, hit, story))
     return found
 
 

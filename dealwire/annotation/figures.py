@@ -13,6 +13,7 @@ _WINDOW = 5
 _DATE_REACH = 14
 # Smaller sums are prices of shares and goods, never of a deal.
 _LEAST = 1000.0
+_PARTING = {"valuation": frozenset({"at"}), "per_share": frozenset({"in"}), "market": frozenset({"stock"})}
 _JOINING = frozenset({"of", "at"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
@@ -33,11 +34,17 @@ def purpose_of(sentence: Sentence, money: Mention) -> str | None:
         if pattern is None:
             continue
         match = pattern.search(after)
-        if match and not any(mark in after[: match.start()] for mark in ",;.:"):
+        if match and not _is_apart(name, after[: match.start()]):
             return name
         if name != "per_share" and pattern.search(before):
             return None if name == "valuation" and _DEAL.search(before) else name
     return None
+
+
+def _is_apart(name: str, between: str) -> bool:
+    """Whether the word of a purpose belongs to something else: "$3 million at a valuation", "in a share sale"."""
+    words = _PARTING.get(name, frozenset())
+    return any(mark in between for mark in ",;.:") or any(word in words for word in between.lower().split())
 
 
 def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str | None]) -> Mention | None:

@@ -110,6 +110,9 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
         if (share or 0) <= 50:
             draft.fact_table, draft.kind = "investments", "stake"
             draft.rename(acquirer="investor", target="investee")
+            sellers = [m for m in phrase.owners if m.name not in draft.names()]
+            if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
+                draft.roles["seller"] = sellers[:1]
             draft.percent = draft.percent or equivalent_share(draft)
 
 
@@ -157,6 +160,11 @@ def is_held_share(draft: Draft) -> bool:
 def _retype_capex(draft: Draft) -> None:
     """Money that goes into no company is spent: on the country named after it, if there is one."""
     draft.kind = "capex"
+    if draft.words.is_group(draft.hit.trigger.lemma, "pouring"):
+        near = range(draft.hit.last, draft.hit.last + 8)
+        if not any(draft.sentence.low(i) == "into" for i in near):
+            draft.roles.clear()
+            return
     _place_capex(draft)
 
 

@@ -16,6 +16,7 @@ _WANTED: dict[str, frozenset[str | None]] = {
     "lend": frozenset({None, "debt"}),
     "borrow": frozenset({None, "debt"}),
     "issue": frozenset({None, "debt"}),
+    "grant": frozenset({None, "debt"}),
     "capex": frozenset({None, "capex"}),
 }
 # Acts of authorities that have an amount; frames that never have one.

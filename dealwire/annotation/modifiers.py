@@ -24,6 +24,9 @@ def phrase_start(sentence: Sentence, first: int) -> int:
             continue
         if mention is not None and mention.kind != "place":
             break
+        if mention is None and _is_town(sentence, i - 1):
+            i -= 1
+            continue
         if is_modifier(low, sentence.words) or (mention is not None and sentence.low(i - 1) in sentence.words.demonyms):
             i -= 1
             continue
@@ -61,6 +64,11 @@ def is_plain(low: str, words: Vocabulary) -> bool:
     """Whether a word is no function word and no verb that opens or carries a fact."""
     classes = words.classes.get(low, frozenset())
     return low.isalpha() and not classes - {"adjective"} and low not in words.support and low not in words.triggers
+
+
+def _is_town(sentence: Sentence, i: int) -> bool:
+    """ "San |Francisco-based|": the first part of a hyphenated town."""
+    return sentence.tokens.words[i][0].isupper() and sentence.low(i + 1).endswith("-based")
 
 
 def is_modifier(low: str, words: Vocabulary) -> bool:

@@ -69,17 +69,26 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
             i += 1
             continue
         last = _run_end(tokens, i, words)
-        if _TICKER.match(text, tokens.ends[last - 1]):
-            i = last
-            continue
-        runs.extend(_pieces(tokens, i, last, text, words))
-        i = last
+        end, following = _without_code(tokens, i, last, text)
+        if end > i:
+            runs.extend(_pieces(tokens, i, end, text, words))
+        i = following
     return runs
 
 
 def _known(tokens: Tokens, first: int, last: int, text: str) -> NameRun:
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
     return NameRun(first, last, written, "organisation", is_initial(tokens, first))
+
+
+def _without_code(tokens: Tokens, first: int, last: int, text: str) -> tuple[int, int]:
+    """Where the name ends, and where to read on: past a stock code ("Alpha Group ALPH.PA"); the first part of a town
+    ("San Francisco-based") names nobody."""
+    if _TICKER.match(text, tokens.ends[last - 1]):
+        return last - 1, last + 2
+    if last < len(tokens) and tokens.words[last][0].isupper() and tokens.words[last].endswith(_ATTRIBUTES):
+        return first, last
+    return last, last
 
 
 def _may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:

@@ -324,7 +324,12 @@ def _next_member(sentence: Sentence, i: int) -> int:
     reach = i
     while reach < i + 5:
         mention = sentence.at(reach)
-        if mention is None and is_modifier(sentence.low(reach), sentence.words):
+        is_place = (
+            sentence.words.language == "en"
+            and sentence.low(reach).isalpha()
+            and sentence.tokens.words[reach][0].isupper()
+        )
+        if mention is None and (is_place or is_modifier(sentence.low(reach), sentence.words)):
             reach += 1
         elif (
             mention is not None and mention.kind == "place" and is_modifier(sentence.low(mention.last), sentence.words)

@@ -11,6 +11,7 @@ from dealwire.annotation.reading import Mention, Story
 from dealwire.annotation.slots import Filling
 
 _BESIDE = 6
+_CLOSE = 2
 _OFTEN = 2
 _NEAR = 4
 _SINCE_REACH = 10
@@ -71,6 +72,8 @@ def _is_carried(case: Case) -> bool:
     if draft.words.is_group(draft.hit.trigger.lemma, "vague") and not case.is_firm(company):
         return False
     is_glued = draft.sentence.low(company.last) == "'s" or company.last == draft.hit.first
+    if case.filling.support is not None and (case.filling.support.side == "giver" or case.is_firm(company)):
+        return True
     lead = range(max(0, draft.hit.first - 7), draft.hit.first)
     return "company" in case.filling.phrases or is_glued or any(draft.sentence.low(i) in _CARRIERS for i in lead)
 
@@ -78,6 +81,10 @@ def _is_carried(case: Case) -> bool:
 def _is_beside(case: Case) -> bool:
     """Whether the amount stands within a few words of the trigger: only then is it what was invested or is worth."""
     money, hit = case.draft.amount_words, case.draft.hit
+    companies = case.draft.roles.get("company", ())
+    if money is not None and any(hit.last < m.first and 0 < money.first - m.last <= _CLOSE for m in companies):
+        # "a valuation on its partner Alpha of $2 billion"
+        return True
     return money is not None and -1 <= max(money.first - hit.last, hit.first - money.last) <= _BESIDE
 
 
@@ -99,8 +106,12 @@ def _is_built(case: Case) -> bool:
     if money is None or not draft.words.is_group(draft.hit.trigger.lemma, "building"):
         return True
     behind = range(money.last, money.last + _BESIDE)
-    is_site = any("asset" in draft.words.epithets.get(draft.sentence.low(i), ()) for i in behind)
+    is_site = any(_is_site_word(draft, draft.sentence.low(i)) for i in behind)
     return is_site and money.first - draft.hit.last <= 2
+
+
+def _is_site_word(draft: Draft, low: str) -> bool:
+    return "asset" in draft.words.epithets.get(low, ()) or draft.words.is_group(low, "site")
 
 
 def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
@@ -217,6 +228,12 @@ def _is_backed(case: Case) -> bool:
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > _OFTEN for m in investees)
 
 
+def _is_owed(case: Case) -> bool:
+    """Who borrows without being named in the sentence must be a business: states and charities borrow too."""
+    unnamed = [m for m in case.draft.roles.get("investee", ()) if m.first == case.draft.hit.first]
+    return all(map(case.is_firm, unnamed))
+
+
 def _is_public(case: Case) -> bool:
     """Public money comes from an authority, and goes to a business."""
     investors = case.draft.roles.get("investor", ())
@@ -230,6 +247,8 @@ def _is_public(case: Case) -> bool:
 
 def _is_lent(case: Case) -> bool:
     """Ministries, towns and people get money too: in French only a business, or what the title names, makes a fact."""
+    if not _is_owed(case):
+        return False
     title, is_french = case.story.article.title, case.draft.words.language == "fr"
     return not is_french or all(case.is_firm(m) or m.name in title for m in case.draft.roles.get("investee", ()))
 

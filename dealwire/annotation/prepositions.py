@@ -44,7 +44,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             reach += behind - i
             i = behind
             continue
-        elif _ends_clause(sentence, i, place):
+        elif _ends_clause(sentence, i, place) or _is_told_again(sentence, i, hit):
             return None
         i += 1
     return None
@@ -75,6 +75,12 @@ def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place:
     ends = (k for k in range(i + 2, i + _APPOSITION) if sentence.low(k) == "," and sentence.at(k) is None)
     end = next(ends, i)
     return end + 1 if end > i and sentence.low(end + 1) in forms else i
+
+
+def _is_told_again(sentence: Sentence, i: int, hit: Hit) -> bool:
+    """ "the investment in Alpha mirrors an investment by Beta": what follows belongs to the second noun."""
+    is_noun = hit.trigger.word_class == "noun" and sentence.words.language == "en"
+    return is_noun and sentence.low(i) == hit.trigger.words[0] and sentence.low(i - 1) in {"a", "an", "the"}
 
 
 def _is_led(sentence: Sentence, i: int, role: str) -> bool:

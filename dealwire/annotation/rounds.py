@@ -48,8 +48,14 @@ def refer_to_rounds(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[
         before = [draft for draft in rounds if 0 < sentence.index - draft.sentence.index <= _REACH]
         noun = _round_noun(sentence)
         if before and noun >= 0:
-            found.extend(_joined(sentence, noun, before[-1]))
+            found.extend(_joined(sentence, noun, _meant(before[-1], rounds)))
     return found
+
+
+def _meant(last: Draft, rounds: list[Draft]) -> Draft:
+    """The first round of the same company that has a sum: the news itself rather than the background."""
+    same = [draft for draft in rounds if draft.amount and set(draft.names("investee")) & set(last.names("investee"))]
+    return same[0] if same else last
 
 
 def _round_noun(sentence: Sentence) -> int:
@@ -81,7 +87,7 @@ def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
 
 def _subjects(sentence: Sentence, noun: int, group: str) -> list[Mention]:
     """The subject of the verb of the group ("led", "joined") that stands before the noun."""
-    for i in range(noun - 1, max(-1, noun - 8), -1):
+    for i in range(noun - 1, max(-1, noun - 12), -1):
         if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), group):
             return subject(sentence, i)
     return []

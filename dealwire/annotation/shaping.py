@@ -43,6 +43,8 @@ _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "law
 # What a bare noun leaves open: "after the merger" may speak of one to come.
 _OPEN = frozenset({"announced", "completed"})
 _NEXT_CLAUSE = frozenset({";", "while", "but", "mais", "tandis", "alors"})
+# Any authority may lend or give; only governments and states buy and invest.
+_PUBLIC_MONEY = frozenset({"grant", "debt"})
 _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 
 
@@ -120,7 +122,7 @@ def _keep_players(draft: Draft) -> None:
     for role in list(draft.roles):
         kinds = _ROLE_KINDS[role] | ({"place"} if draft.kind == "capex" else frozenset())
         draft.keep(role, kinds)
-        if role in _BUYERS and role in draft.roles:
+        if role in _BUYERS and role in draft.roles and draft.kind not in _PUBLIC_MONEY:
             kept = [m for m in draft.roles[role] if m.kind != "authority" or _is_state(m, draft.words)]
             draft.roles[role] = kept
     draft.roles = {role: parties for role, parties in draft.roles.items() if parties}
@@ -160,12 +162,17 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
             draft.stance = "critical"
         if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):
             draft.kind = "statement"
-    elif status_of(sentence, hit, -1, None) == "rumoured":
+    elif status_of(sentence, hit, -1, None) == "rumoured" or _is_sought(filling):
         draft.kind = "prospective"
     draft.round = round_of(draft)
     anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
     doubt = 0.1 * anaphora + (0.1 if draft.status == "rumoured" else 0)
     draft.confidence = round(max(0.1, draft.confidence - doubt), 2)
+
+
+def _is_sought(filling: Filling) -> bool:
+    """ "seeks a valuation of …"."""
+    return filling.support is not None and filling.support.status == "rumoured"
 
 
 def _is_on_conditions(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dealwire.annotation.nouns import (
     apposition,
@@ -26,6 +26,7 @@ from dealwire.annotation.vocabulary import SupportVerb
 _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
 _LOOSE = ("compound", "owner", "possessed", "main")
 _BESIDE = 10
+_ADJECTIVES = 3
 _FIRST_OF_LOOSE = 20
 _GLUED = {
     "possessor": possessor,
@@ -189,6 +190,8 @@ def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     """The verb's subject in the active, its patient in the passive."""
     if role == "authority":
         return find_actor(sentence, hit)
+    if role == "investor" and hit.trigger.frame.frame in _PUBLIC_MONEY and not hit.is_passive:
+        return _payer(sentence, hit.first)
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
         return leading_subject(sentence, hit.first - 1)
@@ -216,6 +219,15 @@ def _clause_opener(sentence: Sentence, at: int) -> int:
             return -1
         i -= 1
     return -1
+
+
+def _payer(sentence: Sentence, at: int) -> list[Mention]:
+    """Who gives or lends: also a country, which acts through its government."""
+    found = only_countries(sentence, subject(sentence, at, PARTIES | {"place"}))
+    return [
+        replace(m, kind="authority", name=sentence.span(m.first, m.last).text) if m.kind == "place" else m
+        for m in found
+    ]
 
 
 def _reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -254,6 +266,8 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     if filling.support and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
         filling.add("seller", found)
         return _carried(sentence, hit, role, filling, filling.support)
+    if not found and filling.support is None and role == "investee" and hit.trigger.frame.frame == "round":
+        found = _funded(sentence, hit)
     if found or filling.support is None:
         return found
     return _carried(sentence, hit, role, filling, filling.support)
@@ -272,6 +286,17 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
     return []
 
 
+def _funded(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha takes $5 million in new funding": whose verb the sum is the object of, whatever the verb."""
+    i = hit.first - 1
+    while hit.first - i <= _ADJECTIVES and sentence.at(i) is None and sentence.low(i) != "in":
+        i -= 1
+    money = sentence.at(i - 1)
+    is_sum = sentence.low(i) == "in" and money is not None and money.kind == "money"
+    is_sum = is_sum and money is not None and sentence.low(money.first - 1) not in {"with", "of"}
+    return [m for m in subject(sentence, money.first) if m.kind != "person"] if is_sum and money else []
+
+
 def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: SupportVerb) -> list[Mention]:
     at, frame = filling.support_at, hit.trigger.frame.frame
     if role == "authority":
@@ -279,7 +304,7 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
         is_author = verb.side != "receiver" and not sentence.words.is_group(sentence.low(at), "paying")
         return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
     if frame in {"borrow", "grant"}:
-        takes_part = (role == "investor") == (verb.side in {"giver", "authority"})
+        takes_part = (role == "investor") == _is_given(filling, verb)
     elif frame == "round" and _round_role(sentence, at) != "investee":
         takes_part = role == _round_role(sentence, at)
     elif verb.side == "receiver":
@@ -289,6 +314,8 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
     else:
         takes_part = True
     found = subject(sentence, at) if takes_part else []
+    if takes_part and role == "investor" and frame in _PUBLIC_MONEY:
+        found = _payer(sentence, at)
     return found + dative(sentence, at, hit.first) if role == "partner" and len(found) == 1 else found
 
 
@@ -298,6 +325,11 @@ def _round_role(sentence: Sentence, at: int) -> str:
     if sentence.words.is_group(low, "leading"):
         return "lead_investor"
     return "investor" if sentence.words.is_group(low, "joining") else "investee"
+
+
+def _is_given(filling: Filling, verb: SupportVerb) -> bool:
+    """Whether the verb's subject gives the money: "is mulling a loan for Alpha" does, "is seeking a loan" does not."""
+    return verb.side in {"giver", "authority"} or (verb.side == "owner" and "investee" in filling.roles)
 
 
 def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:

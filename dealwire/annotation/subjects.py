@@ -128,7 +128,8 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     if lead is not None and lead.kind == "organisation" and sentence.words.language == "en":
         # "Online auction house Alpha": a capital at the sentence's head that only describes what follows.
         start = 0 if lead.first == 0 and lead.last < mention.first else start
-    is_free = near or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
+    is_told = sentence.words.is_group(low, "saying")
+    is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
 
 

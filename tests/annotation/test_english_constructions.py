@@ -108,6 +108,23 @@ STATED = [
         "The offer gives Norvane Corp an enterprise value of $5 billion.",
         "current company=Norvane Corp 5000000000 USD -",
     ),
+    (
+        "The startup Brisk Systems is in talks to raise $30 million at a valuation of $2 billion.",
+        "funding_round investee=Brisk Systems 30000000 USD rumoured"
+        " | prospective company=Brisk Systems 2000000000 USD -",
+    ),
+    (
+        "The startup Brisk Systems took $30 million in new funding.",
+        "funding_round investee=Brisk Systems 30000000 USD completed",
+    ),
+    (
+        "Japan is looking at guaranteeing about $7.8 billion of loans to Norvane Airlines Corp.",
+        "grant investor=Japan; investee=Norvane Airlines Corp 7800000000 USD rumoured",
+    ),
+    (
+        "Local papers have said Norvane Corp is in talks to buy a stake in Brisk Systems.",
+        "stake investor=Norvane Corp; investee=Brisk Systems - rumoured",
+    ),
 ]
 
 SILENT = [
@@ -126,9 +143,28 @@ def test_each_holder_has_its_share(events: Read, text: str, shares: dict[str, fl
 
 @pytest.mark.parametrize(("text", "expected"), STATED)
 def test_a_sentence_states_its_fact(events: Read, text: str, expected: str) -> None:
-    assert {told(event) for event in events("en", text)} == {expected}
+    assert sorted({told(event) for event in events("en", text)}) == sorted(expected.split(" | "))
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_only_sounds_alike_states_nothing(events: Read, text: str) -> None:
     assert events("en", text) == []
+
+
+def test_a_list_of_market_values_is_one_valuation_each(events: Read) -> None:
+    text = "By market value the largest are Norvane Corp ($50bn), Brisk Systems ($40bn) and Ostrel Ltd ($3bn)."
+    assert [(e.roles[0].name, e.amount) for e in events("en", text)] == [
+        ("Norvane Corp", 50e9),
+        ("Brisk Systems", 40e9),
+        ("Ostrel Ltd", 3e9),
+    ]
+
+
+def test_a_deal_values_the_company_that_is_bought(events: Read) -> None:
+    found = events("en", "Norvane Corp agreed to buy Brisk Systems. The deal would value the company at $5 billion.")
+    assert [e.roles[0].name for e in found if e.fact_table == "valuations"] == ["Brisk Systems"]
+
+
+def test_a_stock_code_or_a_town_is_no_part_of_a_name(events: Read) -> None:
+    [event] = events("en", "Norvane Group NORV.PA has agreed to buy San Francisco-based Brisk Systems BRSK.N in May.")
+    assert {role.name for role in event.roles} == {"Norvane Group", "Brisk Systems"}

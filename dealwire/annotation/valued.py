@@ -1,0 +1,38 @@
+"""Whom a deal values: "the deal would value the company at …" speaks of the company that is bought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+
+_REACH = 4
+_SUBJECT = 10
+
+
+def aim_valuations(drafts: Iterable[Draft]) -> None:
+    """Where a deal is said to value its own buyer by a description or pronoun, its target is meant."""
+    drafts = list(drafts)
+    deals = [draft for draft in drafts if draft.kind == "acquisition" and draft.roles.get("acquirer")]
+    for draft in drafts:
+        if draft.frame.frame == "value" and _is_by_deal(draft):
+            _aim(draft, deals)
+
+
+def _is_by_deal(draft: Draft) -> bool:
+    sentence, first = draft.sentence, draft.hit.first
+    near = range(max(0, first - _SUBJECT), first)
+    return any(draft.words.is_group(sentence.low(i), "transaction") and sentence.at(i) is None for i in near)
+
+
+def _aim(draft: Draft, deals: list[Draft]) -> None:
+    [company, *others] = draft.roles["company"]
+    if others or company.kind not in {"anaphor", "pronoun"}:
+        return
+    for deal in reversed(deals):
+        is_near = 0 <= draft.sentence.index - deal.sentence.index <= _REACH
+        targets = deal.roles.get("target", [])
+        if is_near and company.name in deal.names("acquirer") and len(targets) == 1:
+            draft.roles["company"] = [replace(company, name=targets[0].name)]
+            return
