@@ -6,12 +6,20 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from dealwire.errors import DealwireError
+
+if TYPE_CHECKING:
+    from prefect.server.api.server import SubprocessASGIServer
 
 # Defaults: whoever sets a variable has the last word. Prefect reads them when it is first imported. What goes wrong in
 # a task is logged once, by its flow.
 QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    # A machine at work on something else takes longer than Prefect's 20 seconds.
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     "PREFECT_LOGGING_LOGGERS_PREFECT_LEVEL": "ERROR",
     "PREFECT_LOGGING_LOGGERS_PREFECT_FLOW_RUNS_LEVEL": "INFO",
     "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "CRITICAL",
@@ -48,12 +56,22 @@ def _temporary_server() -> Iterator[str]:
     from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
 
     logging.getLogger("prefect.flow_runs").addFilter(_is_no_link)
-    with SubprocessASGIServer() as server, temporary_settings({PREFECT_API_URL: server.api_url}):
+    with _started(SubprocessASGIServer()) as server, temporary_settings({PREFECT_API_URL: server.api_url}):
         try:
             yield server.api_url
         finally:
             # What is still queued is sent while the server can take it, else its loss is reported as an error.
             APILogWorker.drain_all(timeout=5)
+
+
+def _started(server: SubprocessASGIServer) -> SubprocessASGIServer:
+    try:
+        server.start()
+    except RuntimeError as error:
+        raise DealwireError(
+            f"no temporary Prefect server came up ({error}); run again, or `make serve` and set PREFECT_API_URL"
+        ) from error
+    return server
 
 
 def _is_no_link(record: logging.LogRecord) -> bool:

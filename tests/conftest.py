@@ -7,6 +7,7 @@ import tempfile
 
 for name in [name for name in os.environ if name.startswith(("DEALWIRE_", "PREFECT_"))]:
     del os.environ[name]
+os.environ["PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS"] = "120"  # the machine may be at work on something else
 os.environ["PREFECT_HOME"] = tempfile.mkdtemp(prefix="dealwire-prefect-")
 # Every machine converts with the same rates: those of the package.
 os.environ["DEALWIRE_RATES_URL"] = ""
