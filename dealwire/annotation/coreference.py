@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dealwire.annotation.anaphora import place_anaphora
-from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.modifiers import head_with_field, phrase_start
 from dealwire.annotation.names import NameRun
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
@@ -21,6 +21,7 @@ class Salience:
 
     subject: str = ""
     main: str = ""
+    latest: str = ""
     epithets: dict[str, list[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
@@ -77,6 +78,14 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
             elif mention.kind == "pronoun" and not _take_authority(mention, sentence):
                 mention.name = _pronoun(mention, sentence, salience) if _is_thing(mention, sentence) else ""
     _choose_subject(sentence, story, salience)
+    salience.latest = _latest(sentence, story)
+
+
+def _latest(sentence: Sentence, story: Story) -> str:
+    """The name that a sentence ends with, if it is an organisation's: what "ce dernier" means in the next one."""
+    last = sentence.runs[-1] if sentence.runs else None
+    name = story.cast.name(last.text) if last else ""
+    return name if name and story.cast.kind(name) == "organisation" else ""
 
 
 def _remember(mention: Mention, sentence: Sentence, salience: Salience) -> None:
@@ -138,7 +147,9 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
         name = story.cast.name(run.text)
         if story.cast.kind(name) != "organisation":
             continue
-        for i in (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last)):
+        near = (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last))
+        head = head_with_field(sentence, run.first)
+        for i in (head, *near) if head < run.first else near:
             low = sentence.low(i)
             if words.is_group(low, "uncommercial"):
                 break
@@ -179,7 +190,7 @@ def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words:
     lows = [sentence.low(i) for i in range(mention.first + 1, mention.last)]
     present = [m.name for m in sentence.mentions if m.kind == "organisation" and m.first < mention.first]
     if any(words.is_group(low, "latter") for low in lows):
-        return present[-1] if present else ""
+        return present[-1] if present else salience.latest
     if mention.is_plural:
         return ""
     known = _by_description(lows, salience, words)

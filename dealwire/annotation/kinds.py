@@ -43,6 +43,8 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.roles.clear()
     elif frame == "invest" and not draft.roles.get("investee"):
         _retype_capex(draft)
+    elif frame == "invest" and filling.support is not None and filling.support.side == "receiver":
+        draft.kind = "funding_round"
     elif frame == "invest":
         draft.percent = draft.percent or equivalent_share(draft)
 
@@ -177,7 +179,10 @@ def _place_capex(draft: Draft) -> None:
 def _is_site(draft: Draft, place: Mention) -> bool:
     """ "in Ohio", "its Ohio plant"."""
     is_asset = "asset" in draft.words.epithets.get(draft.sentence.low(place.last), ())
-    return is_asset or draft.sentence.low(place.first - 1) in {"in", "en", "au", "aux", "à"}
+    before = draft.sentence.low(place.first - 1)
+    if before in {"l'", "la", "le", "les"}:
+        return draft.sentence.low(place.first - 2) in {"dans", "à", "pour"}
+    return is_asset or before in {"in", "en", "au", "aux", "à"}
 
 
 def _is_public_money(draft: Draft) -> bool:

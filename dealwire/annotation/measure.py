@@ -24,6 +24,7 @@ _PAID_ACTS = frozenset({"fine", "settlement"})
 _WITHOUT = frozenset({"hold", "back"})
 _GLUED = frozenset({"partner", "merge"})
 _FINE_REACH = 10
+_GLUED_REACH = 2
 _ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def _may_have(draft: Draft, money: Mention) -> bool:
         return False
     distance = max(money.first - hit.last, hit.first - money.last)
     if frame in _GLUED:
-        return money.first <= hit.last + 2
+        return distance <= _GLUED_REACH
     return frame not in _WITHOUT and (draft.kind != "fine" or -1 <= distance <= _FINE_REACH)
 
 

@@ -170,6 +170,8 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
 
 def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
     """Whether the sentence uses the trigger in another sense (an acquired skill, a merger of electoral lists)."""
+    if sentence.words.is_group(sentence.low(hit.first), "trading"):
+        return True
     pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
     return pattern is not None and pattern.search(sentence.text, sentence.start, sentence.end) is not None
 

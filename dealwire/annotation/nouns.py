@@ -10,6 +10,7 @@ from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb
 
 _INSERTION = 8
+_PARTICIPLES = ("é", "i", "u", "is", "it", "rt", "ée", "és", "ées")
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
 _ADJECTIVES = 3
@@ -71,7 +72,7 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 9:
         mention, low = sentence.at(i), sentence.low(i)
-        if mention is None and low in sentence.words.support and not _is_nominal(sentence, i):
+        if mention is None and low in sentence.words.support and _carries(sentence, i):
             return i, sentence.words.support[low]
         if mention is None and low == "," and (opening := _insertion_start(sentence, i)) >= 0:
             i = opening - 1
@@ -82,6 +83,20 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
             return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _carries(sentence: Sentence, i: int) -> bool:
+    return not (_is_nominal(sentence, i) or _is_auxiliary(sentence, i))
+
+
+def _is_auxiliary(sentence: Sentence, i: int) -> bool:
+    """ "a qualifié le rachat", beside "a un accord": before a participle, French "avoir" carries no noun."""
+    if sentence.words.language != "fr" or not sentence.words.is_class(sentence.low(i), "have"):
+        return False
+    i += 1
+    while sentence.words.is_class(sentence.low(i), "adverb"):
+        i += 1
+    return sentence.low(i).endswith(_PARTICIPLES)
 
 
 def _insertion_start(sentence: Sentence, comma: int) -> int:

@@ -208,6 +208,7 @@ def _gives_example(sentence: Sentence, i: int) -> bool:
         low in {"like", "comme", "including", "dont", "notamment"}
         or (before, low) == ("such", "as")
         or (low == "que" and before[:3] == "tel")
+        or (low == ":" and sentence.words.language == "fr")
     )
     return is_example and after is not None and after.kind == "organisation"
 
@@ -358,7 +359,7 @@ def patient_asset(sentence: Sentence, at: int) -> Phrase | None:
 
 def _after_purpose(sentence: Sentence, i: int) -> int:
     """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
-    for k in range(i, min(i + 6, len(sentence.tokens))):
+    for k in range(i, min(i + _INSERTION, len(sentence.tokens))):
         if sentence.low(k) == ",":
             return k
     return i

@@ -153,16 +153,23 @@ def _is_purchase(case: Case) -> bool:
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "quoting") and _has_medium(case):
         return False
     if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
-        return True
+        return _is_business(case)
     targets = case.draft.roles.get("target", ())
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "retailing"):
         return all(map(case.is_firm, targets))
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
 
 
+def _is_business(case: Case) -> bool:
+    """In French, one party at least that is surely a business, or that the article speaks of again and again."""
+    roles, counts = case.draft.roles, case.story.cast.counts
+    parties = roles.get("acquirer", []) + roles.get("target", []) + roles.get("seller", [])
+    is_french = case.draft.words.language == "fr"
+    return not is_french or any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)
+
+
 def _has_medium(case: Case) -> bool:
-    names = case.draft.names("acquirer", "target")
-    return any(case.draft.words.companies.get(name.lower()) == "media" for name in names)
+    return any(case.draft.words.companies.get(name.lower()) == "media" for name in case.draft.names("acquirer"))
 
 
 def _is_bid(case: Case) -> bool:
@@ -193,9 +200,19 @@ def _is_alliance(case: Case) -> bool:
         if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
             return False
     partners = case.draft.roles.get("partner", [])
+    if _are_akin(partners):
+        return False
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
+        return any(map(case.is_firm, partners))
     if any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners):
         return False
     return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+
+
+def _are_akin(partners: list[Mention]) -> bool:
+    """ "Alpha" and "Alpha Racing": a product or branch that has its maker's name is no ally of it."""
+    words = [set(m.name.lower().split()) for m in partners]
+    return any(a < b for a in words for b in words)
 
 
 def _is_penalty(case: Case) -> bool:

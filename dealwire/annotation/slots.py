@@ -39,6 +39,7 @@ _NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
+_AGENT_REACH = 7
 _BY_MEANS = frozenset({"acquirer", "investor", "investee"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
@@ -139,9 +140,7 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         if not found and place == "patient" and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))
     elif place == "object":
-        filling.add_phrase(role, complement(sentence, hit.last))
-        if hit.trigger.word_class == "verb" and role not in filling.roles:
-            filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
+        _fill_object(sentence, hit, role, filling)
     elif place == "owner":
         filling.add(role, _owner(sentence, hit, role, filling))
     elif place in _NOUN_PLACES:
@@ -153,6 +152,18 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
             filling.add(role, phrase.parties)
         else:
             filling.add_phrase(role, phrase)
+
+
+def _fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> None:
+    """The phrase behind the trigger; for a verb also what "que" takes up, or the topic that a description means."""
+    phrase = complement(sentence, hit.last)
+    filling.add_phrase(role, phrase)
+    if hit.trigger.word_class != "verb":
+        return
+    if role in {"target", "investee"} and _is_unnamed(phrase):
+        filling.add(role, topic_of(sentence, hit.last))
+    if role not in filling.roles:
+        filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
 
 
 def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:
@@ -250,6 +261,11 @@ def _held_part(sentence: Sentence, hit: Hit) -> list[Mention]:
     return []
 
 
+def _is_unnamed(phrase: Phrase) -> bool:
+    """Whether the object is one definite description that nobody was found for: then it is the topic."""
+    return len(phrase.parties) == 1 and phrase.parties[0].kind == "anaphor" and not phrase.parties[0].name
+
+
 def _has_bare_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun that nobody was found for stands shortly before: what is bought or funded is the topic."""
     near = [sentence.at(i) for i in range(max(0, at - 5), at)]
@@ -261,6 +277,8 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
         return leading_subject(sentence, hit.first - 1)
     found = possessor(sentence, hit)
+    if not found and _has_nameless_agent(sentence, hit):
+        return []
     if not found and filling.support is None and role in _BY_MEANS:
         found = _by_means(sentence, hit)
     if filling.support and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
@@ -271,6 +289,18 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     if found or filling.support is None:
         return found
     return _carried(sentence, hit, role, filling, filling.support)
+
+
+def _has_nameless_agent(sentence: Sentence, hit: Hit) -> bool:
+    """ "le rachat d'Alpha par les salariés": who does it is told, so nobody else does."""
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun":
+        return False
+    near = range(hit.last, min(hit.last + _AGENT_REACH, len(sentence.tokens)))
+    marks = (i for i in near if sentence.low(i) in {",", ";", "par"} and sentence.at(i) is None)
+    first = next(marks, -1)
+    return (
+        first >= 0 and sentence.low(first) == "par" and sentence.words.is_class(sentence.low(first + 1), "determiner")
+    )
 
 
 def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
