@@ -11,7 +11,7 @@ from dealwire.commands.one_line import known_errors_are_one_line
 from dealwire.errors import DealwireError
 from dealwire.releases.contract import FACT_KEYS
 from dealwire.releases.difference import Change, diff
-from dealwire.releases.history import Kept, find_release, kept_releases
+from dealwire.releases.history import Kept, current_and_before, find_release, kept_releases
 from dealwire.releases.manifest import verify as verify_files
 from dealwire.releases.rollback import rollback as roll_back
 from dealwire.settings import load_settings
@@ -19,7 +19,7 @@ from dealwire.settings import load_settings
 app = typer.Typer(help="The releases that are kept: list, compare, take back, check.", invoke_without_command=True)
 
 Home = Annotated[Path | None, typer.Option("--home", help="Default: DEALWIRE_HOME, else data/.")]
-Release = Annotated[str, typer.Argument(help="The id of a release, or as much of its start as no other has.")]
+ID = "id of a release, or as much of its start as no other has"
 
 
 @app.callback()
@@ -49,9 +49,16 @@ def _line(release: Kept) -> str:
 
 @app.command("diff")
 @known_errors_are_one_line
-def show_difference(older: Release, newer: Release, home: Home = None) -> None:
+def show_difference(
+    older: Annotated[str | None, typer.Argument(help=f"The {ID}. Default: the one before the current.")] = None,
+    newer: Annotated[str | None, typer.Argument(help=f"The {ID}. Default: the current one.")] = None,
+    home: Home = None,
+) -> None:
     """Show which facts are new, changed, gone or under another id in a NEWER release against an OLDER one."""
     folder = load_settings(home=home).home
+    if older is None or newer is None:
+        current, before = current_and_before(folder)
+        older, newer = older or before, newer or current
     changes = diff(find_release(folder, newer), find_release(folder, older))
     for change in changes:
         print("\n".join(_lines(change)))
@@ -67,10 +74,13 @@ def _lines(change: Change) -> list[str]:
 
 @app.command()
 @known_errors_are_one_line
-def rollback(release: Release, home: Home = None) -> None:
+def rollback(
+    release: Annotated[str | None, typer.Argument(help=f"The {ID}. Default: the one before the current.")] = None,
+    home: Home = None,
+) -> None:
     """Put an earlier release before the analysts again, or a later one; the others stay kept."""
     settings = load_settings(home=home)
-    info = roll_back(settings.home, release, settings.keep_releases)
+    info = roll_back(settings.home, release or current_and_before(settings.home)[1], settings.keep_releases)
     print(f"Release {info.release_id} of {info.built_at:%Y-%m-%d %H:%M} UTC is current: {settings.published}")
 
 

@@ -55,6 +55,18 @@ def was_taken_back(home: Path, inputs_hash: str) -> bool:
     return any((folder / "inputs_hash").read_text(encoding="utf-8") == inputs_hash for folder in marks)
 
 
+def current_and_before(home: Path) -> tuple[str, str]:
+    """Return the ids of the current release and of the kept one before it.
+
+    Raises ConfigurationError if there is none before it.
+    """
+    current = link_target(home)
+    before = [kept.release_id for kept in kept_releases(home) if current is not None and kept.release_id < current.name]
+    if current is None or not before:
+        raise ConfigurationError("no release is kept before the current one; `dealwire releases` lists them")
+    return current.name, before[0]
+
+
 def find_release(home: Path, name: str) -> Path:
     """Return the file of the kept release that `name` is the id, or the start of the id, of.
 

@@ -83,8 +83,8 @@ ERRORS: dict[str, list[Error]] = {
     "status": [Error("--raw <raw>", 1, "run `dealwire nightly`")],
     "doctor": [Error("--raw <nowhere>", 1, "mend: ")],
     "releases": [HOME_IS_A_FILE],
-    "releases diff": [Error("2024 2025", 2, NOTHING_PUBLISHED)],
-    "releases rollback": [Error("2024", 2, NOTHING_PUBLISHED)],
+    "releases diff": [Error("2024 2025", 2, NOTHING_PUBLISHED), Error("", 2, "`dealwire releases` lists them")],
+    "releases rollback": [Error("2024", 2, NOTHING_PUBLISHED), Error("", 2, "`dealwire releases` lists them")],
     "releases verify": [Error("2024", 2, NOTHING_PUBLISHED)],
 }
 REPORTS = {"status", "doctor"}

@@ -14,7 +14,7 @@ from dealwire.commands.which_release import which_release
 from dealwire.errors import Busy, ConfigurationError, DealwireError
 from dealwire.releases.candidate import new_candidate, newest_candidate
 from dealwire.releases.difference import diff
-from dealwire.releases.history import find_release, kept_releases, release_as_of, was_taken_back
+from dealwire.releases.history import current_and_before, find_release, kept_releases, release_as_of, was_taken_back
 from dealwire.releases.manifest import verify
 from dealwire.releases.publications import read_publications
 from dealwire.releases.publish import publish
@@ -55,6 +55,14 @@ def test_back_and_forward_in_under_a_second(two: Two) -> None:
     rollback(two.home.path, two.newer.parent.name, keep=7)
     assert two.status == "completed"
     assert time.monotonic() - started < 2
+
+
+def test_one_back_is_the_release_before_the_current(two: Two) -> None:
+    older, newer = two.older.parent.name, two.newer.parent.name
+    assert current_and_before(two.home.path) == (newer, older)
+    rollback(two.home.path, older, keep=7)
+    with pytest.raises(ConfigurationError, match="no release is kept before the current one"):
+        current_and_before(two.home.path)
 
 
 def test_what_was_taken_back_is_not_built_anew_unless_something_is_new(two: Two) -> None:
