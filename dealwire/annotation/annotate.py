@@ -15,7 +15,7 @@ from dealwire.annotation.mention import Sentence as SentenceMention
 from dealwire.annotation.newsday import date_main_event, with_own_day
 from dealwire.annotation.offices import place_offices
 from dealwire.annotation.penalties import unify_currencies
-from dealwire.annotation.prefilter import candidates, has_trigger
+from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
@@ -33,7 +33,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     Nothing is read beyond the words of the text where no trigger word stands in it. Never raises on any text.
     """
     words = lexicon.vocabularies.get(article.language)
-    if words is None or not has_trigger(article, words):
+    if words is None:
         return Annotations(article.article_id)
     spans = split_article(article)
     chosen = candidates(article, spans, words)

@@ -31,8 +31,11 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
     """Authorities of one sentence in order, without overlaps: officials before institutions, longer forms first."""
     starts = {run.first: run for run in names}
     found: list[AuthorityRun] = []
-    i = 0
-    while i < len(tokens):
+    reached = 0
+    for i, low in enumerate(tokens.lows):
+        opens = i in starts or low in words.authorities or low in words.heads or low in words.titles
+        if i < reached or not opens:
+            continue
         run = (
             _official(tokens, i, starts, words)
             or _form(tokens, i, text, words)
@@ -41,9 +44,7 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
         )
         if run:
             found.append(run)
-            i = run.last
-        else:
-            i += 1
+            reached = run.last
     return found
 
 

@@ -154,6 +154,7 @@ class _Builder:
         for trigger in (trigger for many in triggers.values() for trigger in many):
             is_act = trigger.frame.fact_table == "regulatory_reactions"
             (acts if is_act else facts).add(_telling_word(trigger, singles))
+        firm_names = self._company_cues()
         return Gate(
             facts=frozenset(facts),
             acts=frozenset(acts),
@@ -162,7 +163,8 @@ class _Builder:
             authorities=self._authority_cues(),
             speakers=self._speaker_cues(triggers),
             firms=frozenset(row["word"].lower() for row in self.rows("epithets") if row["class"] == "firm"),
-            firm_names=self._company_cues(),
+            firm_names=firm_names,
+            firm_lows=frozenset(map(str.lower, firm_names)),
         )
 
     def _speaker_cues(self, triggers: Mapping[str, list[Trigger]]) -> frozenset[str]:

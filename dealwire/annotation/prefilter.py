@@ -11,52 +11,52 @@ from dealwire.annotation.vocabulary import Gate, Vocabulary
 _WORDS = re.compile(r"\w+(?:-\w+)*")
 
 
-def has_trigger(article: ArticleText, words: Vocabulary) -> bool:
-    """Whether the article speaks of business and holds a word that opens a frame; for acts also an authority's.
-
-    One pass over the text and a few set operations.
-    """
-    gate = words.gate
-    written = set(_WORDS.findall(article.title))
-    written.update(_WORDS.findall(article.body))
-    lows = set(map(str.lower, written))
-    if gate.firm_names.isdisjoint(written) and gate.firms.isdisjoint(lows):
-        return False
-    return not gate.facts.isdisjoint(lows) or (not gate.acts.isdisjoint(lows) and not gate.authorities.isdisjoint(lows))
-
-
 def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
     """The sentences to look at closely: those with a word that opens a frame.
 
-    None where no sentence of the article has, beside such a word, a sign of business, a sum, or an authority.
+    None where the article speaks of no business, or where no sentence has, beside such a word, a sign of business, a
+    sum, or an authority. One pass over the text and a few set operations.
     """
     gate = words.gate
-    seen = [(span, _words_of(article, span)) for span in spans]
-    if not any(_is_telling(written, lows, gate) for _, (written, lows) in seen):
+    lows = {span: set(_WORDS.findall(_text(article, span).lower())) for span in spans}
+    whole = set().union(*lows.values())
+    if not _opens_frame(whole, gate) or (gate.firms.isdisjoint(whole) and gate.firm_lows.isdisjoint(whole)):
         return set()
-    return {span for span, (written, lows) in seen if _may_tell(written, lows, gate)}
+    firms = {span: _names_firm(article, span, low, gate) for span, low in lows.items()}
+    if gate.firms.isdisjoint(whole) and not any(firms.values()):
+        return set()
+    if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
+        return set()
+    return {span for span, low in lows.items() if _may_tell(low, firms[span], gate)}
 
 
-def _words_of(article: ArticleText, span: SentenceSpan) -> tuple[list[str], set[str]]:
+def _text(article: ArticleText, span: SentenceSpan) -> str:
     text: str = getattr(article, span.part)
-    written = _WORDS.findall(text, span.start, span.end)
-    return written, set(map(str.lower, written))
+    return text[span.start : span.end]
 
 
-def _is_telling(written: list[str], lows: set[str], gate: Gate) -> bool:
+def _opens_frame(lows: set[str], gate: Gate) -> bool:
+    """Whether one of an article's words opens a frame; for acts an authority's must stand in it too."""
+    return not gate.facts.isdisjoint(lows) or (not gate.acts.isdisjoint(lows) and not gate.authorities.isdisjoint(lows))
+
+
+def _names_firm(article: ArticleText, span: SentenceSpan, lows: set[str], gate: Gate) -> bool:
+    """Whether a known company stands in the sentence, written with its capitals."""
+    return not gate.firm_lows.isdisjoint(lows) and not gate.firm_names.isdisjoint(_WORDS.findall(_text(article, span)))
+
+
+def _is_telling(lows: set[str], names_firm: bool, gate: Gate) -> bool:
     is_fact, is_act = not gate.facts.isdisjoint(lows), not gate.acts.isdisjoint(lows)
     if not (is_fact or is_act):
         return False
-    if not (gate.firms.isdisjoint(lows) and gate.firm_names.isdisjoint(written)):
+    if names_firm or not gate.firms.isdisjoint(lows):
         return True
     return (is_fact and not gate.sums.isdisjoint(lows)) or (is_act and not gate.authorities.isdisjoint(lows))
 
 
-def _may_tell(written: list[str], lows: set[str], gate: Gate) -> bool:
+def _may_tell(lows: set[str], names_firm: bool, gate: Gate) -> bool:
     if not (gate.facts.isdisjoint(lows) and gate.transactions.isdisjoint(lows)):
         return True
     if gate.acts.isdisjoint(lows):
         return False
-    return not (
-        gate.authorities.isdisjoint(lows) and gate.speakers.isdisjoint(lows) and gate.firm_names.isdisjoint(written)
-    )
+    return names_firm or not (gate.authorities.isdisjoint(lows) and gate.speakers.isdisjoint(lows))

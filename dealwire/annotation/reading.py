@@ -72,11 +72,13 @@ class Sentence:
 
     def low(self, i: int) -> str:
         """The lower-case word at `i`; empty outside the sentence."""
-        return self.tokens.lows[i] if 0 <= i < len(self.tokens) else ""
+        lows = self.tokens.lows
+        return lows[i] if 0 <= i < len(lows) else ""
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers word `i`."""
-        return self.slots[i] if 0 <= i < len(self.slots) else None
+        slots = self.slots
+        return slots[i] if 0 <= i < len(slots) else None
 
     def place(self, mention: Mention) -> None:
         """Add a mention; words that are taken stay taken."""
@@ -254,7 +256,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
         full = cast.name(name.text)
         sentence.place(_named(full, name, story))
     for i, low in enumerate(sentence.tokens.lows):
-        if words.is_class(low, "pronoun") and sentence.low(i + 1) != "y":
+        if low in words.classes and words.is_class(low, "pronoun") and sentence.low(i + 1) != "y":
             sentence.place(Mention("pronoun", i, i + 1))
     sentence.mentions.sort(key=lambda mention: mention.first)
 

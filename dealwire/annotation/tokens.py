@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-# Order matters: elided words ("l'", "qu'"), possessives, abbreviations with inner points, words with inner marks.
+# Order matters: plain words, which are most and quickly told; elided words ("l'", "qu'"), possessives, abbreviations
+# with inner points, names with an exclamation mark, figures, words with inner marks. All else but space is a mark.
 _TOKEN = re.compile(
-    r"(?:(?:qu|lorsqu|puisqu|jusqu|quelqu|[ldnsjcmt])['’](?=\w))"
-    r"|['’]s\b"
+    r"\w++(?!\S)"
+    r"|(?i:(?:qu|lorsqu|puisqu|jusqu|quelqu|[ldnsjcmt])['’](?=\w))"
+    r"|(?i:['’]s\b)"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|[^\W\d_]\w*!(?=\s?[a-z'’,(])"
+    r"|[^\W\d_]\w*!(?i:(?=\s?[a-z'’,(]))"
     r"|\d+(?:[.,]\d+)+"
     r"|\w+(?:[-‐‑'’&]\w+)*"
-    r"|[^\w\s]",
-    re.IGNORECASE,
+    r"|[^\w\s]"
 )
+# Where a token may have to be split: see `_add_split`.
+_SPLIT = re.compile(r"['’][sS]|\w!")
 _CLITIC_TAIL = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -42,18 +45,36 @@ class Tokens:
 
 def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into `text`. A word of `pairs` falls apart at its hyphens."""
+    if not _SPLIT.search(text, start, end):
+        words = _TOKEN.findall(text, start, end)
+        if pairs.isdisjoint(words):
+            return _placed(words, text, start)
     tokens = Tokens()
-    add = tokens.add
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         if word.isalnum():
-            add(word, match.start())
+            tokens.add(word, match.start())
         elif word in pairs:
             for part in re.finditer(r"\w+|-", word):
-                add(part.group(), match.start() + part.start())
+                tokens.add(part.group(), match.start() + part.start())
         else:
             _add_split(tokens, word, match.start())
     return tokens
+
+
+def _placed(words: list[str], text: str, start: int) -> Tokens:
+    """The tokens of words that follow each other from `start` on: only white space stands between them."""
+    starts: list[int] = []
+    add, find, reached = starts.append, text.find, start
+    for word in words:
+        first = find(word, reached)
+        add(first)
+        reached = first + len(word)
+    ends = list(map(int.__add__, starts, map(len, words)))
+    lows = list(map(str.lower, words))
+    if "’" in text:
+        lows = [low.replace("’", "'") for low in lows]
+    return Tokens(words, lows, starts, ends)
 
 
 def _add_split(tokens: Tokens, word: str, start: int) -> None:

@@ -28,12 +28,12 @@ class Hit:
 def find_hits(sentence: Sentence) -> list[Hit]:
     """All triggers of a sentence; where several begin at one word, the longest of each frame's best reading."""
     hits: list[Hit] = []
-    taken = 0
+    taken, triggers = 0, sentence.words.triggers
     for i, low in enumerate(sentence.tokens.lows):
-        if i < taken:
+        if i < taken or low not in triggers:
             continue
         best = None
-        for trigger in sentence.words.triggers.get(low, ()):
+        for trigger in triggers[low]:
             last = _match_tail(sentence, i, trigger)
             if last and _fits(sentence, i, trigger):
                 hit = Hit(trigger, i, last, _is_passive(sentence, i, last, trigger))

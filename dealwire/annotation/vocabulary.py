@@ -65,7 +65,8 @@ class AuthorityHead:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Words that must stand in a text before it is looked at closely. All are lower case but for `firm_names`.
+    """Words that must stand in a text before it is looked at closely. All are lower case but for `firm_names`, which
+    `firm_lows` has in lower case.
 
     `facts` open deals, investments and valuations; `transactions` refer back to them, `sums` are words of money. `acts`
     open reactions, and count beside a word of `authorities`, or of `speakers` where an official goes on speaking
@@ -81,6 +82,7 @@ class Gate:
     speakers: frozenset[str]
     firms: frozenset[str]
     firm_names: frozenset[str]
+    firm_lows: frozenset[str]
 
 
 @dataclass(slots=True)
