@@ -15,7 +15,7 @@ from rich.console import Console
 from dealwire.commands.one_line import known_errors_are_one_line as _known_errors_are_one_line
 from dealwire.commands.optional_count import OptionalCount
 from dealwire.commands.releases import app as releases_app
-from dealwire.errors import ConfigurationError, DealwireError
+from dealwire.errors import ConfigurationError, DealwireError, SourceFailed
 
 if TYPE_CHECKING:
     from dealwire.releases.current import ReleaseInfo
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 EXIT_CODES = (
     "Exit codes: 0 done (also when nothing was new) · 1 failed · 2 a setting, flag or lexicon row is wrong ·"
-    " 3 the audit refused the release · 4 another run or reader is in the way · 5 dbt could not build."
+    " 3 the audit refused the release · 4 another run or reader is in the way · 5 dbt could not build ·"
+    " 6 done, but a source could not be fetched."
 )
 
 app = typer.Typer(
@@ -41,6 +42,13 @@ Home = Annotated[
     Path | None,
     typer.Option("--home", help="Where warehouse, releases and marts.duckdb live. Default: DEALWIRE_HOME, else data/."),
 ]
+
+
+Group = Annotated[
+    list[str] | None,
+    typer.Option("--group", help="Fetch the sources of this schedule group; repeatable. Default: hourly and nightly."),
+]
+NoFetch = Annotated[bool, typer.Option("--no-fetch", help="Ask no server; read what is in the landing zone.")]
 
 
 @contextmanager
@@ -62,18 +70,33 @@ def _ready(raw: Path | None, home: Path | None) -> Iterator[Settings]:
 
 @app.command()
 @_known_errors_are_one_line
-def nightly(raw: Raw = None, home: Home = None) -> None:
-    """Ingest, annotate, build, audit and publish what is new since the last release."""
+def nightly(raw: Raw = None, home: Home = None, group: Group = None, no_fetch: NoFetch = False) -> None:
+    """Fetch, ingest, annotate, build, audit and publish what is new since the last release."""
+    from dealwire.commands.ingest import read_groups  # noqa: PLC0415
+
+    failed = None
     with _ready(raw, home) as settings:
         from dealwire.releases.current import current_release  # noqa: PLC0415
         from flows.nightly import nightly as nightly_flow  # noqa: PLC0415
 
-        before = current_release(settings.home)
-        release = nightly_flow(raw=settings.raw, home=settings.home)
+        before, groups = current_release(settings.home), read_groups(group or (), no_fetch, settings.raw)
+        try:
+            release = nightly_flow(raw=settings.raw, home=settings.home, groups=groups)
+        except SourceFailed as error:
+            failed, published = error, current_release(settings.home)
+            if published is None:
+                raise
+            release = published
+    _print_night(before, release, settings.published)
+    if failed is not None:
+        raise failed
+
+
+def _print_night(before: ReleaseInfo | None, release: ReleaseInfo, published: Path) -> None:
     if before is not None and before.release_id == release.release_id:
         print(f"Nothing new: release {release.release_id} of {before.built_at:%Y-%m-%d %H:%M} UTC stands.")
     else:
-        _print_release(release, settings.published)
+        _print_release(release, published)
 
 
 @app.command()
@@ -86,17 +109,39 @@ def rebuild(raw: Raw = None, home: Home = None) -> None:
     settings = load_settings(raw, home)
     if aside := put_warehouse_aside(settings.home, settings.raw):
         print(f"The warehouse was put aside as {aside}; it is made anew from {settings.raw}")
-    nightly(raw, home)
+    nightly(raw, home, no_fetch=True)
 
 
 @app.command()
 @_known_errors_are_one_line
-def ingest(raw: Raw = None, home: Home = None) -> None:
-    """Read what is new in the landing zone into the warehouse."""
+def ingest(  # noqa: PLR0913, PLR0917 - one parameter a flag
+    only: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH|URL|FEED]...", help="Read these alone: of the landing zone, or addresses."),
+    ] = None,
+    raw: Raw = None,
+    home: Home = None,
+    group: Group = None,
+    no_fetch: NoFetch = False,
+    follow: Annotated[bool, typer.Option("--follow", help="Read the pages that a FEED or sitemap lists.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="A URL may be inside the own network.")] = False,
+) -> None:
+    """Fetch what is due and read what is new in the landing zone into the warehouse. Nothing is published."""
+    from dealwire.commands.ingest import read_groups  # noqa: PLC0415
+    from dealwire.documents.targets import read_targets  # noqa: PLC0415
+    from dealwire.settings import load_settings  # noqa: PLC0415
+
+    words = [word if "://" in word or not Path(word).exists() else str(Path(word).absolute()) for word in only or ()]
+    if words and (group or no_fetch):
+        raise ConfigurationError("--group and --no-fetch are about sources.yaml: give no PATH or URL with them")
+    zone = load_settings(raw, home).raw
+    # A slip is told before a server is started.
+    groups = read_groups(group or (), no_fetch, zone)
+    read_targets(words, zone, follow, private)
     with _ready(raw, home) as settings:
         from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
 
-        ingest_flow(raw=settings.raw, home=settings.home)
+        ingest_flow(settings.raw, settings.home, groups, words, follow, private)
 
 
 @app.command()

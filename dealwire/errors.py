@@ -31,3 +31,13 @@ class BuildFailed(DealwireError):
     """dbt could not build the candidate; the line names the first failing node."""
 
     exit_code = 5
+
+
+class SourceFailed(DealwireError):
+    """All else is done, and published where that was asked for, but `sources` could not be fetched."""
+
+    exit_code = 6
+
+    def __init__(self, message: str, sources: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.sources = sources

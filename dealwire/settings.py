@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from dealwire.documents.fetching.policy import FetchPolicy
 from dealwire.errors import ConfigurationError
 
 PROJECT = Path(__file__).resolve().parents[1]
-TIME_LIMITS = {"ingest": 240.0, "annotate": 240.0, "build": 60.0, "audit": 60.0, "publish": 10.0}
+TIME_LIMITS = {"fetch": 240.0, "ingest": 240.0, "annotate": 240.0, "build": 60.0, "audit": 60.0, "publish": 10.0}
 """Minutes that a step may take. Ten times what 100,000 new articles cost on two cores."""
 
 
@@ -59,6 +61,9 @@ class Settings(BaseSettings):
     )
     notify: str = Field("", description="addresses of Apprise to tell what went wrong, separated by blanks")
     volume_factor: float = Field(4, gt=1, description="a night is unusual with so many times more or fewer documents")
+    fetch: FetchPolicy = Field(
+        default_factory=FetchPolicy, description="limits and manners towards web servers, by name; see FetchPolicy"
+    )
     log_format: Literal["text", "json"] = Field("text", description="how lines of the log are written")
 
     @field_validator("raw", "home", "project")
@@ -84,6 +89,14 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Flags first, then the environment, then the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @field_validator("fetch", mode="before")
+    @classmethod
+    def _of_known_names(cls, policy: object) -> object:
+        names = [field.name for field in fields(FetchPolicy)]
+        if isinstance(policy, dict) and (unknown := policy.keys() - set(names)):
+            raise ValueError(f"nothing is called {min(unknown)!r}; there are {', '.join(names)}")
+        return policy
 
     @field_validator("time_limits")
     @classmethod

@@ -14,15 +14,19 @@ from prefect.logging import get_run_logger
 
 from dealwire.documents.article import RawFile
 from dealwire.documents.discover import discover
+from dealwire.documents.fetching.fetch import by_host
+from dealwire.documents.source import EVERY_NIGHT
+from dealwire.documents.targets import read_targets
 from dealwire.ingestion.job import Item, Job, Limits, Part
 from dealwire.ingestion.plan import jobs
 from dealwire.ingestion.sandbox import sandbox
 from dealwire.ingestion.tally import Tally
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import LoadCounts, load_extractions, require_account
+from dealwire.warehouse.documents import NO_DOCUMENTS, LoadCounts, load_extractions, require_account
 from dealwire.warehouse.duplicates import compare_new, is_due, refresh_duplicates
 from dealwire.warehouse.files import note_read, unseen
 from flows.batches import results
+from flows.fetch import fetch_due, fetch_groups
 from flows.run import Run, start_run
 from flows.task_runner import task_runner
 
@@ -42,29 +46,43 @@ def extract_batch(items: tuple[Item, ...], folder: Path, name: str, today: date,
     return Extracted(items, parts)
 
 
-def ingest_new(run: Run) -> LoadCounts:
-    """Ingest what the landing zone holds and the warehouse has not seen."""
+def ingest_new(run: Run, refused: LoadCounts = NO_DOCUMENTS, only: Sequence[Path] | None = None) -> LoadCounts:
+    """Ingest what the landing zone holds and the warehouse has not seen; of `only` these files and folders, if given.
+
+    `refused` are documents of this run that were refused before, as addresses are that could not be fetched: they are
+    part of its account.
+    """
     settings = run.settings
     with run.journal.step("ingest") as step:
         with open_warehouse(settings.warehouse) as connection:
             connection.execute(f"set memory_limit = '{settings.max_warehouse_memory}B'")
-            files = unseen(connection, discover(settings.raw), settings.max_tries)
-            total = ingest_files(run, connection, files)
+            found = (file for file in discover(settings.raw) if only is None or _is_below(file.path, only))
+            files = unseen(connection, found, settings.max_tries)
+            total = ingest_files(run, connection, files, refused)
         step.rows_in, step.rows_out = total.documents, total.articles + total.versions
         step.rows_rejected, step.message = total.rejections, str(total)
     get_run_logger().info("ingest: %s", total)
     return total
 
 
-def ingest_files(run: Run, connection: duckdb.DuckDBPyConnection, files: Sequence[RawFile]) -> LoadCounts:
-    """Read these files, batch by batch, into the warehouse, whether or not they were read before; once a run."""
-    run_id, total, tally = run.journal.run_id, LoadCounts(), Tally()
+def _is_below(path: Path, places: Sequence[Path]) -> bool:
+    return any(path.is_relative_to(place) for place in places)
+
+
+def ingest_files(
+    run: Run, connection: duckdb.DuckDBPyConnection, files: Sequence[RawFile], refused: LoadCounts = NO_DOCUMENTS
+) -> LoadCounts:
+    """Read these files, batch by batch, into the warehouse, whether or not they were read before; once a run.
+
+    Return the account of the run, with the documents that were `refused` in it before.
+    """
+    run_id, total, tally = run.journal.run_id, refused, Tally()
     for extracted in results(run, "extract", extract_batch, _calls(run, files)):
         for part in extracted.parts:
             total += load_extractions(connection, part.path, run_id, datetime.now(UTC))
             part.path.unlink()
         note_read(connection, tally.take(extracted.items, extracted.parts), run_id, datetime.now(UTC))
-    require_account(connection, run_id, tally.documents, total)
+    require_account(connection, run_id, refused.documents + tally.documents, total)
     if is_due(connection):
         get_run_logger().info("ingest: %d new pairs of near-copies", compare_new(connection))
         refresh_duplicates(connection)
@@ -81,12 +99,33 @@ def _calls(run: Run, files: Sequence[RawFile]) -> Iterator[tuple[Any, ...]]:
 
 
 @flow(name="ingest", task_runner=task_runner())
-def ingest(raw: Path | None = None, home: Path | None = None) -> LoadCounts:
-    """Ingest the landing zone alone; nothing is published.
+def ingest(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
+    raw: Path | None = None,
+    home: Path | None = None,
+    groups: Sequence[str] = EVERY_NIGHT,
+    only: Sequence[str] = (),
+    follow: bool = False,
+    private: bool = False,
+) -> LoadCounts:
+    """Fetch sources over HTTP and ingest what is new in the landing zone; nothing is published.
+
+    Raises SourceFailed when all of that is done, if a source could not be fetched.
 
     Args:
         raw: the landing zone; DEALWIRE_RAW if not given
         home: the folder of the warehouse; DEALWIRE_HOME if not given
+        groups: the sources over HTTP to fetch first, by their schedule groups in raw/sources.yaml; none if empty
+        only: read these alone: addresses of pages and feeds, files and folders of the landing zone
+        follow: the addresses are feeds or sitemaps, and the pages that they list are wanted
+        private: the addresses may be inside the own network
     """
     with start_run("ingest", raw, home) as run:
-        return ingest_new(run)
+        if not only:
+            fetches = fetch_due(run, groups)
+            total = ingest_new(run, fetches.refused)
+        else:
+            targets = read_targets(only, run.settings.raw, follow, private)
+            fetches = fetch_groups(run, by_host(targets.sources))
+            total = ingest_new(run, fetches.refused, targets.paths)
+        fetches.require_all()
+        return total

@@ -12,9 +12,9 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 
-from dealwire.errors import DealwireError
+from dealwire.errors import DealwireError, SourceFailed
 from dealwire.operations.notice import Notice, of_failure, of_killed, of_volume
-from dealwire.operations.summary import Summary, add_rejections, add_release
+from dealwire.operations.summary import Summary, add_fetches, add_rejections, add_release
 from dealwire.operations.tell import tell
 from dealwire.operations.volume import unusual_volume
 from dealwire.releases.current import open_published
@@ -47,6 +47,8 @@ def reported(run: Run) -> Iterator[None]:
     except BaseException as error:
         line = str(error).partition("\n")[0] if isinstance(error, DealwireError) else repr(error)[:500]
         _leave_page(_summary(run, "failed", line))
+        if isinstance(error, SourceFailed):
+            _tell_what_is_odd(run)  # it came to its end
         raise
     _leave_page(_summary(run, "completed", None))
     _tell_what_is_odd(run)
@@ -75,6 +77,7 @@ def _summary(run: Run, status: str, message: str | None) -> Summary:
     try:
         with open_warehouse(settings.warehouse) as warehouse:
             add_rejections(summary, warehouse)
+            add_fetches(summary, warehouse)
         if settings.published.exists():
             with open_published(settings.published) as published:
                 add_release(summary, published)

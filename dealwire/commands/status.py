@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from dealwire.operations.backlog import Outdated
+from dealwire.operations.fetched import FetchedSource
 from dealwire.operations.status import Holdings, Release, Status, status
 from dealwire.settings import Settings
 from dealwire.warehouse.journal import now
@@ -65,6 +68,17 @@ def _print_holdings(holdings: Holdings, console: Console) -> None:
     for source in holdings.sources[:SOURCES]:
         published = source.last_published_on.isoformat() if source.last_published_on else ""
         table.add_row(source.source or "(none)", f"{source.documents:,}", _when(source.last_ingested_at), published)
+    console.print(table)
+    if holdings.fetched:
+        _print_fetched(holdings.fetched, console)
+
+
+def _print_fetched(sources: Sequence[FetchedSource], console: Console) -> None:
+    table = Table("over HTTP", "group", "last fetched", "last new", "", box=None)
+    for source in sources[:SOURCES]:
+        times = [_when(at) if at else "never" for at in (source.last_fetched_at, source.last_new_at)]
+        why = f"fails since {_when(source.failing_since)}: {source.failure}" if source.failing_since else ""
+        table.add_row(*map(escape, (source.source, source.schedule, *times, why)))
     console.print(table)
 
 

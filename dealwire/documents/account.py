@@ -63,7 +63,7 @@ def _accepted(unread: Extraction, written: Draft, hints: Hints, today: date) -> 
     article_id = fingerprint.article_id(cleaned.title, cleaned.body)
     return replace(
         unread,
-        source=one_line(draft.source) or draft.host or hints.source,
+        source=one_line(draft.source) or hints.source or draft.host,
         url=one_line(draft.url) or None,
         author=one_line(draft.author) or None,
         published_on=dated.on if dated else None,

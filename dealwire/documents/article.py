@@ -42,7 +42,7 @@ class Article:
 class Rejection:
     """Why a document gave no article.
 
-    `stage` is where it was refused (`read`, `extract`, `clean`); `reason` is a code of
+    `stage` is where it was refused (`fetch`, `read`, `extract`, `clean`); `reason` is a code of
     `dealwire.documents.rejections`; `is_retryable` says whether trying again unchanged makes sense.
     """
 

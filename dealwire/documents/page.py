@@ -16,6 +16,7 @@ from dealwire.documents.time_limit import time_limit
 SECONDS: Final = 30
 """Time limit of one page, trafilatura's own default. An ordinary page takes 0.03 s."""
 
+_HOST = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
 
 
@@ -44,9 +45,15 @@ def read_page(html: str, today: date, url: str | None = None) -> Draft:
         published=written,
         url=found.url or url,
         author=found.author,
-        source=found.sitename or found.hostname,
+        source=_site_name(found.sitename, found.url or url),
         language=language[1] if (language := _LANGUAGE.search(html)) else None,
     )
+
+
+def _site_name(name: str | None, url: str | None) -> str | None:
+    """Return the name that a site gives itself; where it gives none, trafilatura has put (the end of) its host."""
+    host = _HOST.match(url or "")
+    return None if name and host and host[1].lower().endswith(name.lower()) else name
 
 
 def _extract(html: str, today: date, url: str | None) -> Any:

@@ -23,6 +23,9 @@ BAD_XML: Final = "bad_xml"
 BAD_TABLE: Final = "bad_table"
 ONLY_ADDRESSES: Final = "only_addresses"
 HTTP_STATUS: Final = "http_status"
+UNREACHABLE: Final = "unreachable"
+DISALLOWED: Final = "disallowed"
+BAD_ADDRESS: Final = "bad_address"
 
 DESCRIPTIONS: Final[dict[str, str]] = {
     UNREADABLE: "The file could not be opened or read (permissions, or gone since it was found); it is tried again.",
@@ -33,7 +36,7 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     BAD_JSON: "The file, or this line of it, is not valid JSON, or not an object.",
     NO_TEXT_FIELD: "The record has none of the fields in which an article's text is looked for.",
     EXTRACTOR_FAILED: "The extractor broke down on this document.",
-    TIMED_OUT: "The extractor did not finish this document within its time limit.",
+    TIMED_OUT: "The extractor did not finish this document, or the server its answer, within the time limit.",
     NO_ARTICLE: "The page or text holds no prose once navigation and other boilerplate are gone.",
     TOO_SHORT: "What is left after cleaning is shorter than a sentence.",
     DAMAGED: "A packed or columnar file is cut short or corrupt, or asks for a password; what came before was read.",
@@ -41,7 +44,11 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     BAD_XML: "The feed is not XML, not even with a parser that forgives.",
     BAD_TABLE: "The table cannot be split into rows, or none of its columns holds a text.",
     ONLY_ADDRESSES: "A sitemap names pages and holds none of their text; name it in sources.yaml to have them fetched.",
-    HTTP_STATUS: "The server answered with an error or a redirection instead of a page.",
+    HTTP_STATUS: "The server answered with an error or a redirection that leads nowhere instead of a page.",
+    UNREACHABLE: "The server has no address, takes no connection or breaks it off, or failed so often that the rest was"
+    " not asked for; it is asked again by the next run.",
+    DISALLOWED: "The site's robots.txt does not allow programs to fetch this address.",
+    BAD_ADDRESS: "It is no http or https address, or one inside a private network, which its source does not allow.",
 }
 
 

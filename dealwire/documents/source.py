@@ -15,6 +15,9 @@ SITEMAP: Final = "sitemap"
 PAGE: Final = "page"
 KINDS: Final = (FOLDER, FEED, SITEMAP, PAGE)
 NIGHTLY: Final = "nightly"
+HOURLY: Final = "hourly"
+EVERY_NIGHT: Final = (HOURLY, NIGHTLY)
+"""The schedule groups that a nightly run fetches; what is wanted every hour is wanted at night as well."""
 NEWEST: Final = 200
 FETCHED: Final = "fetched"
 """The folder of the landing zone for what comes over HTTP."""
@@ -37,6 +40,11 @@ class Source:
     fields: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_list(self) -> bool:
+        """Whether its address only names the pages that are its documents."""
+        return self.follow or self.kind == SITEMAP
+
+    @property
     def hints(self) -> Hints:
         """What is said here of every document of the source."""
         return Hints(self.name, self.language, self.fields)
@@ -44,7 +52,12 @@ class Source:
     @property
     def folder(self) -> str:
         """The folder of the landing zone where its documents are, with forward slashes."""
-        return self.where if self.kind == FOLDER else f"{FETCHED}/{slug(self.name)}"
+        return self.where if self.kind == FOLDER else fetched_folder(self.name)
+
+
+def fetched_folder(name: str) -> str:
+    """Return the folder of the landing zone for what comes over HTTP from the source of this name."""
+    return f"{FETCHED}/{slug(name)}"
 
 
 def slug(name: str) -> str:

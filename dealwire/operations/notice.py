@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dealwire.errors import AuditFailed, Busy, DealwireError
+from dealwire.errors import AuditFailed, Busy, DealwireError, SourceFailed
 
 ADVICE = {
     "audit": "Analysts keep the release from before. Look at audit.json beside the candidate.",
@@ -13,6 +13,7 @@ ADVICE = {
     "failed": "Nothing that was finished is lost; the next run goes on from there. `dealwire doctor` looks for causes.",
     "killed": "The machine went down, memory ran out, or somebody stopped it. This run goes on from there.",
     "late": "Look at the schedule and the worker: `dealwire status`, then `dealwire doctor`.",
+    "source": "All others were read. `dealwire status` says since when; mend or remove the row in sources.yaml.",
     "volume": "Look whether a source is down or was loaded twice: `dealwire status`.",
 }
 """Cause → what to do. docs/operations.md has a section for each."""
@@ -20,11 +21,20 @@ ADVICE = {
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to tell: its cause (a key of `ADVICE`), one line of title, and what happened."""
+    """Something to tell: its cause (a key of `ADVICE`), one line of title, and what happened.
+
+    `about` tells causes of one kind apart: each is told on its own.
+    """
 
     cause: str
     title: str
     text: str
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is not told twice a night."""
+        return f"{self.cause}: {self.about}" if self.about else self.cause
 
     @property
     def body(self) -> str:
@@ -37,6 +47,8 @@ def of_failure(command: str, error: BaseException) -> Notice:
     line = str(error).partition("\n")[0] if isinstance(error, DealwireError) else repr(error)[:500]
     if isinstance(error, AuditFailed):
         return Notice("audit", f"Dealwire {command}: the audit blocked the release", line)
+    if isinstance(error, SourceFailed):
+        return Notice("source", f"Dealwire {command}: sources failed", line, ", ".join(sorted(error.sources)))
     if isinstance(error, Busy):
         return Notice("busy", f"Dealwire {command}: could not start or go on", line)
     return Notice("failed", f"Dealwire {command} failed", line)

@@ -15,6 +15,7 @@ from dealwire.errors import Busy, DealwireError
 from dealwire.operations.at_work import AtWork, read_at_work
 from dealwire.operations.backlog import Backlog, Outdated, backlog, outdated
 from dealwire.operations.disk import DiskUse, disk_use
+from dealwire.operations.fetched import FetchedSource, fetched_sources
 from dealwire.operations.lateness import lateness, up_to_date_at
 from dealwire.operations.reading import read_warehouse
 from dealwire.releases.current import ReleaseInfo, current_release
@@ -66,6 +67,7 @@ class Holdings:
     outdated: Outdated
     rejections: dict[str, int]
     sources: list[Source]
+    fetched: list[FetchedSource]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def _holdings(settings: Settings, found: ReleaseInfo | None) -> Holdings:
             outdated(warehouse, extractor_version(settings.lexicons), reader_version()),
             dict(warehouse.execute(_REJECTIONS).fetchall()),
             [Source(*row) for row in warehouse.execute(_SOURCES).fetchall()],
+            fetched_sources(warehouse, settings.raw),
         )
 
 

@@ -25,6 +25,7 @@ class Summary:
     message: str | None
     steps: Sequence[StepRecord]
     rejections: Sequence[tuple[str, int]] = ()
+    fetches: Sequence[tuple[object, ...]] = ()
     release_id: str | None = None
     changes: Sequence[tuple[str, str, int]] = ()
     headlines: Sequence[tuple[str, str]] = ()
@@ -40,6 +41,7 @@ class Summary:
                 f"# {self.command}: {ended}",
                 f"Run `{self.run_id}`, started {self.started_at:%Y-%m-%d %H:%M} UTC. {release}",
                 *_section("Steps", _STEP, (_step_row(step) for step in self.steps)),
+                *_section("Sources over HTTP", _FETCH, self.fetches),
                 *_section("Audit", ("outcome", "expectations"), self.validations),
                 *_section("Changes against the release before", ("change", "table", "facts"), self.changes),
                 *_section("New facts", ("table", "headline"), self.headlines),
@@ -51,6 +53,9 @@ class Summary:
 
 
 _STEP = ("step", "status", "rows in", "rows out", "rejected", "seconds", "memory, MB", "message")
+
+
+_FETCH = ("source", "new", "unchanged", "failed", "seconds", "why the source failed")
 
 
 def _step_row(step: StepRecord) -> tuple[object, ...]:
@@ -72,6 +77,11 @@ def add_rejections(summary: Summary, warehouse: duckdb.DuckDBPyConnection) -> No
     summary.rejections = warehouse.execute(_REJECTIONS, [summary.run_id]).fetchall()
 
 
+def add_fetches(summary: Summary, warehouse: duckdb.DuckDBPyConnection) -> None:
+    """Add what became of each source over HTTP, those that failed first."""
+    summary.fetches = warehouse.execute(_FETCHES, [summary.run_id]).fetchall()
+
+
 def add_release(summary: Summary, published: duckdb.DuckDBPyConnection) -> None:
     """Add the published release, with its changes and its audit, if the run published it."""
     row = published.execute("select release_id, built_at from meta.release").fetchone()
@@ -89,6 +99,13 @@ from raw.rejections
 where run_id = $1
 group by reason
 order by count(*) desc, reason
+"""
+
+_FETCHES = """
+select source, n_new, n_unchanged, n_failed, seconds, failure
+from meta.fetches
+where run_id = $1
+order by failure is null, source
 """
 
 _CHANGES = """

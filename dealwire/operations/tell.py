@@ -26,12 +26,12 @@ def tell(notice: Notice, addresses: str, home: Path, now: datetime) -> bool:
     """
     ledger = home / LEDGER
     told = _read(ledger)
-    if not addresses.strip() or _is_fresh(told.get(notice.cause), now):
+    if not addresses.strip() or _is_fresh(told.get(notice.key), now):
         return False
     if not _send(notice, addresses):
         _log.warning("a notice could not be delivered to all of DEALWIRE_NOTIFY: %s: %s", notice.title, notice.text)
         return False
-    _write(ledger, {**told, notice.cause: now.isoformat()})
+    _write(ledger, {**told, notice.key: now.isoformat()})
     return True
 
 

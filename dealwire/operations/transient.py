@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.errors import AuditFailed, Busy, ConfigurationError, DealwireError
+from dealwire.errors import AuditFailed, Busy, ConfigurationError, DealwireError, SourceFailed
 
 NETWORK = (ConnectionError, TimeoutError)
 
@@ -12,7 +12,7 @@ def is_transient(error: BaseException) -> bool:
 
     A failed audit, a wrong setting or a bug stay what they are.
     """
-    if isinstance(error, (AuditFailed, ConfigurationError)):
+    if isinstance(error, (AuditFailed, ConfigurationError, SourceFailed)):
         return False
     return isinstance(error, (Busy, *NETWORK)) or (isinstance(error, DealwireError) and _is_about_a_lock(str(error)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 import duckdb
 
@@ -30,6 +31,9 @@ class LoadCounts:
             f"{self.documents:,} documents = {self.articles:,} articles + {self.versions:,} versions"
             f" + {self.duplicates:,} duplicates + {self.rejections:,} rejections"
         )
+
+
+NO_DOCUMENTS: Final = LoadCounts()
 
 
 def load_extractions(

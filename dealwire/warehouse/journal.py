@@ -26,11 +26,12 @@ def now() -> datetime:
 
 @dataclass(slots=True)
 class StepCounts:
-    """What a step took and gave; the step fills it in while it works."""
+    """What a step took and gave; the step fills it in while it works, its status only if it is `failed` in part."""
 
     rows_in: int | None = None
     rows_out: int | None = None
     rows_rejected: int | None = None
+    status: str = "completed"
     message: str | None = None
 
 
@@ -41,7 +42,6 @@ class StepRecord(StepCounts):
     step: str = ""
     started_at: datetime = datetime.min
     seconds: float = 0
-    status: str = "completed"
     peak_memory_mb: int | None = None
 
 

@@ -207,6 +207,21 @@ create table if not exists meta.run_steps (
 alter table meta.runs add column if not exists versions map(varchar, varchar);
 alter table meta.run_steps add column if not exists peak_memory_mb bigint;
 
+-- What became of a source over HTTP in one run: its addresses that gave something new, nothing new, or failed. `failure`
+-- says why the source as a whole failed. A failed address is a document that was refused; its row of raw.files, whose
+-- file does not exist, stops counting once the address answers.
+create table if not exists meta.fetches (
+    run_id varchar not null,
+    source varchar not null,
+    schedule varchar not null,
+    fetched_at timestamp not null,
+    seconds double not null,
+    n_new bigint not null,
+    n_unchanged bigint not null,
+    n_failed bigint not null,
+    failure varchar
+);
+
 -- A backfill, which may take several runs, and the files whose documents it goes through. A file or an article is done when
 -- the run that last read or annotated it is not older than the backfill, whose id is that of its first run.
 create table if not exists meta.backfills (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dealwire.errors import AuditFailed, Busy, ConfigurationError, DealwireError
+from dealwire.errors import AuditFailed, Busy, ConfigurationError, DealwireError, SourceFailed
 from dealwire.operations.notice import ADVICE, of_failure, of_killed, of_lateness, of_volume
 from dealwire.operations.tell import tell
 from dealwire.operations.transient import is_transient
@@ -33,6 +33,12 @@ def test_one_message_a_night_for_one_cause(receiver: Receiver, tmp_path: Path) -
     assert len(receiver.messages) == 3
 
 
+def test_another_source_that_fails_is_another_cause(receiver: Receiver, tmp_path: Path) -> None:
+    for names, is_told in ((("A",), True), (("A",), False), (("A", "B"), True), (("B", "A"), False)):
+        notice = of_failure("ingest", SourceFailed("sources failed", names))
+        assert tell(notice, receiver.address, tmp_path, NOON) is is_told
+
+
 def test_what_was_not_delivered_is_told_again(receiver: Receiver, tmp_path: Path) -> None:
     receiver.status = 500
     assert not tell(LATE, receiver.address, tmp_path, NOON)
@@ -53,6 +59,7 @@ def test_no_address_no_message_and_a_broken_ledger_stops_nothing(receiver: Recei
     [
         (of_failure("nightly", AuditFailed("x")), "audit"),
         (of_failure("nightly", Busy("x")), "busy"),
+        (of_failure("nightly", SourceFailed("x", ("Le Fil",))), "source"),
         (of_failure("nightly", ValueError("x")), "failed"),
         (of_killed(["one"]), "killed"),
         (of_volume("x"), "volume"),
@@ -93,6 +100,7 @@ def test_nobody_knows_what_is_usual_in_the_first_nights(past: Past) -> None:
         (TimeoutError(), True),
         (DealwireError("IO Error: Could not set lock on file x"), True),
         (AuditFailed("lock on file"), False),
+        (SourceFailed("x: lock on file"), False),
         (ConfigurationError("x"), False),
         (DealwireError("disk full"), False),
         (ValueError(), False),

@@ -6,6 +6,7 @@ import ipaddress
 import socket
 
 from dealwire.documents.fetching.failure import FetchFailed
+from dealwire.documents.rejections import BAD_ADDRESS, UNREACHABLE
 
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 
@@ -18,10 +19,11 @@ def resolve(host: str, port: int, allow_private: bool) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise FetchFailed(f"{host} has no address: {error}", is_retryable=True) from error
+        raise FetchFailed(f"{host} has no address: {error}", UNREACHABLE, is_retryable=True) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not allow_private and (inside := next((each for each in addresses if not is_public(each)), None)):
-        raise FetchFailed(f"{host} is {inside}, inside a private network; allow it with 'private: true' in its source")
+        message = f"{host} is {inside}, inside a private network; allow it with 'private: true' in its source"
+        raise FetchFailed(message, BAD_ADDRESS)
     return addresses[0]
 
 

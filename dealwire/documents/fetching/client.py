@@ -15,8 +15,8 @@ from dealwire.documents.fetching.exchange import Exchange
 from dealwire.documents.fetching.failure import FetchFailed
 from dealwire.documents.fetching.pace import Pace
 from dealwire.documents.fetching.policy import AGENT, FetchPolicy
-from dealwire.documents.fetching.robots import ALLOW_ALL, MAX_BYTES, REFUSE_ALL, Robots, read_robots
-from dealwire.documents.rejections import Refused
+from dealwire.documents.fetching.robots import ALLOW_ALL, MAX_BYTES, Robots, read_robots
+from dealwire.documents.rejections import BAD_ADDRESS, DISALLOWED, UNREACHABLE, Refused
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _PASSING: Final = frozenset({429, 500, 502, 503, 504})
@@ -32,9 +32,9 @@ class Client(AbstractContextManager["Client"]):
     def __init__(
         self, policy: FetchPolicy | None = None, pace: Pace | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
-        self._policy = policy or FetchPolicy()
+        self.policy = policy or FetchPolicy()
         self._pace = pace or Pace()
-        self._exchange = Exchange(self._policy, tls)
+        self._exchange = Exchange(self.policy, tls)
         self._robots: dict[str, Robots | FetchFailed] = {}
 
     def __exit__(
@@ -48,25 +48,25 @@ class Client(AbstractContextManager["Client"]):
         Raises FetchFailed for everything else, and where robots.txt says no.
         """
         asked = headers or {}
-        for _ in range(self._policy.redirects + 1):
+        for _ in range(self.policy.redirects + 1):
             parts = _split(url)
             robots = self._robots_of(f"{parts.scheme}://{parts.netloc}", allow_private)
             if not robots.allows(f"{parts.path}?{parts.query}" if parts.query else parts.path):
-                raise FetchFailed("robots.txt does not allow it")
+                raise FetchFailed("robots.txt does not allow it", DISALLOWED)
             answer = self._patiently(url, asked, allow_private, robots)
             if answer.status not in _REDIRECTS:
                 return _good(answer)
             # What was known of the first address says nothing about another one.
             url, asked = _target(answer), {}
-        raise FetchFailed(f"more than {self._policy.redirects} redirections")
+        raise FetchFailed(f"more than {self.policy.redirects} redirections")
 
     def _patiently(self, url: str, headers: Mapping[str, str], allow_private: bool, robots: Robots) -> Answer:
         """Ask again after a while where the failure may pass."""
-        host, pause = _host(url), min(max(self._policy.pause, robots.delay or 0), self._policy.longest_wait)
-        for attempt in range(self._policy.tries):
+        host, pause = _host(url), min(max(self.policy.pause, robots.delay or 0), self.policy.longest_wait)
+        for attempt in range(self.policy.tries):
             self._pace.wait(host)
-            is_last = attempt + 1 == self._policy.tries
-            back_off = self._policy.back_off * 2**attempt
+            is_last = attempt + 1 == self.policy.tries
+            back_off = self.policy.back_off * 2**attempt
             try:
                 answer = self._exchange.get(url, headers, allow_private)
             except FetchFailed as failure:
@@ -78,10 +78,10 @@ class Client(AbstractContextManager["Client"]):
                 back_off = answer.retry_after or back_off
             finally:
                 self._pace.hold_off(host, pause)
-            if back_off > self._policy.longest_wait:
+            if back_off > self.policy.longest_wait:
                 raise FetchFailed(f"{host} wants to be left alone for {back_off:g} seconds", is_retryable=True)
             self._pace.hold_off(host, back_off)
-        raise FetchFailed("not tried", is_retryable=True)
+        raise FetchFailed("not tried", UNREACHABLE, is_retryable=True)
 
     def _robots_of(self, site: str, allow_private: bool) -> Robots:
         """Return a site's rules, asked for once; a site that cannot be reached is not tried again for each page."""
@@ -92,19 +92,24 @@ class Client(AbstractContextManager["Client"]):
                 self._robots[site] = failure
         robots = self._robots[site]
         if isinstance(robots, FetchFailed):
-            raise FetchFailed(f"no robots.txt: {robots}", robots.is_retryable)
+            raise FetchFailed(f"its robots.txt cannot be had: {robots}", robots.reason, robots.is_retryable)
         return robots
 
     def _fetch_robots(self, url: str, allow_private: bool) -> Robots:
-        """Return a site's rules: all is allowed where it has none, nothing where it cannot say (RFC 9309, 2.3.1)."""
-        for _ in range(self._policy.redirects + 1):
+        """Return a site's rules: all is allowed where it has none (RFC 9309, 2.3.1.3).
+
+        Raises FetchFailed where it cannot say, which means no (2.3.1.4).
+        """
+        for _ in range(self.policy.redirects + 1):
             answer = self._patiently(url, {}, allow_private, ALLOW_ALL)
             if answer.status in _REDIRECTS:
                 url = _target(answer)
             elif 200 <= answer.status < 300:
                 return _parsed(answer.body[:MAX_BYTES])
+            elif 400 <= answer.status < 500 and answer.status != 429:
+                return ALLOW_ALL
             else:
-                return ALLOW_ALL if 400 <= answer.status < 500 and answer.status != 429 else REFUSE_ALL
+                raise FetchFailed(f"the server answered {answer.status}", is_retryable=answer.status in _PASSING)
         return ALLOW_ALL
 
 
@@ -119,7 +124,7 @@ def _split(url: str) -> SplitResult:
     try:
         return urlsplit(url)
     except ValueError as error:
-        raise FetchFailed(f"not an address: {error}") from error
+        raise FetchFailed(f"not an address: {error}", BAD_ADDRESS) from error
 
 
 def _host(url: str) -> str:

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
 from dealwire.documents.fetching.client import Client
+from dealwire.documents.fetching.errand import Errand
 from dealwire.documents.fetching.failure import FetchFailed
 from dealwire.documents.fetching.landing import land
 from dealwire.documents.fetching.listing import Listed, read_listing
 from dealwire.documents.fetching.state import FetchState, Known
-from dealwire.documents.source import SITEMAP, Source
+from dealwire.documents.source import Source
 
 _MAX_LISTS: Final = 20
 """Sitemaps read for one source: an index of a large site has thousands, the newest first."""
 
-Outcome = Literal["new", "unchanged", "failed"]
+Outcome = Literal["new", "unchanged", "listed", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of one address: `new` is in the file `path`; `failed` says why and whether to try again."""
+    """What became of one address.
+
+    `new` is in the file `path`, and so is `unchanged` if it was asked for; `listed` is a list that named others;
+    `failed` says why, in words and by a code of `dealwire.documents.rejections`, and whether to try again.
+    """
 
     source: str
     url: str
     outcome: Outcome
     path: Path | None = None
+    reason: str | None = None
     message: str | None = None
     is_retryable: bool = False
 
@@ -36,54 +42,60 @@ def collect(source: Source, raw: Path, state: FetchState, client: Client) -> Ite
     """Fetch a source of any kind but `folder` and yield what became of each address.
 
     New answers are files below `raw`; `state`, the source's own, is updated as they come, so that whoever saves it
-    after an interruption does not ask again. Nothing that a server does raises; a landing zone that cannot be written
-    to does (OSError).
+    after an interruption does not ask again. A source that is given up half-way ends with a failure of its own address.
+    Nothing that a server does raises; a landing zone that cannot be written to does (OSError).
     """
-    folder = raw / source.folder
-    if not (source.follow or source.kind == SITEMAP):
-        yield _fetch(source, Listed(source.where, None), folder, state, client)
+    folder, errand = raw / source.folder, Errand(source, client)
+    if not source.is_list:
+        yield _fetch(source, Listed(source.where, None), folder, state, errand)
         return
     pages: list[Listed] = []
     has_failed = False
-    for found in _read_lists(source, client):
+    for found in _read_lists(source, errand):
         if isinstance(found, Fetched):
-            has_failed = True
+            has_failed = has_failed or found.outcome == "failed"
             yield found
         else:
             pages.append(found)
     for page in pages[: source.newest]:
-        yield _fetch(source, page, folder, state, client)
+        yield _fetch(source, page, folder, state, errand)
     if not has_failed:
         state.keep({page.url for page in pages})
+    if errand.given_up:
+        yield _failed(source, source.where, errand.given_up)
 
 
-def _read_lists(source: Source, client: Client) -> Iterator[Listed | Fetched]:
-    """Yield the pages that a source lists, and the lists that failed."""
+def _read_lists(source: Source, errand: Errand) -> Iterator[Listed | Fetched]:
+    """Yield the pages that a source lists, and what became of each list."""
     lists, n_pages = [Listed(source.where, None)], 0
     for number in range(_MAX_LISTS):
         if number >= len(lists) or n_pages >= source.newest:
             return
+        url = lists[number].url
         try:
-            found = read_listing(client.get(lists[number].url, allow_private=source.private))
+            found = read_listing(errand.get(url))
         except FetchFailed as failure:
-            yield _failed(source, lists[number], failure)
+            yield _failed(source, url, failure)
             continue
+        yield Fetched(source.name, url, "listed")
         lists += [one for one in found if one.is_list]
         pages = [one for one in found if not one.is_list]
         n_pages += len(pages)
         yield from pages
 
 
-def _fetch(source: Source, page: Listed, folder: Path, state: FetchState, client: Client) -> Fetched:
+def _fetch(source: Source, page: Listed, folder: Path, state: FetchState, errand: Errand) -> Fetched:
     known = state.known.get(page.url)
     is_listed = page.url != source.where
     if is_listed and known is not None and known.listed_as == page.listed_as:
         return Fetched(source.name, page.url, "unchanged")
     try:
-        answer = client.get(page.url, known.conditions if known else {}, source.private)
+        answer = errand.get(page.url, known.conditions if known else {})
     except FetchFailed as failure:
-        return _failed(source, page, failure)
+        return _failed(source, page.url, failure)
     if answer.status == 304:
+        if known:
+            state.known[page.url] = replace(known, listed_as=page.listed_as)
         return Fetched(source.name, page.url, "unchanged")
     path, is_new = land(answer, folder)
     etag, last_modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
@@ -91,5 +103,5 @@ def _fetch(source: Source, page: Listed, folder: Path, state: FetchState, client
     return Fetched(source.name, page.url, "new" if is_new else "unchanged", path)
 
 
-def _failed(source: Source, page: Listed, failure: FetchFailed) -> Fetched:
-    return Fetched(source.name, page.url, "failed", message=str(failure), is_retryable=failure.is_retryable)
+def _failed(source: Source, url: str, failure: FetchFailed) -> Fetched:
+    return Fetched(source.name, url, "failed", None, failure.reason, str(failure), failure.is_retryable)

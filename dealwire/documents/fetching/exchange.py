@@ -13,6 +13,7 @@ from dealwire.documents.fetching.addresses import resolve
 from dealwire.documents.fetching.answer import Answer
 from dealwire.documents.fetching.failure import FetchFailed
 from dealwire.documents.fetching.policy import FetchPolicy
+from dealwire.documents.rejections import BAD_ADDRESS, TIMED_OUT, TOO_LARGE, UNREACHABLE
 from dealwire.documents.time_limit import time_limit
 
 _PORTS = {"http": 80, "https": 443}
@@ -44,16 +45,17 @@ class Exchange:
             with time_limit(self._policy.total_seconds):
                 return self._get(httpx.URL(url), headers, allow_private)
         except httpx.InvalidURL as error:
-            raise FetchFailed(f"not an address: {error}") from error
+            raise FetchFailed(f"not an address: {error}", BAD_ADDRESS) from error
         except (TimeoutError, httpx.TimeoutException) as error:
             limit = self._policy.total_seconds
-            raise FetchFailed(f"no whole answer within {limit:g} seconds", is_retryable=True) from error
+            raise FetchFailed(f"no whole answer within {limit:g} seconds", TIMED_OUT, is_retryable=True) from error
         except (httpx.TransportError, httpx.DecodingError, OSError) as error:
-            raise FetchFailed(f"the connection failed: {error or type(error).__name__}", is_retryable=True) from error
+            message = f"the connection failed: {error or type(error).__name__}"
+            raise FetchFailed(message, UNREACHABLE, is_retryable=True) from error
 
     def _get(self, url: httpx.URL, headers: Mapping[str, str], allow_private: bool) -> Answer:
         if url.scheme not in _PORTS or not url.host:
-            raise FetchFailed(f"{url.scheme or 'no scheme'}: only http and https are fetched")
+            raise FetchFailed(f"{url.scheme or 'no scheme'}: only http and https are fetched", BAD_ADDRESS)
         host = url.raw_host.decode("ascii")
         address = resolve(host, url.port or _PORTS[url.scheme], allow_private)
         sent = {
@@ -73,12 +75,12 @@ class Exchange:
         limit, ends_at = self._policy.max_bytes, time.monotonic() + self._policy.total_seconds
         declared = response.headers.get("Content-Length", "")
         if declared.isdecimal() and int(declared[:18]) > limit:
-            raise FetchFailed(f"{declared} bytes, more than the limit of {limit:,}")
+            raise FetchFailed(f"{declared} bytes, more than the limit of {limit:,}", TOO_LARGE)
         parts, size = [], 0
         for part in response.iter_bytes():
             size += len(part)
             if size > limit:
-                raise FetchFailed(f"more than the limit of {limit:,} bytes")
+                raise FetchFailed(f"more than the limit of {limit:,} bytes", TOO_LARGE)
             # The limit around this covers the main thread; this one covers all.
             if time.monotonic() > ends_at:
                 raise TimeoutError

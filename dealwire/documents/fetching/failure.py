@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dealwire.documents.rejections import HTTP_STATUS
+
 
 class FetchFailed(Exception):
-    """One address gave nothing: the message is one line; `is_retryable` says whether another night may do better."""
+    """One address gave nothing.
 
-    def __init__(self, message: str, is_retryable: bool = False) -> None:
+    The message is one line, `reason` a code of `dealwire.documents.rejections`; `is_retryable` says whether another
+    night may do better.
+    """
+
+    def __init__(self, message: str, reason: str = HTTP_STATUS, is_retryable: bool = False) -> None:
         super().__init__(" ".join(message.split())[:300])
+        self.reason = reason
         self.is_retryable = is_retryable

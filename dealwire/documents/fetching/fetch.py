@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,45 +10,64 @@ from urllib.parse import urlsplit
 from dealwire.documents.fetching.client import Client
 from dealwire.documents.fetching.collect import Fetched, collect
 from dealwire.documents.fetching.state import FetchState
-from dealwire.documents.source import FOLDER, PAGE, Source, slug
+from dealwire.documents.rejections import UNREADABLE
+from dealwire.documents.source import FEED, FOLDER, PAGE, Source, slug
 from dealwire.documents.source_row import read_row
+from dealwire.errors import ConfigurationError
 
 
-def due(sources: Sequence[Source], schedule: str | None = None) -> list[list[Source]]:
-    """Return the sources to fetch, of one schedule group or of all, in groups of one host.
+def due(sources: Sequence[Source], schedules: Collection[str]) -> list[list[Source]]:
+    """Return the sources of these schedule groups that are fetched, those of one host together."""
+    return by_host([source for source in sources if source.kind != FOLDER and source.schedule in schedules])
+
+
+def by_host(sources: Sequence[Source]) -> list[list[Source]]:
+    """Return sources, those of one host together.
 
     Groups may be fetched side by side; two sources on one host may not, or it would be asked twice as often.
     """
-    wanted = [source for source in sources if source.kind != FOLDER and schedule in (None, source.schedule)]
-    return [list(group) for _, group in groupby(sorted(wanted, key=_host), _host)]
+    return [list(group) for _, group in groupby(sorted(sources, key=_host), _host)]
 
 
 def fetch(sources: Sequence[Source], raw: Path, states: Path, client: Client) -> Iterator[Fetched]:
     """Fetch one source after the other into the landing zone `raw` and yield what became of each address.
 
-    `states` is the folder where what is known of each source is kept; it is saved after each, also when interrupted.
-    Raises ConfigurationError for a state that cannot be read and OSError where nothing can be written.
+    `states` is the folder where what is known of each source is kept; it is saved after each answer, so that whatever
+    ends this, nothing is asked for twice. A state that cannot be read is a failure of its source. Raises OSError where
+    nothing can be written.
     """
     states.mkdir(parents=True, exist_ok=True)
     for source in sources:
-        path = states / f"{slug(source.name)}.json"
+        yield from _fetch_one(source, raw, states / f"{slug(source.name)}.json", client)
+
+
+def _fetch_one(source: Source, raw: Path, path: Path, client: Client) -> Iterator[Fetched]:
+    try:
         state = FetchState.load(path)
-        try:
-            yield from collect(source, raw, state, client)
-        finally:
-            state.save(path)
+    except ConfigurationError as error:
+        yield Fetched(source.name, source.where, "failed", None, UNREADABLE, str(error))
+        return
+    try:
+        for found in collect(source, raw, state, client):
+            if found.outcome == "new":
+                state.save(path)
+            yield found
+    finally:
+        state.save(path)
 
 
-def source_at(url: str) -> Source:
-    """Return a source for an address that is in no list: a page, or a feed whose entries are the documents.
+def source_at(url: str, follow: bool = False, private: bool = False) -> Source:
+    """Return a source for an address that is in no list, named after its host.
 
-    Raises ConfigurationError, in one line, for what is no address.
+    It is a page, or a feed whose entries are the documents; with `follow` a feed or sitemap whose pages are. `private`
+    allows an address inside the own network. Raises ConfigurationError, in one line, for what is no address.
     """
     try:
         host = urlsplit(url).hostname
     except ValueError:
         host = None
-    return read_row({"name": host or "address", "kind": PAGE, "where": url}, f"{url!r}")
+    row = {"name": host or "address", "kind": FEED if follow else PAGE, "where": url, "private": private}
+    return read_row(row | ({"follow": True} if follow else {}), repr(url))
 
 
 def _host(source: Source) -> str:

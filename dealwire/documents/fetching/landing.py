@@ -22,8 +22,7 @@ def land(answer: Answer, folder: Path) -> tuple[Path, bool]:
     The file is named after the address and the body: the same page again is the same file, untouched, and a changed one
     stands beside the old. It appears whole or not at all.
     """
-    name = f"{slug(answer.url.partition('://')[2])[:_MAX_SLUG].strip('-')}-{content_hash(answer.url.encode())[:8]}"
-    path = folder / f"{name}-{content_hash(answer.body)[:16]}.warc.gz"
+    path = folder / f"{address_name(answer.url)}-{content_hash(answer.body)[:16]}.warc.gz"
     if path.exists():
         return path, False
     folder.mkdir(parents=True, exist_ok=True)
@@ -34,6 +33,12 @@ def land(answer: Answer, folder: Path) -> tuple[Path, bool]:
         os.fsync(file.fileno())
     os.replace(draft, path)
     return path, True
+
+
+def address_name(url: str) -> str:
+    """Return an address as a part of a file's name: some of its words, and a hash that tells it from all others."""
+    words = slug(url.partition("://")[2])[:_MAX_SLUG].strip("-")
+    return f"{words}-{content_hash(url.encode('utf-8', 'surrogatepass'))[:8]}"
 
 
 def _record(answer: Answer) -> bytes:

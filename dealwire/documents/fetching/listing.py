@@ -17,9 +17,10 @@ from dealwire.documents.limits import Budget, Limits
 from dealwire.documents.parse_xml import parse_xml
 from dealwire.documents.published import read_metadata
 from dealwire.documents.readers.feed import entry_fields
-from dealwire.documents.rejections import Refused
+from dealwire.documents.rejections import BAD_XML, Refused
 from dealwire.documents.unpacked import buffered
 
+_LISTS: Final = frozenset({"rss", "RDF", "feed", "urlset", "sitemapindex"})
 _PACKED: Final = Limits(unpacked_bytes=60_000_000)
 """The sitemap protocol allows 50 MB unpacked."""
 
@@ -41,7 +42,9 @@ def read_listing(answer: Answer) -> list[Listed]:
     try:
         root = parse_xml(decode(_unpacked(answer.body)))
     except Refused as refusal:
-        raise FetchFailed(f"no feed and no sitemap: {refusal}") from refusal
+        raise FetchFailed(f"no feed and no sitemap: {refusal}", refusal.rejection.reason) from refusal
+    if (name := _name(root)) not in _LISTS:
+        raise FetchFailed(f"no feed and no sitemap, but <{name[:50]}>", BAD_XML)
     found = {one.url: one for one in _all(root, answer.url) if _is_address(one.url)}
     return sorted(found.values(), key=_age)
 
@@ -65,12 +68,16 @@ def _age(one: Listed) -> int:
 
 def _all(root: Any, base: str) -> Iterator[Listed]:
     for element in root.iter():
-        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        name = _name(element)
         if name in ("item", "entry"):
             fields = entry_fields(element)
             yield from _one(fields.get("url"), fields.get("published"), base)
         elif name in ("url", "sitemap"):
             yield from _one(_text(element, ("loc",)), _text(element, ("lastmod", "publication_date")), base, name)
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _one(url: str | None, listed_as: str | None, base: str, name: str = "url") -> Sequence[Listed]:

@@ -33,7 +33,6 @@ class Robots:
 
 
 ALLOW_ALL: Final = Robots()
-REFUSE_ALL: Final = Robots(rules=(("/", False),))
 
 
 def read_robots(text: str, agent: str) -> Robots:
