@@ -20,7 +20,9 @@ from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
+from dealwire.annotation.rivals import find_rivals
 from dealwire.annotation.rounds import refer_to_rounds
+from dealwire.annotation.sellers import find_sellers
 from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.spokespeople import resolve_speakers
 from dealwire.annotation.triggers import find_hits
@@ -52,7 +54,8 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]
     aim_valuations(facts)
     story.firms.update(name for draft in facts for name in draft.names())
-    facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts)])
+    facts.extend(find_rivals(sentences, facts, story))
+    facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])
     acts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=True)]
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)

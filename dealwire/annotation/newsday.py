@@ -66,6 +66,10 @@ def _is_pluperfect(draft: Draft) -> bool:
 
 
 def _is_same(draft: Draft, main: Draft) -> bool:
+    if draft.kind == main.kind == "funding_round" and draft.amount is None:
+        # "the round was led by …": the company is only meant by the noun.
+        is_meant = all(m.first == draft.hit.first for m in draft.roles["investee"])
+        return is_meant and draft.names("investee") == main.names("investee")
     return draft.kind == main.kind and draft.is_told and set(draft.names()) == set(main.names())
 
 

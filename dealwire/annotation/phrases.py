@@ -9,6 +9,7 @@ from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import is_of_collective
 
 _MAX_GAP = 8
+_EXAMPLE_REACH = 5
 _INSERTION = 9
 _QUALIFIERS = 3
 _PATIENT_REACH = 14
@@ -230,12 +231,22 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
             phrase.owners.append(mention)
         return mention.last + 1
     if mention.kind == "place":
-        return mention.last if sentence.low(mention.last) == "-" else 0
+        return mention.last if _describes(sentence, mention.last) else 0
     # "bought 12 Alpha jets": what is counted is goods, unless it is a share.
     is_goods = phrase.is_counted and not phrase.is_fraction
     if mention.kind in PARTIES and not is_goods and (mention.name or mention.kind != "pronoun"):
         _take_party(sentence, mention, phrase)
     return 0
+
+
+def _describes(sentence: Sentence, i: int) -> bool:
+    """Whether a place only describes what follows: "Tokyo based Alpha", "New York investment firm Beta"."""
+    low = sentence.low(i)
+    if sentence.words.language != "en" or low in {"-", "based"}:
+        return low in {"-", "based"}
+    heads = range(i, i + 3)
+    is_plain = sentence.at(i) is None and low.isalpha() and low not in sentence.words.classes
+    return is_plain and any("company" in sentence.words.epithets.get(sentence.low(k), ()) for k in heads)
 
 
 def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
@@ -338,7 +349,21 @@ def _next_member(sentence: Sentence, i: int) -> int:
             reach = mention.last
         else:
             break
-    return reach
+    return _example(sentence, i) or reach
+
+
+def _example(sentence: Sentence, i: int) -> int:
+    """Where the first example stands in "and |strategic investors like| Beta"; 0 where there is none."""
+    for k in range(i, i + _EXAMPLE_REACH):
+        if _gives_example(sentence, k) and _has_head(sentence, i, k):
+            return k + 1
+        if (
+            sentence.at(k) is not None
+            or not sentence.low(k).isalpha()
+            or sentence.words.is_class(sentence.low(k), "be")
+        ):
+            return 0
+    return 0
 
 
 def patient_asset(sentence: Sentence, at: int) -> Phrase | None:

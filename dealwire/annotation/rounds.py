@@ -62,7 +62,8 @@ def _round_noun(sentence: Sentence) -> int:
     """The first definite word for a round ("the round", "ce tour de table"); -1 without one."""
     for i in range(len(sentence.tokens)):
         is_round = sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "round")
-        if is_round and any(sentence.low(k) in _DEFINITE for k in range(max(0, i - 3), i)):
+        is_first = i == 0 and sentence.words.language == "en"
+        if is_round and (is_first or any(sentence.low(k) in _DEFINITE for k in range(max(0, i - 3), i))):
             return i
     return -1
 
@@ -70,7 +71,7 @@ def _round_noun(sentence: Sentence) -> int:
 def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
     hit = replace(told.hit, first=noun, last=noun + 1)
     led = governed(sentence, hit, "lead_investor", "led_by") or governed(sentence, hit, "lead_investor", "mené_par")
-    leads = (led.parties if led else []) or _subjects(sentence, noun, "leading")
+    leads = (led.parties if led else []) or _leading_clause(sentence, noun) or _subjects(sentence, noun, "leading")
     others = _subjects(sentence, noun, "joining") + _contributors(sentence, noun)
     known = {m.name for m in leads} | set(told.names("investee"))
     others = [m for m in others if m.name and m.name not in known]
@@ -83,6 +84,12 @@ def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
     return [
         replace(told, sentence=sentence, hit=hit, roles=roles, amount=None, amount_words=None, confidence=confidence)
     ]
+
+
+def _leading_clause(sentence: Sentence, noun: int) -> list[Mention]:
+    """ "Led by Alpha, the round …"."""
+    is_led = sentence.words.is_group(sentence.low(0), "leading") and sentence.low(1) in {"by", "par"}
+    return [m for m in complement(sentence, 2, gap=4).parties if m.last <= noun] if is_led else []
 
 
 def _subjects(sentence: Sentence, noun: int, group: str) -> list[Mention]:

@@ -168,3 +168,32 @@ def test_a_deal_values_the_company_that_is_bought(events: Read) -> None:
 def test_a_stock_code_or_a_town_is_no_part_of_a_name(events: Read) -> None:
     [event] = events("en", "Norvane Group NORV.PA has agreed to buy San Francisco-based Brisk Systems BRSK.N in May.")
     assert {role.name for role in event.roles} == {"Norvane Group", "Brisk Systems"}
+
+
+def test_the_owner_of_what_is_bought_sells(events: Read) -> None:
+    text = "Norvane Corp will buy Brisk Systems. Brisk Systems is owned by private equity firm Ostrel Capital."
+    [_, event] = [event for event in events("en", text) if event.kind == "acquisition"]
+    assert {role.role: role.name for role in event.roles}["seller"] == "Ostrel Capital"
+
+
+def test_a_rival_bid_is_for_the_same_company(events: Read) -> None:
+    text = "Norvane Corp offered $4 billion for Brisk Systems. That compares with a $3 billion bid from Ostrel Ltd."
+    rival = events("en", text)[-1]
+    assert {role.role: role.name for role in rival.roles} == {"acquirer": "Ostrel Ltd", "target": "Brisk Systems"}
+    assert rival.amount == pytest.approx(3e9)
+
+
+def test_investors_may_be_named_after_the_round(events: Read) -> None:
+    text = (
+        "The startup Brisk Systems raised $30 million. Led by Ostrel Ventures, the round will pay for engineers. "
+        "Financing also came from strategic investors like Norvane Capital."
+    )
+    roles = [(role.role, role.name) for event in events("en", text) for role in event.roles]
+    assert ("lead_investor", "Ostrel Ventures") in roles
+    assert ("investor", "Norvane Capital") in roles
+
+
+def test_a_place_before_a_firm_describes_it(events: Read) -> None:
+    text = "Brisk Systems has been acquired by Tokyo based Norvane Corp from New York investment firm Ostrel Capital."
+    [event] = events("en", text)
+    assert told(event) == "acquisition acquirer=Norvane Corp; target=Brisk Systems; seller=Ostrel Capital - completed"

@@ -1,0 +1,60 @@
+"""Who sells, told apart from the sale: "Beta, owned by Gamma, …" in an article in which Alpha buys Beta."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.figures import pick_percent
+from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.slots import fill_slots
+from dealwire.annotation.triggers import Hit, find_hits
+
+_HALF = 50.0
+_OPEN = frozenset({"announced", "rumoured"})
+
+
+def find_sellers(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[Draft]:
+    """A copy of each open deal without a seller for the sentence that says who owns what is bought."""
+    deals = [draft for draft in drafts if _lacks_seller(draft)]
+    found: list[Draft] = []
+    for sentence in sentences if deals else ():
+        for hit in find_hits(sentence):
+            if hit.trigger.frame.frame == "hold" and hit.is_passive:
+                found.extend(_sold(sentence, hit, deals))
+    return found
+
+
+def _lacks_seller(draft: Draft) -> bool:
+    is_deal = draft.kind == "acquisition" and draft.status in _OPEN
+    return is_deal and "acquirer" in draft.roles and "seller" not in draft.roles
+
+
+def _sold(sentence: Sentence, hit: Hit, deals: list[Draft]) -> list[Draft]:
+    share = pick_percent(sentence, hit.first, hit.last)
+    if share is not None and share.amount and share.amount.amount <= _HALF:
+        return []
+    roles = fill_slots(sentence, hit).roles
+    owned, owners = roles.get("investee", []), roles.get("investor", [])
+    if len(owned) != 1 or not owners:
+        return []
+    for deal in deals:
+        if deal.names("target") == [owned[0].name] and not {m.name for m in owners} & set(deal.names()):
+            return [_copy(deal, sentence, hit, owned, owners)]
+    return []
+
+
+def _copy(deal: Draft, sentence: Sentence, hit: Hit, owned: list[Mention], owners: list[Mention]) -> Draft:
+    buyers = [replace(m, kind="anaphor", first=hit.first, last=hit.last) for m in deal.roles["acquirer"]]
+    return replace(
+        deal,
+        sentence=sentence,
+        hit=replace(deal.hit, first=hit.first, last=hit.last),
+        roles={"acquirer": buyers, "target": owned, "seller": owners},
+        amount=None,
+        amount_words=None,
+        percent=None,
+        date=None,
+        confidence=round(deal.confidence - 0.15, 2),
+    )
