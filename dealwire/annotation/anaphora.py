@@ -7,14 +7,14 @@ from dealwire.annotation.reading import Mention, Sentence
 
 def place_anaphora(sentence: Sentence) -> None:
     """Add a mention for each definite description of an organisation; whom it stands for is settled later."""
-    i, lows = 0, sentence.tokens.lows
-    while i < len(lows) - 1:
-        end = (
-            _anaphor_end(sentence, i) if sentence.words.is_group(lows[i], "opener") and sentence.slots[i] is None else 0
-        )
+    openers, reached = sentence.words.group_words["opener"], 0
+    for i, low in enumerate(sentence.tokens.lows[:-1]):
+        if low not in openers or i < reached or sentence.slots[i] is not None:
+            continue
+        end = _anaphor_end(sentence, i)
         if end:
             sentence.place(Mention("anaphor", i, end, is_plural=_is_plural(sentence, i, end)))
-        i = max(end, i + 1)
+            reached = end
     sentence.mentions.sort(key=lambda mention: mention.first)
 
 

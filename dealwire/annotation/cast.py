@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dealwire.annotation.names import NameRun
+from dealwire.annotation.tokens import has_word
 from dealwire.annotation.vocabulary import Vocabulary
 
 _MAX_ACRONYM = 8
@@ -99,7 +100,7 @@ def _fuller(short: str, order: list[str], position: int, cast: Cast, words: Voca
 
 
 def _contains(name: str, short: str) -> bool:
-    return short in name and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", name) is not None
+    return short in name and has_word(short, name)
 
 
 def _is_trade_form(name: str, short: str, words: Vocabulary) -> bool:

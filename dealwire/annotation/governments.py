@@ -15,7 +15,7 @@ def place_governments(story: Story, sentences: list[Sentence]) -> None:
     named = {m.name: m for s in story.sentences for m in s.mentions if m.kind == "authority" and _is_government(m)}
     only = next(iter(named.values())) if len(named) == 1 else None
     for sentence in sentences:
-        if any(sentence.words.is_group(low, "publicmoney") for low in sentence.tokens.lows):
+        if not sentence.words.group_words["publicmoney"].isdisjoint(sentence.tokens.lows):
             _place(sentence, only)
 
 

@@ -63,6 +63,8 @@ class _Builder:
             gate=self._gate(triggers),
             classes=self._grouped("function_words", "word"),
             groups=self._grouped("word_groups", "word"),
+            class_words=self._members("function_words"),
+            group_words=self._members("word_groups"),
             epithets=self._grouped("epithets", "word"),
             places=self._place_forms("place"),
             countries=frozenset(
@@ -224,6 +226,13 @@ class _Builder:
         for row in self.tables[table] if every_language else self.rows(table):
             classes[row[column].lower()].add(row["class"])
         return {word: frozenset(names) for word, names in classes.items()}
+
+    def _members(self, table: str) -> Mapping[str, frozenset[str]]:
+        """Each class → its words; none where a language has no word of a class."""
+        members: dict[str, set[str]] = {row["class"]: set() for row in self.tables[table]}
+        for row in self.rows(table):
+            members[row["class"]].add(row["word"].lower())
+        return {name: frozenset(words) for name, words in members.items()}
 
     def _place_forms(self, kind: str) -> frozenset[str]:
         return frozenset(row["form"].lower() for row in self.rows("places") if row["kind"] == kind)

@@ -22,7 +22,7 @@ def place_offices(story: Story, sentences: list[Sentence]) -> None:
         if sentence.index in chosen:
             _place(sentence, holders)
             _name_holders(sentence, holders)
-        elif not any(low in story.words.titles for low in sentence.tokens.lows):
+        elif story.words.titles.keys().isdisjoint(sentence.tokens.lows):
             continue
         find_mentions(sentence, story)
         for mention in sentence.mentions:
@@ -42,10 +42,11 @@ def _lacks_name(sentence: Sentence) -> bool:
 
 
 def _place(sentence: Sentence, holders: dict[str, Mention]) -> None:
-    for i in range(len(sentence.tokens) - 1):
-        if sentence.low(i) not in _OPENERS or sentence.at(i + 1) is not None:
+    lows = sentence.tokens.lows
+    for i, low in enumerate(lows[:-1]):
+        if low not in _OPENERS or sentence.at(i + 1) is not None:
             continue
-        holder = holders.get(f"{sentence.low(i)} {sentence.low(i + 1)}")
+        holder = holders.get(f"{low} {lows[i + 1]}")
         if holder is not None and _is_bare(sentence, i + 2):
             mention = Mention("authority", i + 1, i + 2, holder.name, holder.authority_id)
             mention.is_official = holder.is_official

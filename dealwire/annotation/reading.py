@@ -164,7 +164,7 @@ def _find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
     for sentence in plain:
         sentence.runs = find_names(sentence.tokens, sentence.text, words)
     certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
-    common = {low for s in sentences for low, word in zip(s.tokens.lows, s.tokens.words, strict=True) if word == low}
+    common = set().union(*(s.tokens.lows for s in sentences)) & set().union(*(s.tokens.words for s in sentences))
     for sentence in plain:
         sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common)]
     for sentence in plain:
@@ -255,8 +255,9 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
     for name in sentence.runs:
         full = cast.name(name.text)
         sentence.place(_named(full, name, story))
+    pronouns = words.class_words["pronoun"]
     for i, low in enumerate(sentence.tokens.lows):
-        if low in words.classes and words.is_class(low, "pronoun") and sentence.low(i + 1) != "y":
+        if low in pronouns and sentence.low(i + 1) != "y":
             sentence.place(Mention("pronoun", i, i + 1))
     sentence.mentions.sort(key=lambda mention: mention.first)
 

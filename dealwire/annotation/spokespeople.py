@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions
 
@@ -12,14 +10,14 @@ _REACH = 3
 # How many words may stand between a speaker and the verb of saying.
 _BESIDE = 5
 _PERSONAL = frozenset({"he", "she", "il", "elle"})
-_CLITIC = re.compile(r"-(?:t-)?(?:il|elle)$")
+_CLITICS = ("-il", "-elle")
 _PEOPLE = frozenset({"person", "authority"})
 _ACTING = frozenset({"auxiliary", "adverb", "negation"})
 
 
 def is_inverted(low: str) -> bool:
     """Whether a French verb carries its subject behind it: "a-t-il", "estime-t-elle"."""
-    return _CLITIC.search(low) is not None
+    return low.endswith(_CLITICS)
 
 
 def resolve_speakers(story: Story, sentences: list[Sentence]) -> None:

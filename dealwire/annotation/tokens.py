@@ -17,8 +17,8 @@ _TOKEN = re.compile(
     r"|\w+(?:[-‐‑'’&]\w+)*"
     r"|[^\w\s]"
 )
-# Where a token may have to be split: see `_add_split`.
-_SPLIT = re.compile(r"['’][sS]|\w!")
+# Where one of these stands, a token may have to be split: see `_add_split`.
+_SPLITTING = ("'s", "’s", "!", "'S", "’S")
 _CLITIC_TAIL = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -45,7 +45,7 @@ class Tokens:
 
 def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into `text`. A word of `pairs` falls apart at its hyphens."""
-    if not _SPLIT.search(text, start, end):
+    if all(text.find(mark, start, end) < 0 for mark in _SPLITTING):
         words = _TOKEN.findall(text, start, end)
         if pairs.isdisjoint(words):
             return _placed(words, text, start)
@@ -91,7 +91,8 @@ def _add_split(tokens: Tokens, word: str, start: int) -> None:
     tokens.add(word, start)
 
 
-_PAIR = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+(?![\w-])")
+# What stands before is looked at last, so that the search can leap from capital to capital.
+_PAIR = re.compile(r"[A-ZÀ-Þ](?<![\w-].)\w+(?:-[A-ZÀ-Þ]\w+)+(?![\w-])")
 
 
 def find_pairs(text: str) -> frozenset[str]:
@@ -101,4 +102,16 @@ def find_pairs(text: str) -> frozenset[str]:
 
 
 def _stands_alone(part: str, text: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", text) is not None
+    return has_word(part, text, "_-")
+
+
+def has_word(word: str, text: str, joining: str = "_") -> bool:
+    """Whether `word` stands in `text` with neither a letter, a figure nor a `joining` mark on either side."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        around = text[start - 1 : start] + text[end : end + 1]
+        if not any(mark.isalnum() or mark in joining for mark in around):
+            return True
+        start = text.find(word, start + 1)
+    return False

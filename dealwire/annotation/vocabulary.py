@@ -87,13 +87,19 @@ class Gate:
 
 @dataclass(slots=True)
 class Vocabulary:
-    """The words of one language, arranged for matching. All keys but `stop_words`, `given_names` are lower case."""
+    """The words of one language, arranged for matching. All keys but `stop_words`, `given_names` are lower case.
+
+    `classes` and `groups` tell what a word is; `class_words` and `group_words` hold the words of each class and group,
+    for rules that look through whole sentences.
+    """
 
     language: str
     triggers: dict[str, list[Trigger]]
     gate: Gate
     classes: dict[str, frozenset[str]]
     groups: dict[str, frozenset[str]]
+    class_words: Mapping[str, frozenset[str]]
+    group_words: Mapping[str, frozenset[str]]
     epithets: dict[str, frozenset[str]]
     places: frozenset[str]
     countries: frozenset[str]
