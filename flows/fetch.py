@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +15,7 @@ from prefect import task
 from prefect.logging import get_run_logger
 
 from dealwire.documents.fetching.client import Client
+from dealwire.documents.fetching.collect import Fetched
 from dealwire.documents.fetching.fetch import due, fetch
 from dealwire.documents.fetching.policy import FetchPolicy
 from dealwire.documents.fetching.report import SourceReport
@@ -55,8 +58,16 @@ def fetch_host(sources: Sequence[Source], raw: Path, states: Path, policy: Fetch
 
 def _fetch_source(source: Source, raw: Path, states: Path, client: Client) -> SourceReport:
     started = time.monotonic()
-    fetched = tuple(fetch([source], raw, states, client))
+    fetched = tuple(_while_wanted(fetch([source], raw, states, client)))
     return SourceReport(source, fetched, round(time.monotonic() - started, 3))
+
+
+def _while_wanted(fetched: Iterator[Fetched]) -> Iterator[Fetched]:
+    parent = os.getppid()
+    for one in fetched:
+        yield one
+        if os.getppid() != parent:
+            sys.exit("the run that this belonged to is gone")
 
 
 def fetch_due(run: Run, schedules: Collection[str]) -> Fetches:
@@ -75,8 +86,8 @@ def fetch_groups(run: Run, groups: Sequence[Sequence[Source]]) -> Fetches:
         try:
             for reports in results(run, "fetch", fetch_host, calls):
                 fetched = Fetches((*fetched.reports, *reports), fetched.refused + _record(run, reports))
-        except PermissionError as error:
-            raise DealwireError(f"{error.filename} cannot be written ({error.strerror}); let the runs' user") from error
+        except OSError as error:
+            raise DealwireError(f"what was fetched cannot be kept in the landing zone: {error}") from error
         _count(step, fetched)
     get_run_logger().info("fetch: %s", step.message)
     return fetched

@@ -36,7 +36,7 @@ def nightly(raw: Path | None = None, home: Path | None = None, groups: Sequence[
     """
     with start_run("nightly", raw, home) as run:
         fetches = fetch_due(run, groups)
-        if ingest_new(run, fetches.refused).documents:
+        if ingest_new(run, fetches.refused) != fetches.refused:
             warehouse_grew()
         annotate_pending(run)
         release = release_if_new(run)

@@ -134,6 +134,7 @@ from raw.current_documents
 where
     if($by_publication, published_on, ingested_at::date) between $first and $last
     and ($source is null or source = $source)
+    and media_type <> 'text/uri-list'  -- an address that gave nothing to read
 group by all
 """
 

@@ -91,7 +91,9 @@ _OUTDATED_DOCUMENTS = """
 select count(*)
 from raw.current_documents
 left join meta.runs on current_documents.run_id = runs.run_id
-where runs.versions['reader'] is distinct from $1
+where
+    runs.versions['reader'] is distinct from $1
+    and current_documents.media_type <> 'text/uri-list'  -- an address that gave nothing to read
 """
 
 _RATE = """

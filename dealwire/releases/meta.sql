@@ -83,7 +83,7 @@ comment on column meta.run_steps.rows_in is 'Documents or rows that the step too
 comment on column meta.run_steps.rows_out is 'Documents or rows that it gave.';
 comment on column meta.run_steps.rows_rejected is 'What it refused; meta.rejections says why.';
 comment on column meta.run_steps.status is 'completed or failed.';
-comment on column meta.run_steps.message is 'Why it failed, in one line.';
+comment on column meta.run_steps.message is 'Why it failed, or what it did, in one line.';
 comment on column meta.run_steps.peak_memory_mb is 'Most memory of all processes of the run together, in 10⁶ bytes.';
 
 create or replace table meta.validations (

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import httpx
 import pytest
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from typer.testing import CliRunner
 
 from dealwire.cli import app
 from dealwire.documents.source import EVERY_NIGHT
-from dealwire.errors import SourceFailed
+from dealwire.errors import DealwireError, SourceFailed
 from dealwire.operations.fetched import FetchedSource
 from dealwire.operations.status import status
 from dealwire.settings import Settings, load_settings
@@ -136,7 +137,7 @@ def test_a_feed_is_read_once_and_what_it_does_not_give_is_accounted_for(server: 
 
 @pytest.mark.slow
 def test_a_dead_source_is_a_late_clear_failure(
-    server: Server, house: House, receiver: Receiver, dealwire: Command
+    server: Server, house: House, receiver: Receiver, dealwire: Command, prefect_server: str
 ) -> None:
     house.source("Mourante", "feed", nobody())
     house.source("Vivante", "page", server.serve("/a", page("Ardoval", "Belcombe", 12)))
@@ -158,6 +159,9 @@ def test_a_dead_source_is_a_late_clear_failure(
     assert [each["title"] for each in receiver.messages] == ["Dealwire nightly: sources failed"]
     assert "Mourante" in receiver.messages[0]["message"]
 
+    [(run_id,)] = house.home.query("select run_id from meta.runs")
+    assert "| Mourante | 0 | 0 | 1 |" in _page(prefect_server, str(run_id))
+
     told = dealwire("status", "--raw", house.raw, "--home", house.home.path)
     assert told.exit_code == 0, told.output
     assert "failed: 1 of 2 sources failed: Mourante" in told.output
@@ -166,6 +170,12 @@ def test_a_dead_source_is_a_late_clear_failure(
     outcome = dealwire(*arguments, DEALWIRE_NOTIFY=receiver.address)
     assert (outcome.exit_code, "Nothing new" in outcome.output) == (6, True)
     assert len(receiver.messages) == 1
+
+
+def _page(prefect_server: str, run_id: str) -> str:
+    """The page that a run left in Prefect's UI."""
+    found = httpx.post(f"{prefect_server}/artifacts/filter", json={"artifacts": {"key": {"any_": ["run-summary"]}}})
+    return next(str(page["data"]) for page in found.json() if run_id in page["data"])
 
 
 def test_a_source_that_answers_again_is_no_failure_any_more(server: Server, house: House) -> None:
@@ -232,6 +242,13 @@ def test_a_killed_fetch_goes_on_where_it_was(server: Server, house: House, monke
     ingest(raw=house.raw, home=house.home.path)
     assert house.ask("select count(*) from raw.current_articles") == [(2,)]
     assert [len(server.requests[f"/{name}"]) for name in ("un", "deux")] == [1, 1]
+
+
+def test_a_landing_zone_that_takes_nothing_is_one_line(server: Server, house: House) -> None:
+    house.source("Le Fil", "page", server.serve("/a", page("Ardoval", "Belcombe", 12)))
+    (house.raw / "fetched").write_text("no folder", encoding="utf-8")
+    with pytest.raises(DealwireError, match="cannot be kept in the landing zone"):
+        ingest(raw=house.raw, home=house.home.path)
 
 
 def test_an_address_of_ones_own_is_read_alone(server: Server, house: House) -> None:
