@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 from prefect import Task
 from prefect.futures import PrefectFuture
+from prefect.task_runners import TaskRunner
 
 from dealwire.operations.at_work import AtWork, forget_at_work, note_at_work
 from flows.progress import progress
@@ -21,18 +23,23 @@ AHEAD: Final = 16
 
 
 def results(
-    run: Run, label: str, batch_task: Task[..., Result], calls: Iterable[tuple[Any, ...]], ahead: int = AHEAD
+    run: Run,
+    label: str,
+    batch_task: Task[..., Result],
+    calls: Iterable[tuple[Any, ...]],
+    runner: TaskRunner[Any] | None = None,
 ) -> Iterator[Result]:
     """Submit `batch_task` once for each tuple of arguments and yield the results in the order of the calls.
 
-    Takes a call from `calls` only when fewer than `ahead` are under way. Shows and notes how far it is: a batch counts
-    when whoever took its result comes for the next one. Raises what a task raised.
+    Takes a call from `calls` only when fewer than `AHEAD` are under way. They run on `runner`, on the flow's where none
+    is given. Shows and notes how far it is: a batch counts when whoever took its result comes for the next one. Raises
+    what a task raised.
     """
     waiting: deque[PrefectFuture[Result]] = deque()
     with _counted(run, label, len(calls) if isinstance(calls, Sized) else None) as advance:
         for arguments in calls:
-            waiting.append(batch_task.submit(*arguments))
-            if len(waiting) >= ahead:
+            waiting.append(_submit(batch_task, arguments, runner))
+            if len(waiting) >= AHEAD:
                 yield waiting.popleft().result()
                 advance()
         while waiting:
@@ -58,3 +65,13 @@ def _counted(run: Run, label: str, total: int | None) -> Iterator[Callable[[], N
         note()
         yield advance
     forget_at_work(home)
+
+
+def _submit(
+    batch_task: Task[..., Result], arguments: tuple[Any, ...], runner: TaskRunner[Any] | None
+) -> PrefectFuture[Result]:
+    if runner is None:
+        return batch_task.submit(*arguments)
+    named = inspect.signature(batch_task.fn).bind(*arguments).arguments
+    future: PrefectFuture[Result] = runner.submit(batch_task, named)
+    return future

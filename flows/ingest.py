@@ -28,7 +28,7 @@ from dealwire.warehouse.files import note_read, unseen
 from flows.batches import results
 from flows.fetch import fetch_due, fetch_groups
 from flows.run import Run, start_run
-from flows.task_runner import task_runner
+from flows.task_runner import sandbox_runner, task_runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,12 @@ def ingest_files(
     Return the account of the run, with the documents that were `refused` in it before.
     """
     run_id, total, tally = run.journal.run_id, refused, Tally()
-    for extracted in results(run, "extract", extract_batch, _calls(run, files)):
-        for part in extracted.parts:
-            total += load_extractions(connection, part.path, run_id, datetime.now(UTC))
-            part.path.unlink()
-        note_read(connection, tally.take(extracted.items, extracted.parts), run_id, datetime.now(UTC))
+    with sandbox_runner(run.settings) as runner:
+        for extracted in results(run, "extract", extract_batch, _calls(run, files), runner=runner):
+            for part in extracted.parts:
+                total += load_extractions(connection, part.path, run_id, datetime.now(UTC))
+                part.path.unlink()
+            note_read(connection, tally.take(extracted.items, extracted.parts), run_id, datetime.now(UTC))
     require_account(connection, run_id, refused.documents + tally.documents, total)
     if is_due(connection):
         get_run_logger().info("ingest: %d new pairs of near-copies", compare_new(connection))

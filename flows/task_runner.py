@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner
+from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from dealwire.errors import ConfigurationError
+from dealwire.ingestion.sandbox import close_sandboxes
 from dealwire.settings import Settings, load_settings
 
 
 def task_runner() -> TaskRunner[Any]:
     """Return the task runner of the settings: worker processes of this machine, or a Dask or Ray cluster.
 
-    Never threads: trafilatura has crashed under them. Raises ConfigurationError if the extra is not installed.
+    Never threads, which share one core and under which trafilatura has crashed. Raises ConfigurationError if the extra
+    is not installed.
     """
     settings = load_settings()
     try:
@@ -23,6 +27,24 @@ def task_runner() -> TaskRunner[Any]:
         raise ConfigurationError(
             f"setting task_runner: {extra} is not installed; pip install 'dealwire[{extra}]', or unset it"
         ) from error
+
+
+@contextmanager
+def sandbox_runner(settings: Settings) -> Iterator[TaskRunner[Any] | None]:
+    """Yield the runner of tasks that wait while a sandbox works: threads of this process, or None for the flow's own.
+
+    On this machine the sandbox is the worker process. One more for each task that waits for it would take a second or
+    two of a core to import Prefect, and 170 MB. On a cluster the task must run where its sandbox does.
+    """
+    if settings.task_runner != "processes":
+        yield None
+        return
+    try:
+        threads: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=settings.workers)
+        with threads:
+            yield threads
+    finally:
+        close_sandboxes()
 
 
 def _processes(settings: Settings) -> TaskRunner[Any]:

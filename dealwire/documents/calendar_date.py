@@ -36,9 +36,6 @@ DAY_PATTERN: Final = (
 """A day with its month and year, case aside. Its groups are read by `read_date`; use it at most once in a pattern."""
 DATE_PATTERN: Final = rf"{DAY_PATTERN}|(?P<m3>{_MONTH})\b\.?\s(?P<y3>{_YEAR})(?!\d)"
 """The same, or a month with its year."""
-_REACH = 25
-"""Characters around a year within which the rest of its date stands."""
-_FULL_DAY = re.compile(DAY_PATTERN, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +64,6 @@ def read_date(match: re.Match[str], language: str) -> CalendarDate | None:
     if groups["y2"]:
         return _build(int(groups["y2"]), _MONTH_OF[groups["m2"].lower()], int(groups["d2"]))
     return _build(int(groups["y3"]), _MONTH_OF[groups["m3"].lower()], 1, "month")
-
-
-def is_written(day: date, text: str) -> bool:
-    """Whether `text` spells out `day` with day, month and year, in either reading where it has two."""
-    wanted = CalendarDate(day, "day")
-    years = re.finditer(str(day.year), text)
-    windows = (text[max(0, year.start() - _REACH) : year.end() + _REACH] for year in years)
-    dates = (match for window in windows for match in _FULL_DAY.finditer(window))
-    return any(read_date(match, language) == wanted for match in dates for language in ("en", "fr"))
 
 
 def _numeric(first: int, second: int, year: int, is_either_way: bool) -> CalendarDate | None:

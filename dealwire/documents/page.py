@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
-from dealwire.documents.calendar_date import is_written
 from dealwire.documents.draft import Draft
 from dealwire.documents.normalize import one_line
 from dealwire.documents.rejections import EXTRACTOR_FAILED, NO_ARTICLE, TIMED_OUT, Refused
 from dealwire.documents.time_limit import time_limit
+from dealwire.documents.visible_date import visible_date
 
 SECONDS: Final = 30
 """Time limit of one page, trafilatura's own default. An ordinary page takes 0.03 s."""
@@ -27,10 +29,11 @@ def read_page(html: str, today: date, url: str | None = None) -> Draft:
     Raises Refused (`no_article`, `extractor_failed`, `timed_out`). Not to be called from several threads at
     once: trafilatura is not thread-safe.
     """
+    language = declared[1].lower() if (declared := _LANGUAGE.search(html)) else None
     try:
         with time_limit(SECONDS):
             found = _extract(html, today, url)
-            written = found and (found.date or _visible_date(html, found.url or url, today))
+            written = found and (found.date or visible_date(html, language or "en", today))
     except TimeoutError as error:
         raise Refused("extract", TIMED_OUT, f"the page took more than {SECONDS} seconds", is_retryable=True) from error
     except Exception as error:
@@ -46,7 +49,7 @@ def read_page(html: str, today: date, url: str | None = None) -> Draft:
         url=found.url or url,
         author=found.author,
         source=_site_name(found.sitename, found.url or url),
-        language=language[1] if (language := _LANGUAGE.search(html)) else None,
+        language=language,
     )
 
 
@@ -57,25 +60,26 @@ def _site_name(name: str | None, url: str | None) -> str | None:
 
 
 def _extract(html: str, today: date, url: str | None) -> Any:
-    # Slow to import (0.4 s), and only pages need it. Its complaints about a page become a rejection, not log lines.
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    # The fast search alone: the other one completes bare years and days, and loads parsers for 200 languages.
+    dates = {"original_date": True, "extensive_search": False, "max_date": today.isoformat()}
+    return _bare_extraction()(html, url, with_metadata=True, include_comments=False, date_extraction_params=dates)
 
+
+@cache
+def _bare_extraction() -> Callable[..., Any]:
+    """Load trafilatura, make it quiet, and tell its parser that any element of a page is a plain one.
+
+    By default lxml asks a Python function for the class of every element that is touched, so that forms and labels have
+    methods of their own; nothing here uses them, and it took 7 % of the time.
+    """
+    from lxml.etree import ElementDefaultClassLookup  # noqa: PLC0415 -- slow to import (0.4 s), and only pages need it
+    from lxml.html import HtmlElement  # noqa: PLC0415
+    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura.utils import HTML_PARSER  # noqa: PLC0415
+
+    # Its complaints about a page become a rejection, not log lines.
     for name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    dates = {"original_date": True, "extensive_search": False, "max_date": today.isoformat()}
-    return bare_extraction(html, url, with_metadata=True, include_comments=False, date_extraction_params=dates)
-
-
-def _visible_date(html: str, url: str | None, today: date) -> str | None:
-    """Search the whole page for a date where its metadata have none.
-
-    It counts only if the page spells it out: htmldate completes a bare month or year, of a copyright line say, and its
-    parser completes a bare day from the clock.
-    """
-    from htmldate import find_date  # noqa: PLC0415 -- comes with trafilatura
-
-    try:
-        found = find_date(html, original_date=True, extensive_search=True, max_date=today.isoformat(), url=url)
-    except Exception:
-        return None
-    return found if found and is_written(date.fromisoformat(found), html) else None
+    HTML_PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+    extraction: Callable[..., Any] = bare_extraction
+    return extraction

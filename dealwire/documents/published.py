@@ -16,8 +16,10 @@ EARLIEST: Final = date(1990, 1, 1)
 METADATA: Final = "metadata"
 TEXT: Final = "text"
 
+MAX_DATELINE: Final = 160
+"""Characters of a line that may be nothing but a date, with byline and label."""
+
 _HEAD_PARAGRAPHS = 12
-_MAX_LINE = 160
 
 _WEEKDAY = (
     r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -37,9 +39,10 @@ _UPDATED_LABEL = (
 )
 # What may stand on a dateline beside its date: a byline, a second date. Anything else makes it a sentence.
 _BYLINE = r"(?:par|by)\s[^.!?]{2,60}"
+_READING_TIME = r"\d{1,3}[\s-]min(?:ute)?s?\b(?:\s(?:read|de lecture))?"
 _AGENCY = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w'’.&-]*(?:\s[\w'’.&-]+){0,3}"
 _BEFORE = rf"(?:(?:{_BYLINE}{_SEPARATOR}|{_AGENCY}\s?[|·•–—,-]\s?))?\(?"
-_AFTER = rf"\)?(?:{_SEPARATOR}(?:{_BYLINE}|\(?(?:{_UPDATED_LABEL}|{_PUBLISHED_LABEL}).{{0,60}}))?\W*"
+_AFTER = rf"\)?(?:{_SEPARATOR}(?:{_BYLINE}|{_READING_TIME}|\(?(?:{_UPDATED_LABEL}|{_PUBLISHED_LABEL}).{{0,60}}))?\W*"
 
 _CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_]*"
 _PLACE = rf"{_CAPITALISED}(?:[ .'’-]{{1,2}}(?:{_CAPITALISED}|de|du|des|la|le|les|sur|sous|en|of|upon)){{0,4}}"
@@ -88,10 +91,20 @@ def is_dateline(paragraph: str, index: int = 0) -> bool:
 
     Further down a date on its own is the heading of a chronology.
     """
-    if len(paragraph) > _MAX_LINE:
+    if len(paragraph) > MAX_DATELINE:
         return False
     patterns = (_PUBLISHED, _UPDATED, _ALONE) if index < _HEAD_PARAGRAPHS else (_PUBLISHED, _UPDATED)
     return any(pattern.fullmatch(paragraph) for pattern in patterns)
+
+
+def dateline(line: str, language: str) -> tuple[int, CalendarDate] | None:
+    """Return the date of a line that is nothing else, after its rank: 0 published, 1 unlabelled, 2 updated."""
+    if len(line) > MAX_DATELINE:
+        return None
+    for rank, pattern in enumerate((_PUBLISHED, _ALONE, _UPDATED)):
+        if (match := pattern.fullmatch(line)) and (found := read_date(match, language)):
+            return rank, found
+    return None
 
 
 def read_metadata(written: str | None, language: str) -> CalendarDate | None:
@@ -111,7 +124,7 @@ def _is_believable(found: CalendarDate, today: date) -> bool:
 
 def _in_text(paragraphs: Sequence[str], language: str) -> Iterator[CalendarDate]:
     """Yield candidates, best first: a labelled date, a dateline or lone date at the top, the date of an update."""
-    short = [paragraph for paragraph in paragraphs if len(paragraph) <= _MAX_LINE]
+    short = [paragraph for paragraph in paragraphs if len(paragraph) <= MAX_DATELINE]
     head = paragraphs[:_HEAD_PARAGRAPHS]
     matches = [
         *(_PUBLISHED.fullmatch(paragraph) for paragraph in short),
@@ -126,8 +139,8 @@ def _in_text(paragraphs: Sequence[str], language: str) -> Iterator[CalendarDate]
 
 def _below_label(label: str, paragraph: str) -> re.Match[str] | None:
     """Match the date that a paragraph begins with if the one above it is nothing but "Published on"."""
-    return _LEADING.match(paragraph) if len(label) <= _MAX_LINE and _BARE_LABEL.fullmatch(label) else None
+    return _LEADING.match(paragraph) if len(label) <= MAX_DATELINE and _BARE_LABEL.fullmatch(label) else None
 
 
 def _alone(paragraph: str) -> re.Match[str] | None:
-    return _ALONE.fullmatch(paragraph) if len(paragraph) <= _MAX_LINE else None
+    return _ALONE.fullmatch(paragraph) if len(paragraph) <= MAX_DATELINE else None

@@ -153,6 +153,7 @@ def _after_death(job: Job, at: Position, cause: Rejection, deaths: int) -> Job:
 
 
 _of_thread = threading.local()
+_open: list[Sandbox] = []
 
 
 def sandbox(limits: Limits) -> Sandbox:
@@ -162,4 +163,11 @@ def sandbox(limits: Limits) -> Sandbox:
         if found is not None:
             found.close()
         found = _of_thread.sandbox = Sandbox(limits)
+        _open.append(found)
     return found
+
+
+def close_sandboxes() -> None:
+    """End the worker processes of all threads of this process; not to be called while one of them runs a job."""
+    while _open:
+        _open.pop().close()
