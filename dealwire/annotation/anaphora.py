@@ -19,10 +19,14 @@ def place_anaphora(sentence: Sentence) -> None:
 
 
 def _is_plural(sentence: Sentence, first: int, last: int) -> bool:
-    return sentence.low(first) in {"les", "ces", "these", "both"} or (
-        sentence.low(first) == "the"
-        and sentence.low(last - 1).endswith("s")
-        and not sentence.low(last - 1).endswith("ss")
+    return (
+        sentence.low(first) in {"les", "ces", "these", "both"}
+        or sentence.low(last - 1) in {"pair", "duo"}
+        or (
+            sentence.low(first) == "the"
+            and sentence.low(last - 1).endswith("s")
+            and not sentence.low(last - 1).endswith("ss")
+        )
     )
 
 
@@ -39,7 +43,7 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
         if (
             sentence.words.is_class(low, "preposition")
             or sentence.words.is_class(low, "auxiliary")
-            or sentence.words.is_class(low, "determiner")
+            or (sentence.words.is_class(low, "determiner") and low not in {"two", "deux"})
         ):
             return 0
     if not head or sentence.words.is_group(sentence.low(head), "relational"):

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from dealwire.annotation.anaphora import place_anaphora
 from dealwire.annotation.modifiers import head_with_field, phrase_start
 from dealwire.annotation.names import NameRun
+from dealwire.annotation.phrases import head_name
+from dealwire.annotation.plural import pair_of
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.
+_TWO = 2
+_PAIR_REACH = 3
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
 
@@ -21,6 +25,8 @@ class Salience:
 
     subject: str = ""
     main: str = ""
+    pair: tuple[str, ...] = ()
+    paired_at: int = 0
     latest: str = ""
     epithets: dict[str, list[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
@@ -69,7 +75,7 @@ def _main(story: Story) -> str:
 def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> None:
     sentence.topic = _topic(story, salience)
     _learn_epithets(sentence, story, salience)
-    if sentence.mentions:
+    if sentence.is_read:
         place_anaphora(sentence)
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
@@ -79,6 +85,9 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
                 mention.name = _pronoun(mention, sentence, salience) if _is_thing(mention, sentence) else ""
     _choose_subject(sentence, story, salience)
     salience.latest = _latest(sentence, story)
+    sentence.pair = salience.pair if sentence.index - salience.paired_at <= _PAIR_REACH else ()
+    if pair := pair_of(sentence, story):
+        salience.pair, salience.paired_at = pair, sentence.index
 
 
 def _latest(sentence: Sentence, story: Story) -> str:
@@ -194,6 +203,11 @@ def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words:
     if mention.is_plural:
         return ""
     known = _by_description(lows, salience, words)
+    if any(words.is_group(low, "nascent") for low in lows):
+        return ""
+    if known is None and len(present) == _TWO and _is_object(sentence, mention) and words.language == "en":
+        # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
+        return present[0] if present[0] != present[1] and _may_be(present[0], lows, salience, words) else ""
     opens = mention.first <= 1 and sentence.low(mention.first) in {"the", "le", "la", "l'"}
     if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
         return known or ""
@@ -268,8 +282,9 @@ def _pronoun(mention: Mention, sentence: Sentence, salience: Salience) -> str:
         for m in sentence.mentions
         if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}
     ]
+    earlier = [m for m in earlier if not (sentence.low(m.first - 1) == "(" and sentence.low(m.last) == ")")] or earlier
     if earlier:
-        first = earlier[0]
+        first = head_name(sentence, earlier[0])
         kinds = {m.kind for m in earlier}
         if "person" in kinds and sentence.low(mention.first) in {"il", "elle"}:
             return ""

@@ -99,6 +99,15 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase.is_fraction and _says_majority(draft):
         return
     share = share_of(draft)
+    if (
+        draft.frame.frame == "sell"
+        and phrase.is_fraction
+        and share
+        and "acquirer" in draft.roles
+        and "target" not in draft.roles
+    ):
+        # "Alpha sold a 20 percent stake to Beta": a share of itself.
+        draft.rename(seller="target")
     if phrase.asset:
         draft.kind = "asset_purchase"
         draft.roles["target"] = [asset_mention(draft.sentence, *phrase.asset)]

@@ -47,7 +47,8 @@ def _may_have(draft: Draft, money: Mention) -> bool:
         return False
     distance = max(money.first - hit.last, hit.first - money.last)
     if frame in _GLUED:
-        return distance <= _GLUED_REACH
+        is_deal = frame == "merge" and draft.words.is_group(draft.sentence.low(money.last), "transaction")
+        return distance <= _GLUED_REACH or is_deal
     return frame not in _WITHOUT and (draft.kind != "fine" or -1 <= distance <= _FINE_REACH)
 
 

@@ -62,7 +62,7 @@ def _is_promised(sentence: Sentence, verb_at: int) -> bool:
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
     if hit.trigger.status and not _is_to_come(sentence, hit, before):
         return hit.trigger.status
-    if _has(sentence.words, "verb", "announced", before):
+    if _has(sentence.words, "verb", "announced", before) and not _is_perfect(sentence, hit, verb_at):
         return "announced"
     usual = _usual_status(sentence, hit, verb_at)
     if usual:
@@ -82,6 +82,20 @@ def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
     if frame == "ipo" and sentence.words.is_group(low, "filing"):
         return "announced"
     return "completed" if frame == "invest" and _is_done(sentence, verb_at) else None
+
+
+def _is_perfect(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
+    """ "announced that Beta has been acquired": what is told as done, however it was announced. English only."""
+    if sentence.words.language != "en" or verb_at != hit.first or hit.trigger.mood != "participle":
+        return False
+    i = verb_at - 1
+    while (
+        i > 0
+        and sentence.at(i) is None
+        and (sentence.words.is_class(sentence.low(i), "be") or sentence.words.is_class(sentence.low(i), "adverb"))
+    ):
+        i -= 1
+    return sentence.words.is_class(sentence.low(i), "have")
 
 
 def _is_to_come(sentence: Sentence, hit: Hit, before: str) -> bool:

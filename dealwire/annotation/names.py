@@ -22,6 +22,9 @@ _TICKER = re.compile(r"\.(?:[A-Z]{1,2})\b(?!\.)")
 _LEGAL_FORMS = frozenset({"Inc", "LLC", "Ltd", "LP", "Corp", "PLC"})
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros"})
 _MAX_WORDS = 8
+_DASHES = frozenset({"-", "–", "—"})
+# Trades of fewer letters ("Game", "House", "Label") open too many names.
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +251,8 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
 
     while last - 1 > first and tokens.lows[last - 1] in _OF:
         last -= 1
+    while last - first > 1 and _is_epithet(tokens, first, words) and written(first) not in words.companies:
+        first += 1
     is_national = last - first > 1 and tokens.lows[first] in words.demonyms
     if is_national and tokens.lows[first + 1] not in words.name_words and written(first) not in words.companies:
         first += 1
@@ -256,6 +261,14 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
         first -= 1
     return first, last
+
+
+def _is_epithet(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "Drugmaker Alpha Inc": at an English sentence's head, or after a dateline, a trade has a capital as well."""
+    low = tokens.lows[i]
+    opens = i == 0 or (tokens.words[i - 1] in _DASHES and ")" in tokens.words[:i])
+    is_trade = "company" in words.epithets.get(low, ()) and low not in words.name_words
+    return words.language == "en" and opens and is_trade and tokens.words[i].istitle() and len(low) > _SHORT
 
 
 def _is_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:

@@ -253,7 +253,7 @@ def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
     if mention.kind == "pronoun":
         phrase.parties = [mention]
         return
-    phrase.parties = coordinated_after(sentence, _head_name(sentence, mention))
+    phrase.parties = coordinated_after(sentence, head_name(sentence, mention))
     phrase.end = phrase.parties[-1].last
     _take_head_noun(sentence, phrase)
 
@@ -266,7 +266,7 @@ def is_possessive(sentence: Sentence, i: int) -> bool:
     return sentence.low(i) == "'" and glued and sentence.low(i - 1).endswith("s")
 
 
-def _head_name(sentence: Sentence, mention: Mention) -> Mention:
+def head_name(sentence: Sentence, mention: Mention) -> Mention:
     """ "mobile Linux developer, Alpha", "RSS reader Beta": in English the first name only describes the second."""
     i = mention.last
     if sentence.words.language != "en" or sentence.at(i) is not None or not sentence.low(i).isalpha():

@@ -272,6 +272,9 @@ def _is_lent(case: Case) -> bool:
 
 def _is_share(case: Case) -> bool:
     """A percentage of something is a share of a company only where a business takes part in it."""
+    if case.draft.sentence.low(case.draft.hit.first - 1) in {"per", "each", "every"}:
+        # "$78 per share in Alpha": a price.
+        return False
     roles, counts = case.draft.roles, case.story.cast.counts
     parties = roles.get("investee", []) + roles.get("investor", []) + roles.get("seller", [])
     return any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)

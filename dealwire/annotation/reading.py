@@ -47,8 +47,9 @@ class Mention:
 class Sentence:
     """One sentence with its words and mentions.
 
-    `slots` gives each word's mention; `topic` is the organisation that the text was speaking of before, `speaker` the
-    official whom a bare pronoun stands for.
+    `slots` gives each word's mention; `pair` are the two organisations that the text last named side by side,
+    `topic` is the one that it was speaking of before, `speaker` the official whom a bare pronoun stands for.
+    `is_read` says whether its mentions were looked for.
     """
 
     part: Part
@@ -62,7 +63,9 @@ class Sentence:
     slots: list[Mention | None] = field(default_factory=list)
     index: int = 0
     is_headline: bool = False
+    is_read: bool = False
     topic: str = ""
+    pair: tuple[str, ...] = ()
     speaker: Mention | None = None
 
     def span(self, first: int, last: int) -> Span:
@@ -245,8 +248,9 @@ def _headline_runs(sentence: Sentence, known: set[str], common: set[str]) -> lis
 
 def find_mentions(sentence: Sentence, story: Story) -> None:
     """Fill the sentence's mentions: money, dates, authorities, names, pronouns. Anaphora come later (`coreference`)."""
-    if sentence.mentions:
+    if sentence.is_read:
         return
+    sentence.is_read = True
     _place_figures(sentence, story)
     words, cast = story.words, story.cast
     for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):

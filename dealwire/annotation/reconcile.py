@@ -14,6 +14,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in kept if not _is_guaranteed(draft, kept)]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
     kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
+    kept = [draft for draft in kept if not _is_other_try(draft, kept)]
     _join_assets(kept)
     seen: set[tuple[object, ...]] = set()
     unique = []
@@ -56,6 +57,7 @@ def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
         other is not draft
         and not draft.words.is_group(other.hit.trigger.lemma, "loose")
         and other.fact_table in {"deals", "investments"}
+        and (other.is_told or not draft.is_told or other.sentence is draft.sentence)
         and len(names & set(other.names())) >= 2
         for other in drafts
     )
@@ -99,6 +101,19 @@ def _is_told_closer(draft: Draft, drafts: list[Draft]) -> bool:
     return False
 
 
+def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "a separate merger failed years ago": an earlier try of the same parties would undo the one that is told."""
+    near = range(max(0, draft.hit.first - 2), draft.hit.first)
+    is_other = any(draft.words.is_group(draft.sentence.low(i), "separate") for i in near)
+    return (
+        is_other
+        and draft.status == "withdrawn"
+        and any(
+            d.kind == draft.kind and d.status != "withdrawn" and set(d.names()) == set(draft.names()) for d in drafts
+        )
+    )
+
+
 def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
     """What a lawsuit charges, or a statement "in a complaint", where the article tells of the lawsuit itself."""
     is_cited = any(draft.words.is_group(low, "document") for low in draft.sentence.tokens.lows)
@@ -113,7 +128,7 @@ def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
     """The investors of a round told in the same sentence ("raised $3 million from investors including Alpha")."""
-    if draft.frame.frame != "back":
+    if draft.frame.frame != "back" or draft.hit.trigger.word_class == "verb":
         return False
     return any(
         other.kind == "funding_round"

@@ -150,6 +150,7 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         draft.is_told = not is_bare or draft.status not in _OPEN or says_status(sentence, hit)
         if is_bare and is_held_share(draft):
             draft.status, draft.is_told = "completed", True
+            draft.amount = draft.amount_words = None
         if draft.status == "announced" and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":

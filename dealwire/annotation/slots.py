@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.nouns import (
     apposition,
     compound,
@@ -15,6 +16,7 @@ from dealwire.annotation.nouns import (
     topic_of,
 )
 from dealwire.annotation.phrases import Phrase, complement, patient_asset
+from dealwire.annotation.plural import both
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.speakers import find_actor, only_countries
@@ -136,13 +138,14 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         place = "agent" if place == "subject" else "patient"
     if place in {"subject", "patient"}:
         found = _subject(sentence, hit, role)
-        filling.add(role, found)
+        filling.add(role, _sides(sentence, role, found, filling))
         if not found and place == "patient" and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))
     elif place == "object":
         _fill_object(sentence, hit, role, filling)
     elif place == "owner":
-        filling.add(role, _owner(sentence, hit, role, filling))
+        found = _owner(sentence, hit, role, filling)
+        filling.add(role, _sides(sentence, role, found, filling))
     elif place in _NOUN_PLACES:
         filling.add(role, _around_noun(sentence, hit, place, filling))
     else:
@@ -160,7 +163,8 @@ def _fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> N
     filling.add_phrase(role, phrase)
     if hit.trigger.word_class != "verb":
         return
-    if role in {"target", "investee"} and _is_unnamed(phrase):
+    is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
+    if role in {"target", "investee"} and _is_unnamed(phrase) and not is_new:
         filling.add(role, topic_of(sentence, hit.last))
     if role not in filling.roles:
         filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
@@ -279,6 +283,8 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     found = possessor(sentence, hit)
     if not found and _has_nameless_agent(sentence, hit):
         return []
+    if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
+        return _courted(sentence, found[0])
     if not found and filling.support is None and role in _BY_MEANS:
         found = _by_means(sentence, hit)
     if filling.support and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
@@ -289,6 +295,18 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     if found or filling.support is None:
         return found
     return _carried(sentence, hit, role, filling, filling.support)
+
+
+def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
+    """ "they have merged": a plural stands for both sides, where no other place names one."""
+    return both(sentence, found) if role == "partner" and role not in filling.roles else found
+
+
+def _courted(sentence: Sentence, bidder: Mention) -> list[Mention]:
+    """ "Beta rejected Alpha's bid": whose verb the bid is the object of."""
+    at = phrase_start(sentence, bidder.first) - 1
+    verb = sentence.words.support.get(sentence.low(at))
+    return subject(sentence, at) if verb is not None and verb.side == "receiver" else []
 
 
 def _has_nameless_agent(sentence: Sentence, hit: Hit) -> bool:
@@ -308,7 +326,8 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 8:
         mention = sentence.at(i)
-        if sentence.low(i) in _MEANS and mention is None:
+        is_headed = sentence.low(i) == "in" and sentence.part == "title" and sentence.at(i - 1) is not None
+        if mention is None and (sentence.low(i) in _MEANS or is_headed):
             return leading_subject(sentence, i)
         if mention is not None and mention.kind != "money":
             return []
@@ -338,7 +357,7 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
     elif frame == "round" and _round_role(sentence, at) != "investee":
         takes_part = role == _round_role(sentence, at)
     elif verb.side == "receiver":
-        takes_part = role in {"investee", "company", "target"}
+        takes_part = role in {"investee", "company", "target"} if frame != "stake" else role == "investor"
     elif verb.side == "giver":
         return _given(sentence, hit, role, filling)
     else:
@@ -366,6 +385,10 @@ def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     """ "X sells its stake": the subject is the seller. "giving Alpha a valuation": Alpha is whom it is given to."""
     if role == "company":
         return [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind in PARTIES][:1]
+    given = [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind == "organisation"]
+    if given and role == "investor" and sentence.words.language == "en":
+        # "the deal gives Alpha a stake"
+        return given[:1]
     if role in {"acquirer", "investor"}:
         filling.add("seller", subject(sentence, filling.support_at))
         return []

@@ -125,6 +125,26 @@ STATED = [
         "Local papers have said Norvane Corp is in talks to buy a stake in Brisk Systems.",
         "stake investor=Norvane Corp; investee=Brisk Systems - rumoured",
     ),
+    (
+        "NEW YORK (Agency) - Drugmaker Norvane Inc NORV.N said it had agreed to buy Brisk Systems.",
+        "acquisition acquirer=Norvane Inc; target=Brisk Systems - announced",
+    ),
+    (
+        "Norvane Corp announced that it has acquired Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
+    ),
+    (
+        "Brisk Systems said its board had rejected Norvane Corp's $2 billion bid.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 2000000000 USD announced",
+    ),
+    (
+        "The deal gives Norvane Corp a stake in Brisk Systems.",
+        "stake investor=Norvane Corp; investee=Brisk Systems - announced",
+    ),
+    (
+        "Brisk Systems sold a 20 percent stake to Norvane Corp.",
+        "stake investor=Norvane Corp; investee=Brisk Systems - completed",
+    ),
 ]
 
 SILENT = [
@@ -197,3 +217,24 @@ def test_a_place_before_a_firm_describes_it(events: Read) -> None:
     text = "Brisk Systems has been acquired by Tokyo based Norvane Corp from New York investment firm Ostrel Capital."
     [event] = events("en", text)
     assert told(event) == "acquisition acquirer=Norvane Corp; target=Brisk Systems; seller=Ostrel Capital - completed"
+
+
+PAIRS = [
+    "Norvane Corp and Brisk Systems make pumps. The two companies will merge.",
+    "Norvane Corp and Brisk Systems said they had agreed to merge.",
+    "Norvane Corp met Brisk Systems in May. Both firms announced a merger.",
+]
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_a_plural_stands_for_the_two_that_were_named(events: Read, text: str) -> None:
+    assert [told(event) for event in events("en", text)] == ["merger partner=Brisk Systems, Norvane Corp - announced"]
+
+
+def test_these_companies_may_be_any_number(events: Read) -> None:
+    assert events("en", "Norvane Corp and Brisk Systems make pumps. These companies will merge.") == []
+
+
+def test_an_earlier_try_does_not_undo_a_deal(events: Read) -> None:
+    text = "Norvane Corp and Brisk Systems will merge. The two companies called off an earlier merger."
+    assert {event.status for event in events("en", text)} == {"announced"}
