@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.modifiers import is_adjective
 from dealwire.annotation.reading import Mention, Sentence
 
 
@@ -59,7 +60,10 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
         sentence.low(end), ()
     ):
         end += 1
-    follower = sentence.at(end)
+    named = end
+    while sentence.at(named) is None and sentence.words.language == "fr" and is_adjective(sentence.low(named)):
+        named += 1
+    follower = sentence.at(named)
     if follower and follower.kind in {"organisation", "person"}:
         return 0
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:

@@ -300,7 +300,7 @@ class _Builder:
         units = {row["word"]: float(row["value"]) for row in self.rows("number_words")}
         symbols = {row["form"]: row["currency"] for row in self.tables["currency_forms"] if row["place"] == "symbol"}
         words = {row["form"]: row["currency"] for row in self.tables["currency_forms"] if row["place"] == "word"}
-        return compile_money(units, symbols, words)
+        return compile_money(units, symbols, words, "," if self.language == "fr" else ".")
 
     def _dates(self) -> DatePatterns:
         def numbers(kind: str) -> dict[str, int]:

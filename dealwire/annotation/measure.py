@@ -15,6 +15,7 @@ _WANTED: dict[str, frozenset[str | None]] = {
     "valuations": frozenset({None, "valuation"}),
     "lend": frozenset({None, "debt"}),
     "borrow": frozenset({None, "debt"}),
+    "raise": frozenset({None, "debt"}),
     "issue": frozenset({None, "debt"}),
     "grant": frozenset({None, "debt"}),
     "capex": frozenset({None, "capex"}),

@@ -123,7 +123,7 @@ def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
         return "completed" if _has(sentence.words, "verb", "completed", before) else "announced"
     if sentence.words.is_group(sentence.low(verb_at), "holding"):
         return "completed"
-    mood = hit.trigger.mood if verb_at == hit.first else sentence.words.support[sentence.low(verb_at)].mood
+    mood = _mood_of(sentence, hit) if verb_at == hit.first else sentence.words.support[sentence.low(verb_at)].mood
     if mood == "conditional":
         return "rumoured"
     frame = hit.trigger.frame.frame
@@ -133,6 +133,16 @@ def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
         is_under_way = frame != "invest" and _is_progressive(sentence, verb_at, mood)
         return "announced" if is_under_way else "completed"
     return "completed" if mood == "base" and _has(sentence.words, "verb", "completed", before) else "announced"
+
+
+def _mood_of(sentence: Sentence, hit: Hit) -> str:
+    """The trigger's mood; "fait" and the like are in the present where no auxiliary stands before them."""
+    mood, first = hit.trigger.mood, hit.first
+    if mood != "participle" or not sentence.words.is_group(hit.trigger.words[0], "bimodal"):
+        return mood
+    near = [sentence.low(i) for i in range(max(0, first - 3), first)]
+    has_auxiliary = any(sentence.words.is_class(low, "have") or sentence.words.is_class(low, "be") for low in near)
+    return mood if has_auxiliary or hit.is_passive else "present"
 
 
 def _around(sentence: Sentence, hit: Hit) -> str:

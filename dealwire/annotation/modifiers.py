@@ -9,6 +9,10 @@ from dealwire.annotation.vocabulary import Vocabulary
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en"})
 _FIELD_WORDS = _FIELD_LINKS | {"à", "la", "l'", "les", "le", "et"}
 _FIELD_REACH = 7
+_ADJECTIVE_ENDINGS = (
+    *("al", "ale", "el", "elle", "if", "ive", "eux", "euse", "ien", "ienne", "ier", "ière", "aire", "able", "ible"),
+    *("ais", "aise", "ois", "oise", "ain", "aine", "ique", "logique", "mobile", "erne", "ois", "ant", "ante"),
+)
 COORDINATORS = frozenset({",", "et", "and", "&", "/", "ainsi", "ou", "or", "-", "–"})
 
 
@@ -30,7 +34,7 @@ def phrase_start(sentence: Sentence, first: int) -> int:
         if is_modifier(low, sentence.words) or (mention is not None and sentence.low(i - 1) in sentence.words.demonyms):
             i -= 1
             continue
-        if i < first and _is_compound(sentence, i - 1):
+        if i < first and (_is_compound(sentence, i - 1) or _is_french_adjective(sentence, i - 1)):
             i -= 1
             continue
         head = head_with_field(sentence, i)
@@ -52,7 +56,8 @@ def head_with_field(sentence: Sentence, end: int) -> int:
         low = sentence.low(i)
         if sentence.at(i) is not None or not low[0].isalpha():
             return end
-        if links and "company" in sentence.words.epithets.get(low, ()):
+        is_head = links > 0 or all(is_adjective(sentence.low(k)) for k in range(i + 1, end))
+        if is_head and "company" in sentence.words.epithets.get(low, ()):
             return i
         links += low in _FIELD_LINKS
         if low not in _FIELD_WORDS and not is_plain(low, sentence.words):
@@ -60,10 +65,17 @@ def head_with_field(sentence: Sentence, end: int) -> int:
     return end
 
 
+def is_adjective(low: str) -> bool:
+    """Whether a French word ends like an adjective of trade or place ("familiale", "sportif", "lyonnaise")."""
+    return low.endswith(_ADJECTIVE_ENDINGS)
+
+
 def is_plain(low: str, words: Vocabulary) -> bool:
     """Whether a word is no function word and no verb that opens or carries a fact."""
     classes = words.classes.get(low, frozenset())
-    return low.isalpha() and not classes - {"adjective"} and low not in words.support and low not in words.triggers
+    if not low.isalpha() or classes - {"adjective"} or low in words.support:
+        return False
+    return all(len(trigger.words) > 1 for trigger in words.triggers.get(low, ()))
 
 
 def _is_town(sentence: Sentence, i: int) -> bool:
@@ -81,6 +93,13 @@ def is_modifier(low: str, words: Vocabulary) -> bool:
         or words.is_class(low, "adjective")
         or low.endswith(("-based", "-owned", "-backed", "-listed"))
     )
+
+
+def _is_french_adjective(sentence: Sentence, i: int) -> bool:
+    """An adjective before an epithet ("le |très populaire| réseau Alpha")."""
+    low = sentence.low(i)
+    is_known = low in {"très", "plus"} or (is_plain(low, sentence.words) and is_adjective(low))
+    return sentence.words.language == "fr" and sentence.at(i) is None and is_known
 
 
 def _is_compound(sentence: Sentence, i: int) -> bool:

@@ -25,6 +25,7 @@ class MoneyPatterns:
     cues: frozenset[str]
     units: Mapping[str, float]
     currencies: Mapping[str, str]
+    decimal: str = "."
 
 
 def _alternation(forms: Mapping[str, object]) -> str:
@@ -32,8 +33,13 @@ def _alternation(forms: Mapping[str, object]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in ordered)
 
 
-def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words: Mapping[str, str]) -> MoneyPatterns:
-    """Patterns for `symbols` ("$") on either side of a figure and currency `words` ("euros") after it."""
+def compile_money(
+    units: Mapping[str, float], symbols: Mapping[str, str], words: Mapping[str, str], decimal: str = "."
+) -> MoneyPatterns:
+    """Patterns for `symbols` ("$") on either side of a figure and currency `words` ("euros") after it.
+
+    `decimal` is the language's mark: "1.200 milliards" is a thousand and more where it is the comma.
+    """
     symbol, word = _alternation(symbols), _alternation(words)
     scales = dict(units)
     fraction = _alternation({form: value for form, value in units.items() if value < 1})
@@ -58,6 +64,7 @@ def compile_money(units: Mapping[str, float], symbols: Mapping[str, str], words:
         frozenset(max(_WORD.findall(form.lower()), key=len) for form in spoken),
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
+        decimal,
     )
 
 
@@ -103,17 +110,17 @@ def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Am
     side = "0" if group["low0"] is not None else "1"
     unit = re.sub(r"\s", " ", group[f"unit{side}"] or "").lower()
     scale = patterns.units[unit] if unit else 1.0
-    low, step = _scaled(group[f"low{side}"] or "", scale, patterns.units)
+    low, step = _scaled(group[f"low{side}"] or "", scale, patterns)
     written = group[f"high{side}"]
-    high = _scaled(written, scale, patterns.units)[0] if written else None
+    high = _scaled(written, scale, patterns)[0] if written else None
     is_range = high is not None and high > low
     return Amount(stretch.span(match), low, _currency(group, patterns), step, amount_max=high if is_range else None)
 
 
-def _scaled(written: str, scale: float, units: Mapping[str, float]) -> tuple[float, float]:
-    if written.lower() in units:
-        return units[written.lower()] * scale, scale
-    if scale > 1 and re.fullmatch(r"\d+[.,]\d{3}", written):
+def _scaled(written: str, scale: float, patterns: MoneyPatterns) -> tuple[float, float]:
+    if written.lower() in patterns.units:
+        return patterns.units[written.lower()] * scale, scale
+    if scale > 1 and re.fullmatch(rf"\d+{re.escape(patterns.decimal)}\d{{3}}", written):
         written = written.replace(",", ".")
         return float(written) * scale, scale * 0.001
     value, step = to_number(written)

@@ -28,7 +28,7 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
         if is_possessive(sentence, i):
             owner = sentence.at(i - 1)
             return [owner] if owner and owner.kind in PARTIES else []
-        if low == "whose":
+        if low in {"whose", "dont"}:
             return antecedent(sentence, i)
         if sentence.words.is_class(low, "possessive"):
             return subject(sentence, i) or _announced_by(sentence, i) or topic_of(sentence, i)
@@ -260,4 +260,8 @@ def _is_one_of(sentence: Sentence, i: int) -> bool:
 
 def _is_copula(sentence: Sentence, i: int) -> bool:
     has_been = sentence.words.is_class(sentence.low(i), "have") and sentence.low(i + 1) == "été"
-    return has_been or sentence.words.is_class(sentence.low(i), "be")
+    return (
+        has_been
+        or sentence.words.is_group(sentence.low(i), "becoming")
+        or sentence.words.is_class(sentence.low(i), "be")
+    )

@@ -43,9 +43,10 @@ def _paired(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
     pairs: list[tuple[Mention, Mention]] = []
     for money in sums:
         before = [m for m in firms if m.last <= money.first]
-        near = before and (money.first - before[-1].last <= _LIST_GAP or before[-1] in draft.roles.get("company", []))
-        if near and before[-1] not in [firm for firm, _ in pairs]:
-            pairs.append((before[-1], money))
+        beside = [m for m in before[-1:] if money.first - m.last <= _LIST_GAP]
+        payer = beside or [m for m in before if m in draft.roles.get("company", [])][-1:]
+        if payer and payer[0] not in [firm for firm, _ in pairs]:
+            pairs.append((payer[0], money))
     return pairs if len(pairs) > 1 and len(pairs) == len(sums) else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dealwire.annotation.modifiers import COORDINATORS, is_modifier, is_plain
+from dealwire.annotation.modifiers import COORDINATORS, is_adjective, is_modifier, is_plain
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import is_of_collective
 
@@ -165,9 +165,13 @@ def _price_follows(sentence: Sentence, i: int) -> bool:
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
     """ "department store operator Alpha", "la marque Beta": the word only describes what follows."""
-    epithets, after = sentence.words.epithets, sentence.at(i + 1)
+    epithets = sentence.words.epithets
     if epithets.get(sentence.low(i + 1), frozenset()) & {"company", "fraction"}:
         return True
+    k = i + 1
+    while sentence.at(k) is None and sentence.words.language == "fr" and is_adjective(sentence.low(k)):
+        k += 1
+    after = sentence.at(k)
     is_named = after is not None and after.kind == "organisation"
     return is_named and "company" in epithets.get(sentence.low(i), ())
 
@@ -396,7 +400,7 @@ def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
     while i < len(sentence.tokens) and i < mention.last + 30:
         low, at = sentence.low(i), sentence.at(i)
         if low in {"et", "and", "&", "ou", "or", "ainsi"}:
-            return True
+            return not _has_verb_behind(sentence, i + 1)
         if at is None and low in {"pour", "for"} and _after_purpose(sentence, i) > i:
             i = _after_purpose(sentence, i)
             continue
@@ -404,6 +408,13 @@ def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
             return False
         i = at.last if at else i + 1
     return False
+
+
+def _has_verb_behind(sentence: Sentence, i: int) -> bool:
+    """ "Après le rachat d'Alpha, Beta et Gamma |ont| fermé": a French list that a verb follows is its subject."""
+    last = sentence.at(_next_member(sentence, i))
+    classes = sentence.words.classes.get(sentence.low(last.last), frozenset()) if last is not None else frozenset()
+    return sentence.words.language == "fr" and bool(classes & {"have", "be"})
 
 
 def _after_bracket(sentence: Sentence, i: int) -> int:

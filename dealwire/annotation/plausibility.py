@@ -50,8 +50,25 @@ def _is_raised(case: Case) -> bool:
         is_money = _is_beside(case)
     else:
         is_money = complement(draft.sentence, draft.hit.last).money is not None or (draft.hit.is_passive and bool(near))
+        is_money = is_money or _follows_closely(case)
     investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
+    if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not _is_venture(case):
+        return False
     return is_money and any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
+
+
+def _is_venture(case: Case) -> bool:
+    """What a business gathers or gets is a round only with an investor, or words of venture, beside it."""
+    draft = case.draft
+    is_said = any(draft.words.is_group(low, "venture") for low in draft.sentence.tokens.lows)
+    return is_said or bool(draft.names("investor", "lead_investor"))
+
+
+def _follows_closely(case: Case) -> bool:
+    """ "a levé au total 30 millions d'euros": a few words between at most."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    money = next((sentence.at(i) for i in range(last, last + _NEAR) if sentence.at(i) is not None), None)
+    return money is not None and money.kind == "money"
 
 
 def _is_paid(case: Case) -> bool:
@@ -132,6 +149,8 @@ def _is_said(case: Case) -> bool:
 def _is_specific(case: Case) -> bool:
     """ "more assets", "les activités": an asset that nothing marks out is no target."""
     draft, words = case.draft, case.draft.words
+    if words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_business(case):
+        return False
     if any(m.kind != "asset" for m in draft.roles["target"]):
         return True
     target = draft.roles["target"][0]

@@ -56,6 +56,9 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
     if place not in _TIGHT:
         return i
     agent = _AGENT[sentence.words.language]
+    if sentence.low(i) == "à":
+        shares = [m for m in map(sentence.at, range(i + 1, i + 4)) if m is not None and m.kind == "percent"]
+        return shares[0].last if shares else i
     if sentence.low(i) == agent:
         doer = complement(sentence, i + 1, gap=6)
         return doer.parties[-1].last if doer.parties else i

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.phrases import complement
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 
@@ -46,9 +47,10 @@ def _share_behind(sentence: Sentence, party: Mention) -> Mention | None:
 def _share_before(draft: Draft, party: Mention) -> Mention | None:
     """ "40 percent owned by Alpha and 20 percent by Beta": the share that an agent holds."""
     sentence = draft.sentence
-    if not draft.hit.is_passive or sentence.low(party.first - 1) != "by":
+    if not draft.hit.is_passive or sentence.low(phrase_start(sentence, party.first) - 1) not in {"by", "par"}:
         return None
-    before = sentence.at(draft.hit.first - 1 if party.first - 1 == draft.hit.last else party.first - 2)
+    agent = phrase_start(sentence, party.first) - 1
+    before = sentence.at(draft.hit.first - 1 if agent == draft.hit.last else agent - 1)
     return before if before is not None and before.kind == "percent" else None
 
 

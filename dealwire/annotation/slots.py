@@ -15,6 +15,7 @@ from dealwire.annotation.nouns import (
     supporting_verb,
     topic_of,
 )
+from dealwire.annotation.offers import bidder, both_meant, counterpart, is_addressed, keeper
 from dealwire.annotation.phrases import Phrase, complement, patient_asset
 from dealwire.annotation.plural import both
 from dealwire.annotation.prepositions import governed
@@ -37,7 +38,7 @@ _GLUED = {
     "named": named,
     "coordinated": coordinated,
 }
-_NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
+_NOUN_PLACES = frozenset({"counterpart", *_GLUED, "main", "receiver", "possessed", "dative"})
 _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
@@ -90,8 +91,24 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
+    _turn_offer(sentence, hit, filling)
     _fill_from_topic(sentence, hit, filling)
     return filling
+
+
+def _turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "Beta a rejeté l'offre d'Alpha": the offer is Alpha's. "sa filiale Beta, rachetée en 2019": its owner did it."""
+    frame, roles = hit.trigger.frame.frame, filling.roles
+    if frame == "bid" and is_addressed(sentence, filling.support_at):
+        offered = roles.pop("target", [])
+        roles.pop("acquirer", None)
+        filling.add("target", subject(sentence, filling.support_at))
+        filling.add("acquirer", offered)
+    elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
+        filling.add("acquirer", keeper(sentence, roles["target"][0]))
+    phrase = filling.phrases.get("partner")
+    if phrase is not None and any(m.is_plural and not m.name for m in phrase.parties):
+        filling.add("partner", both_meant(sentence, hit.first))
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
@@ -181,6 +198,8 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     """The parties in the places that only nouns have."""
     if place in _GLUED:
         return _GLUED[place](sentence, hit)
+    if place == "counterpart":
+        return counterpart(sentence, hit)
     if place == "main":
         return _leader(sentence, hit.first)
     if place == "dative":
@@ -210,12 +229,14 @@ def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
         return leading_subject(sentence, hit.first - 1)
-    found = _reduced_patient(sentence, hit) if hit.is_passive else []
+    found = _reduced_patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
     if not found and is_gerund and hit.first <= 1:
         found = leading_subject(sentence, hit.first)
     if not found and role == "investee" and hit.is_passive:
         found = _held_part(sentence, hit)
+    if not found and hit.is_passive and hit.first == 0:
+        found = leading_subject(sentence, hit.first)
     if not found and (opener := _clause_opener(sentence, hit.first)) >= 0:
         found = leading_subject(sentence, opener)
     if not found and role in {"target", "investee", "company"} and _has_bare_pronoun(sentence, hit.first):
@@ -280,7 +301,7 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
         return leading_subject(sentence, hit.first - 1)
-    found = possessor(sentence, hit)
+    found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
     if not found and _has_nameless_agent(sentence, hit):
         return []
     if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
@@ -362,10 +383,16 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
         return _given(sentence, hit, role, filling)
     else:
         takes_part = True
-    found = subject(sentence, at) if takes_part else []
+    found = _agent(sentence, at) if takes_part else []
     if takes_part and role == "investor" and frame in _PUBLIC_MONEY:
         found = _payer(sentence, at)
     return found + dative(sentence, at, hit.first) if role == "partner" and len(found) == 1 else found
+
+
+def _agent(sentence: Sentence, at: int) -> list[Mention]:
+    """The subject of the verb at word `at`; of an infinitive at the sentence's head, the main clause's."""
+    opener = _clause_opener(sentence, at)
+    return subject(sentence, at) or (leading_subject(sentence, opener) if opener >= 0 else [])
 
 
 def _round_role(sentence: Sentence, at: int) -> str:

@@ -164,7 +164,7 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
         return True
     if sentence.words.is_class(low, "have"):
         return False
-    is_reduced = sentence.words.language == "fr" and sentence.at(i) is not None
+    is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     return _has_agent(sentence, last) or (is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal"))
 
 
