@@ -236,5 +236,5 @@ def test_these_companies_may_be_any_number(events: Read) -> None:
 
 
 def test_an_earlier_try_does_not_undo_a_deal(events: Read) -> None:
-    text = "Norvane Corp and Brisk Systems will merge. The two companies called off an earlier merger."
+    text = "Norvane Corp and Brisk Systems will merge. The two companies once called off a separate merger."
     assert {event.status for event in events("en", text)} == {"announced"}
