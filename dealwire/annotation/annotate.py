@@ -25,7 +25,7 @@ from dealwire.annotation.rounds import refer_to_rounds
 from dealwire.annotation.sellers import find_sellers
 from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.spokespeople import resolve_speakers
-from dealwire.annotation.triggers import find_hits
+from dealwire.annotation.triggers import Hit, find_hits
 from dealwire.annotation.valued import aim_valuations
 
 
@@ -51,12 +51,13 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     resolve_story(story)
     resolve_speakers(story, sentences)
     story.authority = main_authority(sentences, words)
-    facts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=False)]
+    hits = [(sentence, hit) for sentence in sentences for hit in find_hits(sentence)]
+    facts = _drafts([found for found in hits if not _is_act(*found)], story)
     aim_valuations(facts)
     story.firms.update(name for draft in facts for name in draft.names())
     facts.extend(find_rivals(sentences, facts, story))
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])
-    acts = [draft for sentence in sentences for draft in _drafts(sentence, story, is_reaction=True)]
+    acts = _drafts([found for found in hits if _is_act(*found)], story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)
     link_reactions(drafts)
@@ -65,11 +66,14 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     return _publish(story, sentences, drafts)
 
 
-def _drafts(sentence: Sentence, story: Story, is_reaction: bool) -> list[Draft]:
+def _is_act(_sentence: Sentence, hit: Hit) -> bool:
+    return hit.trigger.frame.fact_table == "regulatory_reactions"
+
+
+def _drafts(hits: list[tuple[Sentence, Hit]], story: Story) -> list[Draft]:
     found = []
-    for hit in find_hits(sentence):
-        if (hit.trigger.frame.fact_table == "regulatory_reactions") == is_reaction:
-            found.extend(rank(sentence, hit, story.article.published_on) or shape(sentence, hit, story))
+    for sentence, hit in hits:
+        found.extend(rank(sentence, hit, story.article.published_on) or shape(sentence, hit, story))
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dealwire.annotation.mention import DateMention, Precision
-from dealwire.annotation.stretch import Stretch
+from dealwire.annotation.stretch import Stretch, letters_of
 
 Resolved = tuple[date | None, Precision | None]
 _NONE: Resolved = (None, None)
@@ -19,11 +19,12 @@ _WORD = re.compile(r"\w+")
 class DatePatterns:
     """A compiled pattern with the words of the calendar. `relative` maps "yesterday" to "day:-1".
 
-    `cues` are the words with which a date may begin, figures aside.
+    A date without any figure holds one of `cues`, and begins with one of `openers`.
     """
 
     pattern: re.Pattern[str]
     cues: frozenset[str]
+    openers: frozenset[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     relative: Mapping[str, str]
@@ -44,8 +45,10 @@ def compile_dates(months: Mapping[str, int], weekdays: Mapping[str, int], relati
         rf"|\b(?P<wd2>{weekday})\b"
         rf"|(?<![\w.,$€£/-])(?P<y3>{year})\b(?![.,]?\d|\s?(?:%|€|\$|millions?|euros?|dollars?)|[-/])"
     )
-    cues = frozenset(_WORD.findall(form)[0] for form in (*months, *weekdays, *relative))
-    return DatePatterns(re.compile(pattern, re.IGNORECASE), cues, months, weekdays, relative)
+    forms = (*months, *weekdays, *relative)
+    cues = frozenset(max(reversed(letters_of(form)), key=len) for form in forms)
+    openers = frozenset(_WORD.findall(form)[0] for form in forms)
+    return DatePatterns(re.compile(pattern, re.IGNORECASE), cues, openers, months, weekdays, relative)
 
 
 def find_dates(stretch: Stretch, patterns: DatePatterns, published: date | None) -> list[DateMention]:
@@ -60,10 +63,12 @@ def find_dates(stretch: Stretch, patterns: DatePatterns, published: date | None)
 
 def _matches(stretch: Stretch, patterns: DatePatterns) -> Iterator[re.Match[str]]:
     """What `pattern.finditer` yields, five times as fast: the pattern is tried only where a date may begin."""
+    if not stretch.has_figure and patterns.cues.isdisjoint(stretch.words):
+        return
     text, end, reached = stretch.text, stretch.end, stretch.start
     for word in _WORD.finditer(text, reached, end):
         start, low = word.start(), word.group().lower()
-        if start < reached or not (low in patterns.cues or low[0].isdigit() or _is_article(low, text, word.end())):
+        if start < reached or not (low in patterns.openers or low[0].isdigit() or _is_article(low, text, word.end())):
             continue
         match = patterns.pattern.match(text, start, end)
         if match:

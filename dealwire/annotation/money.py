@@ -7,22 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dealwire.annotation.mention import Amount
-from dealwire.annotation.stretch import Stretch
+from dealwire.annotation.stretch import Stretch, letters_of
 
 _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
-
-_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyPatterns:
     """Compiled patterns of one lexicon. `units` are scale words, `currencies` written forms to ISO codes.
 
-    `cues` are words of which an amount without any figure holds one ("two million", "half of").
+    Every amount holds one of the words `cues` or of the `marks`: its currency, a sign of percentage, a fraction.
     """
 
     pattern: re.Pattern[str]
     cues: frozenset[str]
+    marks: str
     units: Mapping[str, float]
     currencies: Mapping[str, str]
     decimal: str = "."
@@ -56,12 +55,14 @@ def compile_money(
         rf"(?<![\w.,$€£]){figure('1')}[\s-]?(?:(?:de|d['’])\s?)?"
         rf"(?:(?P<percent>%|pour\scent|per\scent|percent|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
     )
-    spoken = (*units, *(form for form, value in scales.items() if value < 1), "percent", "cent")
     part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
     both = {**symbols, **words}
+    fractions = [form for form, value in scales.items() if value < 1]
+    spelled = (*words, *filter(str.isalpha, symbols), *fractions, "percent", "cent", "pct")
     return MoneyPatterns(
         re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
-        frozenset(max(_WORD.findall(form.lower()), key=len) for form in spoken),
+        frozenset(max(letters_of(form), key=len) for form in spelled),
+        "".join(sorted({mark for form in (*symbols, "%") for mark in form if not mark.isalpha()})),
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
         decimal,
@@ -95,11 +96,10 @@ def find_amounts(stretch: Stretch, patterns: MoneyPatterns) -> list[Amount]:
 
 
 def _may_hold(stretch: Stretch, patterns: MoneyPatterns) -> bool:
-    """Whether a figure or a word for one stands in the stretch. Most sentences have neither; the pattern is slow."""
-    if _DIGIT.search(stretch.text, stretch.start, stretch.end):
+    """Whether a sign of money or a share stands in the stretch. Most sentences have none, and the pattern is slow."""
+    if not patterns.cues.isdisjoint(stretch.words):
         return True
-    words = _WORD.findall(stretch.text, stretch.start, stretch.end)
-    return not patterns.cues.isdisjoint(map(str.lower, words))
+    return any(stretch.text.find(mark, stretch.start, stretch.end) >= 0 for mark in patterns.marks)
 
 
 def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Amount:

@@ -60,22 +60,19 @@ def is_title_case(tokens: Tokens) -> bool:
 def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
     """All name runs of a sentence, in order. Weekdays, months, nationalities and stop words are no names."""
     runs: list[NameRun] = []
-    i = 0
-    size, written, lows = len(tokens.words), tokens.words, tokens.lows
-    while i < size:
-        known = known_end(tokens, i, words) if written[i] in words.known_names else 0
-        if known and (written[i] == lows[i] or known >= _run_end(tokens, i, words)):
+    reached, known_names = 0, words.known_names
+    for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True)):
+        if (word == low and word not in known_names) or i < reached:
+            continue
+        known = known_end(tokens, i, words) if word in known_names else 0
+        if known and (word == low or known >= _run_end(tokens, i, words)):
             runs.append(_known(tokens, i, known, text))
-            i = known
-            continue
-        if written[i] == lows[i] or not _may_start(tokens, i, words):
-            i += 1
-            continue
-        last = _run_end(tokens, i, words)
-        end, following = _without_code(tokens, i, last, text)
-        if end > i:
-            runs.extend(_pieces(tokens, i, end, text, words))
-        i = following
+            reached = known
+        elif word != low and _may_start(tokens, i, words):
+            last = _run_end(tokens, i, words)
+            end, reached = _without_code(tokens, i, last, text)
+            if end > i:
+                runs.extend(_pieces(tokens, i, end, text, words))
     return runs
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from dealwire.annotation.mention import Part, Span
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
 
-class Stretch(NamedTuple):
+
+@dataclass(frozen=True)
+class Stretch:
     """Characters `[start, end)` of `text`, which is the whole of the article's `part`."""
 
     text: str
@@ -19,3 +24,18 @@ class Stretch(NamedTuple):
     def span(self, match: re.Match[str]) -> Span:
         """The span of a match in `text`."""
         return Span(self.part, match.start(), match.end(), match.group())
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Every run of letters in lower case: a cheap look at whether a slow pattern can find anything."""
+        return set(letters_of(self.text[self.start : self.end]))
+
+    @cached_property
+    def has_figure(self) -> bool:
+        """Whether a figure stands in the stretch."""
+        return _FIGURE.search(self.text, self.start, self.end) is not None
+
+
+def letters_of(text: str) -> list[str]:
+    """The runs of letters in lower case, in order."""
+    return _LETTERS.findall(text.lower())

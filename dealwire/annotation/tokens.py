@@ -45,10 +45,11 @@ class Tokens:
 
 def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into `text`. A word of `pairs` falls apart at its hyphens."""
-    if all(text.find(mark, start, end) < 0 for mark in _SPLITTING):
-        words = _TOKEN.findall(text, start, end)
+    written = text[start:end]
+    if not any(map(written.__contains__, _SPLITTING)):
+        words = _TOKEN.findall(written)
         if pairs.isdisjoint(words):
-            return _placed(words, text, start)
+            return _placed(words, written, start)
     tokens = Tokens()
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
@@ -62,17 +63,17 @@ def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset(
     return tokens
 
 
-def _placed(words: list[str], text: str, start: int) -> Tokens:
-    """The tokens of words that follow each other from `start` on: only white space stands between them."""
+def _placed(words: list[str], written: str, start: int) -> Tokens:
+    """The tokens of the words of `written`, which begins at `start`: only white space stands between them."""
     starts: list[int] = []
-    add, find, reached = starts.append, text.find, start
+    add, find, reached = starts.append, written.find, 0
     for word in words:
         first = find(word, reached)
-        add(first)
+        add(start + first)
         reached = first + len(word)
     ends = list(map(int.__add__, starts, map(len, words)))
     lows = list(map(str.lower, words))
-    if "’" in text:
+    if "’" in written:
         lows = [low.replace("’", "'") for low in lows]
     return Tokens(words, lows, starts, ends)
 
