@@ -58,10 +58,10 @@ def compile_money(
     part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
     both = {**symbols, **words}
     fractions = [form for form, value in scales.items() if value < 1]
-    spelled = (*words, *filter(str.isalpha, symbols), *fractions, "percent", "cent", "pct")
+    written = (*words, *filter(str.isalpha, symbols), *fractions, "percent", "cent", "pct")
     return MoneyPatterns(
         re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
-        frozenset(max(letters_of(form), key=len) for form in spelled),
+        frozenset(max(letters_of(form), key=len) for form in written),
         "".join(sorted({mark for form in (*symbols, "%") for mark in form if not mark.isalpha()})),
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
