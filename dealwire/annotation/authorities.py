@@ -58,7 +58,7 @@ def _form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun 
         first = i + 1 if form.words[0] in _ARTICLES and size > 1 else i
         if (size - (first - i)) == 1 and tokens.words[i + size - 1] not in form.form:
             continue
-        if _is_inside_name(tokens, first, i + size):
+        if _is_inside_name(tokens, first, i + size, words):
             continue
         longer = _form(tokens, first, text, words) if first > i else None
         if longer:
@@ -67,10 +67,12 @@ def _form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun 
     return None
 
 
-def _is_inside_name(tokens: Tokens, first: int, last: int) -> bool:
-    """ "Washington Post", "EU Commission": a one-word form beside another capital is part of something longer."""
+def _is_inside_name(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
+    """ "Washington Post", "CMA CGM": a one-word form in a known name, or beside another capital, is part of it."""
     if last - first > 1 or not tokens.words[first][0].isupper():
         return False
+    if " ".join(tokens.lows[first : last + 1]) in words.companies:
+        return True
     if (
         first
         and tokens.words[first - 1][0].isupper()
