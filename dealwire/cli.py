@@ -14,6 +14,7 @@ from rich.console import Console
 
 from dealwire.commands.one_line import known_errors_are_one_line as _known_errors_are_one_line
 from dealwire.commands.optional_count import OptionalCount
+from dealwire.commands.rejections import app as rejections_app
 from dealwire.commands.releases import app as releases_app
 from dealwire.errors import ConfigurationError, DealwireError, SourceFailed
 
@@ -36,6 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(releases_app, name="releases")
+app.add_typer(rejections_app, name="rejections")
 
 Raw = Annotated[Path | None, typer.Option("--raw", help="The landing zone. Default: DEALWIRE_RAW, else raw/.")]
 Home = Annotated[

@@ -15,6 +15,8 @@ BAD_JSON: Final = "bad_json"
 NO_TEXT_FIELD: Final = "no_text_field"
 EXTRACTOR_FAILED: Final = "extractor_failed"
 TIMED_OUT: Final = "timed_out"
+CRASHED: Final = "crashed"
+OUT_OF_MEMORY: Final = "out_of_memory"
 NO_ARTICLE: Final = "no_article"
 TOO_SHORT: Final = "too_short"
 DAMAGED: Final = "damaged"
@@ -37,6 +39,8 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     NO_TEXT_FIELD: "The record has none of the fields in which an article's text is looked for.",
     EXTRACTOR_FAILED: "The extractor broke down on this document.",
     TIMED_OUT: "The extractor did not finish this document, or the server its answer, within the time limit.",
+    CRASHED: "The process that read this document died of it, twice.",
+    OUT_OF_MEMORY: "Reading this document takes more memory than one document may (DEALWIRE_MAX_DOCUMENT_MEMORY).",
     NO_ARTICLE: "The page or text holds no prose once navigation and other boilerplate are gone.",
     TOO_SHORT: "What is left after cleaning is shorter than a sentence.",
     DAMAGED: "A packed or columnar file is cut short or corrupt, or asks for a password; what came before was read.",

@@ -15,10 +15,9 @@ from dealwire.documents.document import Document, Reading, refused
 from dealwire.documents.limits import DEFAULT, Budget
 from dealwire.documents.media_type import BINARY
 from dealwire.documents.readers.json_lines import read_json_lines
-from dealwire.documents.rejections import EXTRACTOR_FAILED, Refused
+from dealwire.documents.rejections import EXTRACTOR_FAILED, OUT_OF_MEMORY, Refused
 from dealwire.documents.walk import documents
 from dealwire.ingestion.job import Item, Job, Position
-from dealwire.ingestion.reasons import OUT_OF_MEMORY
 
 if TYPE_CHECKING:
     from dealwire.ingestion.worker import Marker

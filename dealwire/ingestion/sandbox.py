@@ -18,10 +18,9 @@ from typing import Final
 
 import dealwire
 from dealwire.documents.article import Rejection
-from dealwire.documents.rejections import TIMED_OUT
+from dealwire.documents.rejections import CRASHED, OUT_OF_MEMORY, TIMED_OUT
 from dealwire.errors import DealwireError
 from dealwire.ingestion.job import Job, Limits, Part, Position
-from dealwire.ingestion.reasons import CRASHED, OUT_OF_MEMORY
 from dealwire.ingestion.worker import Marker
 
 _POLL_SECONDS: Final = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,6 +45,11 @@ def note_read(connection: duckdb.DuckDBPyConnection, read: Sequence[FileRead], r
     connection.unregister("files_read")
 
 
+def put_back(connection: duckdb.DuckDBPyConnection, raw_paths: Collection[str]) -> None:
+    """Let `unseen` find these files due, however often they were read; what they gave counts on until then."""
+    connection.execute(_PUT_BACK, {"raw_paths": list(raw_paths)})
+
+
 def _rows(files: Sequence[RawFile]) -> pa.Table:
     return pa.table(
         {
@@ -83,4 +88,10 @@ on conflict (raw_path) do update set
     n_retryable = excluded.n_retryable,
     run_id = excluded.run_id,
     read_at = excluded.read_at
+"""
+
+_PUT_BACK = """
+update raw.files
+set tries = 0, n_retryable = greatest(n_retryable, 1)
+where raw_path in (select unnest($raw_paths::varchar[]))
 """
