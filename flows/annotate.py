@@ -17,6 +17,7 @@ from dealwire.warehouse.annotations import export_pending, load_annotations
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.spool import read_pending, write_annotations
 from flows.batches import results
+from flows.orphans import end_with_parent
 from flows.run import Run, start_run
 from flows.task_runner import task_runner
 
@@ -32,6 +33,7 @@ def _lexicon(lexicons: Path) -> Lexicon:
 @task(task_run_name="annotate {pending.stem}")
 def annotate_batch(pending: Path, lexicons: Path) -> Path:
     """Annotate the articles of the Parquet file `pending`; return the folder with one file a table."""
+    end_with_parent()
     lexicon = _lexicon(lexicons)
     folder = pending.with_suffix("")
     write_annotations(((article, annotate_article(article, lexicon)) for article in read_pending(pending)), folder)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +13,6 @@ from prefect import task
 from prefect.logging import get_run_logger
 
 from dealwire.documents.fetching.client import Client
-from dealwire.documents.fetching.collect import Fetched
 from dealwire.documents.fetching.fetch import due, fetch
 from dealwire.documents.fetching.policy import FetchPolicy
 from dealwire.documents.fetching.report import SourceReport
@@ -28,6 +25,7 @@ from dealwire.warehouse.documents import NO_DOCUMENTS, LoadCounts
 from dealwire.warehouse.fetches import FetchRow, load_failures, note_answered, note_fetch
 from dealwire.warehouse.journal import StepCounts
 from flows.batches import results
+from flows.orphans import end_with_parent
 from flows.run import Run
 
 STATES: Final = "fetch"
@@ -52,22 +50,15 @@ class Fetches:
 @task(task_run_name="fetch {sources[0].name}")
 def fetch_host(sources: Sequence[Source], raw: Path, states: Path, policy: FetchPolicy) -> list[SourceReport]:
     """Fetch the sources of one host, one after the other, into the landing zone `raw`."""
+    end_with_parent()
     with Client(policy) as client:
         return [_fetch_source(source, raw, states, client) for source in sources]
 
 
 def _fetch_source(source: Source, raw: Path, states: Path, client: Client) -> SourceReport:
     started = time.monotonic()
-    fetched = tuple(_while_wanted(fetch([source], raw, states, client)))
+    fetched = tuple(fetch([source], raw, states, client))
     return SourceReport(source, fetched, round(time.monotonic() - started, 3))
-
-
-def _while_wanted(fetched: Iterator[Fetched]) -> Iterator[Fetched]:
-    parent = os.getppid()
-    for one in fetched:
-        yield one
-        if os.getppid() != parent:
-            sys.exit("the run that this belonged to is gone")
 
 
 def fetch_due(run: Run, schedules: Collection[str]) -> Fetches:

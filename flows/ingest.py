@@ -27,6 +27,7 @@ from dealwire.warehouse.duplicates import compare_new, is_due, refresh_duplicate
 from dealwire.warehouse.files import note_read, unseen
 from flows.batches import results
 from flows.fetch import fetch_due, fetch_groups
+from flows.orphans import end_with_parent
 from flows.run import Run, start_run
 from flows.task_runner import sandbox_runner, task_runner
 
@@ -42,6 +43,7 @@ class Extracted:
 @task(task_run_name="extract {name}")
 def extract_batch(items: tuple[Item, ...], folder: Path, name: str, today: date, limits: Limits) -> Extracted:
     """Extract the documents of some files, in a sandbox, into Parquet parts in `folder`."""
+    end_with_parent()
     parts = list(sandbox(limits).run(Job(items, folder, name, today, limits.max_bytes)))
     return Extracted(items, parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -23,6 +24,7 @@ _KEYS: Final[Mapping[str, tuple[type, Sequence[str]]]] = {
     "private": (bool, (FEED, SITEMAP, PAGE)),
     "fields": (dict, (FOLDER,)),
 }
+_IN_ADDRESS: Final = re.compile(r"[^\s\x00-\x1f\x7f<>\"]+")
 _VALUES: Final[Mapping[type, str]] = {
     str: "a text",
     bool: "true or false",
@@ -86,6 +88,7 @@ def _address(place: str, where: str) -> str:
         parts = urlsplit(place)
         is_address = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
         _ = parts.port
+        is_address = is_address and _IN_ADDRESS.fullmatch(place) is not None
     except ValueError:
         is_address = False
     if not is_address:

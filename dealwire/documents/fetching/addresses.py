@@ -22,7 +22,8 @@ def resolve(host: str, port: int, allow_private: bool) -> str:
         raise FetchFailed(f"{host} has no address: {error}", UNREACHABLE, is_retryable=True) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not allow_private and (inside := next((each for each in addresses if not is_public(each)), None)):
-        message = f"{host} is {inside}, inside a private network; allow it with 'private: true' in its source"
+        which = host if host == inside else f"{host} ({inside})"
+        message = f"{which} is inside a private network; allow it with 'private: true' in its source, or --private"
         raise FetchFailed(message, BAD_ADDRESS)
     return addresses[0]
 

@@ -92,7 +92,9 @@ class Client(AbstractContextManager["Client"]):
                 self._robots[site] = failure
         robots = self._robots[site]
         if isinstance(robots, FetchFailed):
-            raise FetchFailed(f"its robots.txt cannot be had: {robots}", robots.reason, robots.is_retryable)
+            is_of_host = robots.reason in (UNREACHABLE, BAD_ADDRESS)
+            message = str(robots) if is_of_host else f"its robots.txt cannot be had: {robots}"
+            raise FetchFailed(message, robots.reason, robots.is_retryable)
         return robots
 
     def _fetch_robots(self, url: str, allow_private: bool) -> Robots:
