@@ -180,11 +180,13 @@ def _is_purchase(case: Case) -> bool:
 
 
 def _is_business(case: Case) -> bool:
-    """In French, one party at least that is surely a business, or that the article speaks of again and again."""
+    """In French, a price, or one party at least that is surely a business or spoken of again and again."""
     roles, counts = case.draft.roles, case.story.cast.counts
     parties = roles.get("acquirer", []) + roles.get("target", []) + roles.get("seller", [])
     is_french = case.draft.words.language == "fr"
-    return not is_french or any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)
+    if not is_french or case.draft.amount is not None:
+        return True
+    return any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)
 
 
 def _has_medium(case: Case) -> bool:
