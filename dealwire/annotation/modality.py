@@ -132,7 +132,9 @@ def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if mood in {"participle", "past", "gerund"} and frame != "partner":
         is_under_way = frame != "invest" and _is_progressive(sentence, verb_at, mood)
         return "announced" if is_under_way else "completed"
-    return "completed" if mood == "base" and _has(sentence.words, "verb", "completed", before) else "announced"
+    scopes = ("verb", "auxiliary")
+    is_done = mood == "base" and any(_has(sentence.words, scope, "completed", before) for scope in scopes)
+    return "completed" if is_done else "announced"
 
 
 def _mood_of(sentence: Sentence, hit: Hit) -> str:
