@@ -209,7 +209,7 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
     """A title up to eight words before the name, no comma or verb between ("ministre de l'Économie X")."""
     if run.kind == "place" or run.last - run.first > 4 or run.text.isupper():
         return False
-    if run.kind != "person" and tokens.lows[run.first - 1] in _OF | {"au", "aux"}:
+    if run.kind != "person" and tokens.lows[run.first - 1] in _OF | {"au", "aux", "les", "le", "the"}:
         return False
     for back in range(1, 9):
         i = run.first - back

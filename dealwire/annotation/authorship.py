@@ -66,7 +66,7 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
         sentence = story.sentences[index] if index >= 0 else None
         if sentence is None or sentence.part != draft.sentence.part:
             continue
-        named = {m.name: m for m in sentence.mentions if _may_act(sentence, m)}
+        named = {m.name: m for m in sentence.mentions if _may_act(sentence, m, draft.words)}
         if len(named) == 1:
             only = next(iter(named.values()))
             return only.name, only.authority_id
@@ -75,10 +75,10 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
     return None
 
 
-def _may_act(sentence: Sentence, mention: Mention) -> bool:
+def _may_act(sentence: Sentence, mention: Mention, words: Vocabulary) -> bool:
     """Whether an institution, or an official of one that prosecutes, is named, and not as the agent of another verb."""
-    is_known = mention.kind == "authority" and (not mention.is_official or mention.authority_id is not None)
-    return is_known and not _is_agent(sentence, mention)
+    is_body = not mention.is_official or words.authority_kinds.get(mention.authority_id or "") in _ENFORCERS
+    return mention.kind == "authority" and is_body and not _is_agent(sentence, mention)
 
 
 def _is_agent(sentence: Sentence, mention: Mention) -> bool:
@@ -88,9 +88,11 @@ def _is_agent(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_authorless(draft: Draft) -> bool:
     """A passive without an agent, or a definite noun ("the probe", "l'amende")."""
+    if draft.words.is_group(draft.hit.trigger.lemma, "diffuse"):
+        # "accused of", "forced to", "the ban": anybody may do that.
+        return False
     if draft.hit.trigger.word_class == "verb":
-        # "accused of", "forced to": anybody may do that.
-        return draft.hit.is_passive and not draft.words.is_group(draft.hit.trigger.lemma, "diffuse")
+        return draft.hit.is_passive
     if draft.kind in _PAID and draft.amount is not None:
         return True
     definite = {"the", "l'", "la", "le", "this", "these", "cette", "ces"}

@@ -219,5 +219,6 @@ def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
         for stance, pattern in sentence.words.stances.items()
     }
     if counts.get("supportive", 0) == counts.get("critical", 0):
-        return "neutral"
+        # A rule binds those whom it is aimed at.
+        return "critical" if kind == "rule" else "neutral"
     return max(counts, key=lambda stance: counts[stance])

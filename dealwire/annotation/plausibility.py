@@ -80,7 +80,18 @@ def _is_paid(case: Case) -> bool:
 def _is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
     is_carried = case.filling.support is not None and case.filling.support.side == "authority"
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
+        return _is_levied(case)
     return case.draft.hit.trigger.word_class == "verb" or is_carried
+
+
+def _is_levied(case: Case) -> bool:
+    """ "imposera les géants du numérique": whom it taxes stands right behind the verb."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    near = range(last, last + 3)
+    is_direct = sentence.low(last) in {"les", "le", "la", "l'"} or sentence.at(last) is not None
+    names_whom = any(sentence.words.is_group(sentence.low(i), "sector") for i in near)
+    return is_direct and (names_whom or any(m.first in near for m in case.draft.roles.get("company", ())))
 
 
 def _is_carried(case: Case) -> bool:

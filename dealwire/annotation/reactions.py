@@ -10,6 +10,7 @@ from dealwire.annotation.reading import Mention, Sentence, Story
 
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _OBJECT_REACH = 16
+_SECTOR_REACH = 6
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
@@ -127,7 +128,15 @@ def drop_unaddressed(drafts: list[Draft]) -> list[Draft]:
 def _is_addressed(draft: Draft) -> bool:
     if _is_mere_news(draft):
         return False
-    return bool(draft.roles.get("company") or draft.reacts_to) or (draft.kind == "rule" and _is_on_sector(draft))
+    if draft.roles.get("company") or draft.reacts_to:
+        return True
+    is_for_all = draft.kind == "rule" or (draft.kind == "statement" and _takes_side(draft))
+    return is_for_all and _is_on_sector(draft)
+
+
+def _takes_side(draft: Draft) -> bool:
+    """Whether the verb itself demands, praises or blames: then what it names is whom it is about."""
+    return draft.stance != "neutral" and (_is_judged(draft) or draft.words.is_group(draft.hit.trigger.lemma, "demanding"))
 
 
 def _is_mere_news(draft: Draft) -> bool:
@@ -138,7 +147,8 @@ def _is_mere_news(draft: Draft) -> bool:
 
 def _is_on_sector(draft: Draft) -> bool:
     """Whether a word for a line of business stands behind the rule ("une taxe sur les géants du numérique")."""
-    ahead = range(draft.hit.last, min(draft.hit.last + _OBJECT_REACH, len(draft.sentence.tokens)))
+    reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
+    ahead = range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
     return any(draft.words.is_group(draft.sentence.low(i), "sector") for i in ahead)
 
 

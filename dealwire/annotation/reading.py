@@ -19,6 +19,8 @@ from dealwire.annotation.vocabulary import Vocabulary
 
 # Endings of participles and adverbs, which open sentences with a capital and are no names.
 _COMMON_ENDINGS = {"en": ("ing", "ed", "ly"), "fr": ("ant", "ment", "ées", "és")}
+# Shorter names are common words too often to tell a branch of the company.
+_LEAST_BRAND = 4
 PARTIES = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
 
 
@@ -138,9 +140,18 @@ def read_story(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
 def _firms(cast: Cast, words: Vocabulary) -> set[str]:
     """Names that the seed knows as companies, or that carry a legal form."""
     known = {cast.name(name) for name in cast.counts if words.companies.get(name.lower()) == "company"}
+    known |= {name for name in cast.counts if _is_branch(name, cast, words)}
     return known | {
         name for name in cast.counts if _has_legal_form(name, words) and name.lower() not in words.companies
     }
+
+
+def _is_branch(name: str, cast: Cast, words: Vocabulary) -> bool:
+    """ "Alpha France", "Beta Cloud": an organisation that a known company's name opens."""
+    brand, _, rest = name.partition(" ")
+    is_known = len(brand) > _LEAST_BRAND and words.companies.get(brand.lower()) == "company"
+    is_venue = any(words.is_group(low, "venue") for low in rest.lower().split())
+    return bool(rest) and not is_venue and is_known and brand.lower() not in words.places and cast.kind(name) == "organisation"
 
 
 def _has_legal_form(name: str, words: Vocabulary) -> bool:

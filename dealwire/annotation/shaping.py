@@ -159,8 +159,6 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         if draft.kind in {"investigation", "review"} and _is_closed(draft):
             draft.kind = "clearance"
         draft.stance = stance_of(sentence, hit, draft.kind)
-        if draft.kind == "rule" and draft.stance == "neutral" and sentence.words.is_group(hit.trigger.lemma, "levy"):
-            draft.stance = "critical"
         if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):
             draft.kind = "statement"
     elif status_of(sentence, hit, -1, None) == "rumoured" or _is_sought(filling):

@@ -107,7 +107,7 @@ def _is_french_noun(sentence: Sentence, i: int) -> bool:
     """ "cette taxe", "l'enquête", "commission d'enquête": a present form after an article is the noun."""
     low, before = sentence.low(i), sentence.low(i - 1)
     is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(low, ()))
-    is_article = sentence.words.is_class(before, "determiner") or sentence.words.is_class(before, "possessive")
+    is_article = bool(sentence.words.classes.get(before, frozenset()) & {"determiner", "possessive", "adjective"})
     return is_noun and (is_article or before in {"d'", "de", "l'"})
 
 
