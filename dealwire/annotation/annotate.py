@@ -15,9 +15,10 @@ from dealwire.annotation.mention import Sentence as SentenceMention
 from dealwire.annotation.newsday import date_main_event, with_own_day
 from dealwire.annotation.offices import place_offices
 from dealwire.annotation.penalties import unify_currencies
+from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
-from dealwire.annotation.reactions import drop_unaddressed, link_reactions
+from dealwire.annotation.reactions import address_by_title, drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.rivals import find_rivals
@@ -48,6 +49,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
         find_mentions(sentence, story)
     place_offices(story, sentences)
     place_governments(story, sentences)
+    promote_officials(sentences)
     resolve_story(story)
     resolve_speakers(story, sentences)
     story.authority = main_authority(sentences, words)
@@ -61,6 +63,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)
     link_reactions(drafts)
+    address_by_title(story, drafts)
     drafts = drop_unaddressed(drafts)
     date_main_event(story, drafts)
     return _publish(story, sentences, drafts)

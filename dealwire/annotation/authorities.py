@@ -9,6 +9,7 @@ from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"the", "la", "le", "l'"})
+_APPOSED = ([","], [",", "the"], [",", "la"], [",", "le"], [",", "l'"])
 _OF = frozenset({"de", "du", "des", "d'", "of", "for", "à", "la", "l'", "et", "and"})
 
 
@@ -37,11 +38,16 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
         if i < reached or not opens:
             continue
         run = (
-            _official(tokens, i, starts, words)
+            _official(tokens, i, text, starts, words)
             or _form(tokens, i, text, words)
             or _head(tokens, i, text, words)
             or _office(tokens, i, text, starts, words)
+            or _public_body(tokens, starts.get(i), words)
         )
+        # "Anna Roe, the industry minister": the official before the comma is who is meant.
+        if run and run.is_office and found and tokens.lows[found[-1].last : run.first] in _APPOSED:
+            i = run.last
+            continue
         if run:
             found.append(run)
             reached = run.last
@@ -163,14 +169,15 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
     return end
 
 
-def _official(tokens: Tokens, i: int, starts: dict[int, NameRun], words: Vocabulary) -> AuthorityRun | None:
+def _official(tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary) -> AuthorityRun | None:
     """A known official's name, or a person whom a public title introduces ("la ministre X", "Sen. X")."""
+    for known in words.official_forms.get(tokens.lows[i], ()):
+        last = i + len(known.words)
+        if tuple(tokens.lows[i:last]) == known.words and tokens.words[i][0].isupper():
+            return AuthorityRun(i, last, text[tokens.starts[i] : tokens.ends[last - 1]], known.authority_id, True)
     run = starts.get(i)
     if run is None:
         return None
-    known = words.officials.get(run.text.lower())
-    if known:
-        return AuthorityRun(run.first, run.last, run.text, known[1], True)
     if _titled_before(tokens, run, words) or _titled_after(tokens, run, words):
         return AuthorityRun(run.first, run.last, run.text, None, True)
     return None
@@ -203,6 +210,15 @@ def _is_introduced(tokens: Tokens, first: int, words: Vocabulary) -> bool:
     if tokens.words[first][0].isupper() and words.language == "en":
         return True
     return first > 0 and tokens.lows[first - 1] in _ARTICLES
+
+
+def _public_body(tokens: Tokens, run: NameRun | None, words: Vocabulary) -> AuthorityRun | None:
+    """ "State Forestry Administration", "Tribunal Supremo": a name that the word for a public body ends or opens."""
+    if run is None or run.kind != "organisation" or run.last - run.first < 2 or run.text.lower() in words.companies:
+        return None
+    head = tokens.lows[run.last - 1 if words.language == "en" else run.first]
+    is_body = words.is_group(head, "publicbody")
+    return AuthorityRun(run.first, run.last, run.text, None) if is_body else None
 
 
 def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:

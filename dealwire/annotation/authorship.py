@@ -13,6 +13,8 @@ from dealwire.annotation.vocabulary import Vocabulary
 # Acts that a text may tell without saying again who acted.
 _FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement", "clearance"})
 
+# How many words behind the verb of finding the breach may stand.
+_FINDING_REACH = 22
 
 _PAID = frozenset({"fine", "settlement"})
 _ENFORCERS = frozenset(
@@ -53,6 +55,17 @@ def is_formal_charge(draft: Draft, words: Vocabulary) -> bool:
         return True
     kinds = {words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("authority", ())}
     return bool(kinds & _ENFORCERS) or any(_prosecutes(m, words) for m in draft.roles.get("authority", ()))
+
+
+def is_finding(draft: Draft, words: Vocabulary) -> bool:
+    """Whether an enforcer finds that a company broke the rules: an infringement finding is a complaint (guidelines)."""
+    sentence, hit = draft.sentence, draft.hit
+    if not words.is_group(hit.trigger.lemma, "finding") or not draft.roles.get("company"):
+        return False
+    ahead = range(hit.last, min(hit.last + _FINDING_REACH, len(sentence.tokens)))
+    is_breach = any(words.is_group(sentence.low(i), "breaching") for i in ahead)
+    kinds = {words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("authority", ())}
+    return is_breach and bool(kinds & _ENFORCERS)
 
 
 def _prosecutes(mention: Mention, words: Vocabulary) -> bool:

@@ -82,6 +82,8 @@ class _Builder:
             officials={
                 row["official"].lower(): (row["official"], row["authority_id"]) for row in self.rows("officials")
             },
+            official_forms=self._official_forms(),
+            authority_names={row["authority_id"]: row["name"] for row in self.tables["authorities"]},
             heads=self._heads(),
             titles=self._titles(),
             slot_places=self._slot_places(),
@@ -260,6 +262,13 @@ class _Builder:
             words = split_words(row["form"])
             found[words[0]].append(AuthorityForm(words, row["form"], row["authority_id"]))
         return {word: sorted(many, key=lambda form: -len(form.words)) for word, many in found.items()}
+
+    def _official_forms(self) -> dict[str, list[AuthorityForm]]:
+        found: dict[str, list[AuthorityForm]] = defaultdict(list)
+        for row in self.rows("officials"):
+            words = split_words(row["official"])
+            found[words[0]].append(AuthorityForm(words, row["official"], row["authority_id"]))
+        return found
 
     def _heads(self) -> dict[str, list[AuthorityHead]]:
         found: dict[str, list[AuthorityHead]] = defaultdict(list)

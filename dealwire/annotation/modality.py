@@ -7,6 +7,8 @@ from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
 
 _WINDOW = 7
+# How far from an authority's act a word counts that leaves it open, or denies it.
+_CLOSE, _DENIAL = 5, 3
 # What somebody "has" stands: a share, an alliance, a joint company.
 _STANDING = frozenset({"stake", "partner", "joint_venture"})
 
@@ -72,6 +74,25 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
     # An alliance that is concluded or signed has only been agreed on.
     is_agreed = hit.trigger.frame.frame == "partner" and support_status == "completed"
     return "announced" if is_agreed else support_status
+
+
+def act_status(sentence: Sentence, hit: Hit) -> str:
+    """`withdrawn` for an authority's act that is denied, `rumoured` for one that may yet come, else `announced`.
+
+    What the sentence tells as talk elsewhere ("sources said …") leaves the act as told.
+    """
+    if _is_negated(sentence, hit.first) or _is_denied(sentence, hit.first):
+        return "withdrawn"
+    before = _before(sentence, hit.first)
+    is_open = _has(sentence.words, "verb", "rumoured", before) or hit.trigger.mood == "conditional"
+    near = sentence.span(max(0, hit.first - _CLOSE), min(len(sentence.tokens), hit.last + _CLOSE)).text
+    return "rumoured" if is_open or _has(sentence.words, "sentence", "rumoured", near) else "announced"
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """ "denies blocking", "a renoncé à taxer"."""
+    near = range(max(0, at - _DENIAL), at)
+    return any(sentence.words.is_group(sentence.low(i), "denying") for i in near)
 
 
 def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
@@ -210,7 +231,7 @@ def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
         return "supportive"
     if kind in {"review", "investigation", "settlement"}:
         return "neutral"
-    verb = sentence.span(hit.first, hit.last).text
+    verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
     own = [stance for stance, pattern in sentence.words.stances.items() if pattern.search(verb)]
     if kind == "statement" and own:
         return own[0]

@@ -90,6 +90,11 @@ def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) ->
         for i in range(mention.first, mention.last):
             if sentence.words.is_group(sentence.low(i), "institution"):
                 _keep(sentence, i, mention, holders)
+        known = sentence.words.authority_names.get(mention.authority_id or "", "").lower().split()
+        for low in known:
+            if sentence.words.is_group(low, "institution"):
+                # "the EU … the commission": also the words of its name that this text doesn't write.
+                holders.setdefault(f"{_the(sentence)} {low}", mention)
         return
     for i in range(mention.first if mention.is_office else max(0, mention.first - _BEFORE), mention.last):
         if _opens_office(sentence, i):
@@ -99,6 +104,10 @@ def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) ->
     for i in range(mention.last, mention.last + _BEHIND if sentence.low(mention.last) == "," else mention.last):
         if _opens_office(sentence, i):
             _keep(sentence, i, mention, holders)
+
+
+def _the(sentence: Sentence) -> str:
+    return "the" if sentence.words.language == "en" else "la"
 
 
 def _keep(sentence: Sentence, i: int, mention: Mention, holders: dict[str, Mention]) -> None:

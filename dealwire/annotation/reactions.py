@@ -11,6 +11,8 @@ from dealwire.annotation.reading import Mention, Sentence, Story
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _OBJECT_REACH = 16
 _SECTOR_REACH = 6
+# Companies that an article is about: at most two in its title, each named some times.
+_LEADS, _OFTEN = 2, 3
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
@@ -61,7 +63,7 @@ def _is_channel(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_judged(draft: Draft) -> bool:
     """Whether the verb itself takes sides ("dénoncer", "se féliciter"): then whatever it names is what it is about."""
-    verb = draft.sentence.span(draft.hit.first, draft.hit.last).text
+    verb = f"{draft.sentence.span(draft.hit.first, draft.hit.last).text} {draft.hit.trigger.lemma}"
     return any(pattern.search(verb) for pattern in draft.words.stances.values())
 
 
@@ -120,6 +122,41 @@ def link_reactions(drafts: list[Draft]) -> None:
         _inherit_companies(draft)
 
 
+def address_by_title(story: Story, drafts: list[Draft]) -> None:
+    """Take a statement that takes sides and names no company as one on the companies that the title names."""
+    title = next((s for s in story.sentences if s.part == "title"), None)
+    if title is None:
+        return
+    for draft in drafts:
+        if draft.fact_table != "regulatory_reactions" or draft.kind != "statement" or draft.stance == "neutral":
+            continue
+        if draft.roles.get("company") or draft.reacts_to or not _is_open_to_topic(draft):
+            continue
+        at = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None, is_official=False)
+        at = replace(at, first=draft.hit.first, last=draft.hit.last)
+        names = dict.fromkeys(story.cast.name(run.text) for run in title.runs)
+        firms = [name for name in names if name in story.firms and story.cast.counts[name] >= _OFTEN]
+        if 0 < len(firms) <= _LEADS:
+            draft.roles["company"] = [replace(at, name=name) for name in firms]
+
+
+def _is_open_to_topic(draft: Draft) -> bool:
+    """Whether the sentence names nobody else, and speaks of a company, its line of business or what it does."""
+    sentence, words = draft.sentence, draft.words
+    if any(m.kind in {"organisation", "product", "place", "person"} for m in sentence.mentions):
+        return False
+    strong = " ".join(low for low in sentence.tokens.lows if not words.is_group(low, "faint"))
+    if not any(pattern.search(strong) for pattern in words.stances.values()):
+        return False
+    return any(
+        words.is_group(low, "fact")
+        or words.is_group(low, "conduct")
+        or words.is_group(low, "sector")
+        or "company" in words.epithets.get(low, ())
+        for low in sentence.tokens.lows
+    )
+
+
 def drop_unaddressed(drafts: list[Draft]) -> list[Draft]:
     """Leave out acts that are about no company and no deal; rules may be about a sector."""
     return [d for d in drafts if d.fact_table != "regulatory_reactions" or _is_addressed(d)]
@@ -136,7 +173,9 @@ def _is_addressed(draft: Draft) -> bool:
 
 def _takes_side(draft: Draft) -> bool:
     """Whether the verb itself demands, praises or blames: then what it names is whom it is about."""
-    return draft.stance != "neutral" and (_is_judged(draft) or draft.words.is_group(draft.hit.trigger.lemma, "demanding"))
+    return draft.stance != "neutral" and (
+        _is_judged(draft) or draft.words.is_group(draft.hit.trigger.lemma, "demanding")
+    )
 
 
 def _is_mere_news(draft: Draft) -> bool:
@@ -149,7 +188,8 @@ def _is_on_sector(draft: Draft) -> bool:
     """Whether a word for a line of business stands behind the rule ("une taxe sur les géants du numérique")."""
     reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
     ahead = range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
-    return any(draft.words.is_group(draft.sentence.low(i), "sector") for i in ahead)
+    sentence = draft.sentence
+    return any(sentence.at(i) is None and draft.words.is_group(sentence.low(i), "sector") for i in ahead)
 
 
 def _inherit_companies(draft: Draft) -> None:

@@ -151,7 +151,13 @@ def _is_branch(name: str, cast: Cast, words: Vocabulary) -> bool:
     brand, _, rest = name.partition(" ")
     is_known = len(brand) > _LEAST_BRAND and words.companies.get(brand.lower()) == "company"
     is_venue = any(words.is_group(low, "venue") for low in rest.lower().split())
-    return bool(rest) and not is_venue and is_known and brand.lower() not in words.places and cast.kind(name) == "organisation"
+    return (
+        bool(rest)
+        and not is_venue
+        and is_known
+        and brand.lower() not in words.places
+        and cast.kind(name) == "organisation"
+    )
 
 
 def _has_legal_form(name: str, words: Vocabulary) -> bool:

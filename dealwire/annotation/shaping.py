@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dealwire.annotation.authorship import add_authority, is_formal_charge
+from dealwire.annotation.authorship import add_authority, is_finding, is_formal_charge
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
 from dealwire.annotation.measure import measure, round_of
-from dealwire.annotation.modality import is_hypothetical, is_vetoed, says_status, stance_of, status_of
+from dealwire.annotation.modality import act_status, is_hypothetical, is_vetoed, says_status, stance_of, status_of
 from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.reactions import add_companies
@@ -106,11 +106,13 @@ def _as_done(draft: Draft, filling: Filling) -> Draft | None:
         return None
     if draft.kind in _SPOKEN_OF and any(_is_at(hit.first - k, sentence, "threatening") for k in (1, 2, 3)):
         return _as_statement(draft)
-    told = status_of(sentence, hit, -1, None) if draft.fact_table == "regulatory_reactions" else ""
-    if draft.kind in _NEVER_TO_COME and told in {"rumoured", "withdrawn"}:
+    told = act_status(sentence, hit) if draft.fact_table == "regulatory_reactions" else ""
+    if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
+        return None
+    if draft.kind in _NEVER_TO_COME and told == "rumoured":
         is_said = bool(filling.roles.get("authority")) and not hit.is_passive
         return _as_statement(draft) if is_said else None
-    return None if draft.kind == "rule" and told == "withdrawn" else draft
+    return draft
 
 
 def _is_at(i: int, sentence: Sentence, group: str) -> bool:
@@ -161,6 +163,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         draft.stance = stance_of(sentence, hit, draft.kind)
         if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):
             draft.kind = "statement"
+        if draft.kind == "statement" and is_finding(draft, sentence.words):
+            draft.kind, draft.stance = "complaint", "critical"
     elif status_of(sentence, hit, -1, None) == "rumoured" or _is_sought(filling):
         draft.kind = "prospective"
     draft.round = round_of(draft)

@@ -7,8 +7,13 @@ from dataclasses import replace
 from dealwire.annotation.phrases import complement
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.spokespeople import is_inverted
-from dealwire.annotation.subjects import subject
+from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
+
+# How many words, auxiliaries and adverbs, may stand between who speaks and the verb.
+_NEAR = 3
+_OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
+_LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
 
 
 def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -18,11 +23,15 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         return [replace(speaker, first=hit.first, last=hit.last)] if speaker is not None else []
     if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first):
         after = _inverted(sentence, hit.last)
-        behind = complement(sentence, hit.last, gap=1).parties
+        is_transitive = "object" in hit.trigger.slots.get("company", ())
+        behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
         if after or behind or _is_reported(sentence, hit.last):
             return after
+    purpose = _purpose(sentence, hit)
+    if purpose >= 0:
+        return leading_subject(sentence, purpose)
     is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
-    found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund)
+    found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund) or _by_office(sentence, hit)
     if found and found[-1].kind == "place":
         is_near = hit.first - found[-1].last <= 3 and hit.trigger.frame.frame != "statement"
         return only_countries(sentence, found) if is_near else []
@@ -30,6 +39,30 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         found = []
     closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
     return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
+
+
+def _purpose(sentence: Sentence, hit: Hit) -> int:
+    """Where "pour leur demander", "afin d'interdire" opens, whose subject is the main clause's; -1 elsewhere."""
+    if sentence.words.language != "fr" or hit.trigger.mood != "base":
+        return -1
+    i = hit.first - 1
+    while sentence.low(i) in _OBJECT_PRONOUNS and sentence.at(i) is None:
+        i -= 1
+    if sentence.low(i) in {"de", "d'"} and sentence.low(i - 1) in {"afin", "avant"}:
+        return i - 1
+    return i if sentence.low(i) in {"pour", "sans"} else -1
+
+
+def _by_office(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "an official at the ministry said", "le porte-parole de la Commission a ajouté": whom the speaker stands for."""
+    near = [m for m in sentence.mentions if m.kind == "authority" and 0 <= hit.first - m.last <= _NEAR]
+    if not near:
+        return []
+    i = near[-1].first - 1
+    while sentence.at(i) is None and sentence.low(i) in _LINKS:
+        i -= 1
+    is_post = i < near[-1].first - 1 and sentence.words.is_group(sentence.low(i), "post")
+    return near[-1:] if is_post else []
 
 
 def _is_inverted(sentence: Sentence, hit: Hit) -> bool:

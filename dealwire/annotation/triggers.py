@@ -9,6 +9,8 @@ from dealwire.annotation.vocabulary import Trigger
 
 _REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
 _NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "from", "at", "into", "over", "about"})
+# Articles that are pronouns as well: "la taxe", "il la taxe".
+_FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 # "a-t-il déclaré": the auxiliary with its subject behind it.
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 # After these an English "buy" or "offer" is a noun.
@@ -106,8 +108,12 @@ def _is_governed(sentence: Sentence, i: int) -> bool:
 def _is_french_noun(sentence: Sentence, i: int) -> bool:
     """ "cette taxe", "l'enquête", "commission d'enquête": a present form after an article is the noun."""
     low, before = sentence.low(i), sentence.low(i - 1)
+    if sentence.at(i - 1) is not None:
+        return False
     is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(low, ()))
     is_article = bool(sentence.words.classes.get(before, frozenset()) & {"determiner", "possessive", "adjective"})
+    if is_article and before not in _FRENCH_CLITICS and not sentence.words.is_class(before, "adjective"):
+        return True
     return is_noun and (is_article or before in {"d'", "de", "l'"})
 
 

@@ -113,6 +113,8 @@ class Vocabulary:
     authorities: dict[str, list[AuthorityForm]]
     authority_kinds: Mapping[str, str]
     officials: dict[str, tuple[str, str]]
+    official_forms: dict[str, list[AuthorityForm]]
+    authority_names: Mapping[str, str]
     heads: dict[str, list[AuthorityHead]]
     titles: dict[str, list[tuple[str, ...]]]
     slot_places: Mapping[str, tuple[frozenset[str], int]]

@@ -109,11 +109,23 @@ ACTS = [
         "statement Norvane Group, Tilbry SA -",
     ),
     ("fr", "Les députés ont adopté une loi visant les plateformes de location.", "rule  -"),
+    # a demand on a whole sector, whom a tax is on
+    ("fr", "Le gouvernement exhorte les banques à baisser leurs tarifs.", "statement  -"),
+    # a public body by the last word of its name, and a branch of a company
+    ("en", "The Maritime Safety Administration has suspended Norvane Corp.", "order Norvane Corp -"),
+    # talk elsewhere in the sentence leaves the act as told
+    (
+        "en",
+        "Norvane Corp won clearance from the FTC last week, while people familiar with the matter expect more bids.",
+        "clearance Norvane Corp -",
+    ),
 ]
 
 SILENT = [
     ("en", "Norvane Corp lost $3 billion of its market value on Monday."),
     ("fr", "Le gouvernement a renoncé à taxer Norvane Group."),
+    ("en", "The French government denies blocking Norvane Corp."),
+    ("fr", "La commission d'enquête a entendu Norvane Group lundi."),
     ("en", "Norvane Corp faces a fine of up to $90 million from the FTC."),
     ("en", "Norvane Corp has an order for 12 pumps from the Justice Department."),
     ("en", "The senator was accused of funding Norvane Corp rallies."),

@@ -31,6 +31,12 @@ SPEAKERS = [
         "Anna Morel critical",
     ),
     ("en", "Norway's finance minister criticised Norvane Group.", "Norway's finance minister critical"),
+    # a post at an authority, before or behind the name
+    ("en", "Jane Roe, a spokeswoman for the FTC, criticised Norvane Group.", "Jane Roe critical"),
+    ("en", "An official at the FTC criticised Norvane Group.", "FTC critical"),
+    ("fr", "La présidente de la Cnil, Anna Morel, a critiqué Norvane Group.", "Anna Morel critical"),
+    # "pour" and an infinitive: the subject is the main clause's
+    ("fr", "Le ministre Paul Carel a reçu Tilbry SA pour critiquer Norvane Group.", "Paul Carel critical"),
     # a surname with a capital article
     ("fr", "La ministre Anna Le Goff a critiqué Norvane Group.", "Anna Le Goff critical"),
     # a verb that is a judge's name as well
@@ -56,6 +62,27 @@ def test_the_speaker_is_found(events: Read, language: str, text: str, expected: 
         if role.role == "authority" and event.kind == "statement"
     }
     assert said == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The European Commission found that Norvane Group breached competition rules."),
+        ("fr", "La Cnil a constaté que Norvane Group a enfreint la loi."),
+    ],
+)
+def test_an_infringement_that_an_enforcer_finds_is_a_complaint(events: Read, language: str, text: str) -> None:
+    assert {(event.kind, event.stance) for event in events(language, text, "Norvane Group")} == {
+        ("complaint", "critical")
+    }
+
+
+def test_blame_without_a_name_is_on_whom_the_title_names(events: Read) -> None:
+    text = "Norvane Group ferme deux usines. Norvane Group est critiqué. Norvane Group se défend. "
+    said = events("fr", text + "«Cette décision est inacceptable», a déclaré la ministre Anna Morel.", "Norvane Group")
+    assert [({role.name for role in event.roles}, event.stance) for event in said] == [
+        ({"Anna Morel", "Norvane Group"}, "critical")
+    ]
 
 
 @pytest.mark.parametrize(("language", "text"), SILENT)

@@ -1,0 +1,70 @@
+"""People who speak for an authority by the post they hold there: "FTC chair Jane Roe", "Jane Roe, head of the FTC"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.reading import Mention, Sentence
+
+# How many words may stand between a name and the authority, post included.
+_BEFORE, _BEHIND = 6, 9
+_LINKS = frozenset(
+    {"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "general", "générale", "général"}
+)
+_ENDS = frozenset({",", ";", ".", ")", "»", "”"})
+
+
+def promote_officials(sentences: list[Sentence]) -> None:
+    """Turn each person with a post at an authority into an official of it, who then speaks for it."""
+    for sentence in sentences:
+        for person in sentence.mentions:
+            if person.kind != "person":
+                continue
+            authority = _authority_before(sentence, person) or _authority_behind(sentence, person)
+            if authority is not None:
+                person.kind, person.authority_id, person.is_official = "authority", authority.authority_id, True
+
+
+def _authority_before(sentence: Sentence, person: Mention) -> Mention | None:
+    """ "FTC chair Jane Roe", "la présidente de la Cnil Jane Roe": post and authority right before the name."""
+    has_post = False
+    is_apposed = sentence.low(person.first - 1) == "," == sentence.low(person.last)
+    for i in range(person.first - 1 - is_apposed, max(-1, person.first - 1 - _BEFORE), -1):
+        mention, low = sentence.at(i), sentence.low(i)
+        if mention is not None and mention.kind == "authority" and not mention.is_official:
+            is_of = sentence.words.language == "fr" or is_apposed or mention.last == person.first
+            return mention if has_post or (is_of and _is_post_before(sentence, mention)) else None
+        if sentence.words.is_group(low, "post"):
+            has_post = True
+        elif mention is not None or not (low in _LINKS or (low.isalpha() and low not in sentence.words.triggers)):
+            return None
+    return None
+
+
+def _is_post_before(sentence: Sentence, authority: Mention) -> bool:
+    """Whether "la présidente de", "le directeur général de la" ends where the authority begins."""
+    i = authority.first - 1
+    while sentence.at(i) is None and sentence.low(i) in _LINKS:
+        i -= 1
+    return i < authority.first - 1 and sentence.words.is_group(sentence.low(i), "post")
+
+
+def _authority_behind(sentence: Sentence, person: Mention) -> Mention | None:
+    """ "Jane Roe, chief executive of the CMA,": post and authority in apposition."""
+    if sentence.low(person.last) not in {",", "("}:
+        return None
+    has_post = False
+    for i in range(person.last + 1, min(person.last + 1 + _BEHIND, len(sentence.tokens))):
+        mention, low = sentence.at(i), sentence.low(i)
+        if mention is not None and mention.kind == "authority":
+            follows = sentence.words.language == "en" and _is_post_behind(sentence, mention)
+            return mention if has_post or follows else None
+        if sentence.words.is_group(low, "post"):
+            has_post = True
+        elif low in _ENDS or (mention is not None and mention.kind in {"organisation", "person", "money"}):
+            return None
+    return None
+
+
+def _is_post_behind(sentence: Sentence, authority: Mention) -> bool:
+    """ "Jane Roe, the FTC's chair," and "Jane Roe, a Treasury spokeswoman,"."""
+    near = range(authority.last, authority.last + 4)
+    return any(sentence.words.is_group(sentence.low(i), "post") for i in near)
