@@ -35,6 +35,7 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
     reached = 0
     for i, low in enumerate(tokens.lows):
         opens = i in starts or low in words.authorities or low in words.heads or low in words.titles
+        opens = opens or low in words.official_forms
         if i < reached or not opens:
             continue
         run = (
@@ -44,14 +45,16 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
             or _office(tokens, i, text, starts, words)
             or _public_body(tokens, starts.get(i), words)
         )
-        # "Anna Roe, the industry minister": the official before the comma is who is meant.
-        if run and run.is_office and found and tokens.lows[found[-1].last : run.first] in _APPOSED:
-            i = run.last
-            continue
-        if run:
-            found.append(run)
+        if run is not None:
             reached = run.last
+            if not _is_apposed_to(tokens, run, found):
+                found.append(run)
     return found
+
+
+def _is_apposed_to(tokens: Tokens, run: AuthorityRun, found: list[AuthorityRun]) -> bool:
+    """ "Anna Roe, the industry minister": the official before the comma is who is meant."""
+    return run.is_office and bool(found) and tokens.lows[found[-1].last : run.first] in _APPOSED
 
 
 def _form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
@@ -155,6 +158,9 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
     end = i
     while end < len(tokens) and tokens.lows[end] in _OF:
         end += 1
+    if tokens.lows[i] in {"et", "and"} and end == i + 1:
+        # "l'État et Alpha" are two, "l'Économie et des Finances" is one ministry.
+        return 0
     if end >= len(tokens) or end - i > 3:
         return 0
     if words.is_group(tokens.lows[end], "portfolio"):
@@ -268,6 +274,8 @@ def _is_public(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
         "rep",
     }:
         return True
+    if tokens.lows[i + 1 : i + 2] and tokens.lows[i + 1] in _OF and not _is_of_state(tokens, i + 2, words):
+        return False
     if words.language == "en" and i and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in words.demonyms:
         # "Alpha Group President X" leads the group, not the country.
         return tokens.lows[i - 1] in words.places
@@ -275,6 +283,13 @@ def _is_public(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
         return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
     following = tokens.lows[i + 1 : i + 2]
     return bool(following) and following[0] in words.demonyms
+
+
+def _is_of_state(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "président de la République", "President of France", not "president of Alpha"."""
+    while i < len(tokens) and tokens.lows[i] in _ARTICLES:
+        i += 1
+    return i < len(tokens) and (tokens.lows[i] in words.countries or words.is_group(tokens.lows[i], "state"))
 
 
 def _titled_after(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:

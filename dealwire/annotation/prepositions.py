@@ -100,6 +100,11 @@ def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:
 
 
 def _acting(sentence: Sentence, country: Mention) -> list[Mention]:
+    """The country, unless it only describes what follows: "by United States firm Alpha"."""
+    after = sentence.at(country.last)
+    is_name = after is not None and after.kind == "organisation"
+    if is_name or "company" in sentence.words.epithets.get(sentence.low(country.last), ()):
+        return []
     return only_countries(sentence, [country])
 
 

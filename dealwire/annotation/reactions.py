@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions
 
+_CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _OBJECT_REACH = 16
 _SECTOR_REACH = 6
@@ -16,6 +17,7 @@ _LEADS, _OFTEN = 2, 3
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
+_SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 _COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
 _DEALS = frozenset({"deals", "investments"})
 
@@ -25,7 +27,7 @@ def add_companies(draft: Draft, story: Story) -> None:
     if draft.fact_table != "regulatory_reactions":
         return
     filled = draft.roles.pop("company", [])
-    kept = [m for m in filled if m.name and m.kind in _COMPANIES and _may_answer(m, draft, story)]
+    kept = [m for m in filled if m.name and m.kind in _COMPANIES and _is_firm(m, draft, story)]
     kept = [m for m in kept if not _is_audience(draft, m)]
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
@@ -42,7 +44,11 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         m for m in draft.sentence.mentions if m.kind in _COMPANIES and m.name in story.firms and m.name not in taken
     ]
     named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
-    named = [m for m in named if not _is_channel(draft.sentence, m)]
+    named = [m for m in named if not _is_channel(draft.sentence, m) and _is_commercial(draft, m)]
+    named = [m for m in named if not _is_source(draft, m)]
+    if draft.kind == "statement":
+        named = [m for m in named if not _reports(draft, m)]
+    named = _within_clause(draft, named)
     if "within" in hit.trigger.slots.get("company", ()):
         spoken_of = [m for m in named if _is_judged(draft) or _is_argument(draft.sentence, m)]
         return [] if hit.is_passive else _unique(spoken_of)
@@ -57,8 +63,52 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
 def _is_channel(sentence: Sentence, mention: Mention) -> bool:
     """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
     before = sentence.low(mention.first - 1)
-    beside = {before, sentence.low(mention.last)}
+    if before == "the":
+        before = sentence.low(mention.first - 2)
+    beside = {sentence.low(mention.first - 1), sentence.low(mention.last)}
+    if before in _PARTITIVES:
+        beside.add(sentence.low(mention.first - 2))
     return before in {"sur", "on", "via"} or any(sentence.words.is_group(low, "channel") for low in beside)
+
+
+def _is_commercial(draft: Draft, mention: Mention) -> bool:
+    """Not a council, union or party: those are no companies unless the lexicon lists them."""
+    lows = mention.name.lower().split()
+    is_body = bool(lows) and any(draft.words.is_group(low, "uncommercial") for low in (lows[0], lows[-1]))
+    return not is_body or mention.name.lower() in draft.words.companies
+
+
+def _is_source(draft: Draft, mention: Mention) -> bool:
+    """ "selon Alpha", "according to Beta"."""
+    i = phrase_start(draft.sentence, mention.first) - 1
+    low, before = draft.sentence.low(i), draft.sentence.low(i - 1)
+    return low in {"selon", "après"} or (before, low) == ("according", "to")
+
+
+def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:
+    """Those named before a turn of the sentence ("…, mais pas Alpha", "while Beta …"), if any is."""
+    sentence, last = draft.sentence, draft.hit.last
+    turns = [i for i in range(last, len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "turning")]
+    near = [m for m in named if not turns or m.first < turns[0]]
+    return near or named
+
+
+def _reports(draft: Draft, mention: Mention) -> bool:
+    """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
+    sentence = draft.sentence
+    before = sentence.low(phrase_start(sentence, mention.first) - 1)
+    if before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
+        return True
+    beside = [i for i in (mention.first - 1, mention.last) if not draft.hit.first <= i < draft.hit.last]
+    return any(_is_saying(sentence, i) for i in beside)
+
+
+def _is_saying(sentence: Sentence, i: int) -> bool:
+    """Whether a verb stands at word `i` that only reports ("say", "préciser"), in the present or past."""
+    return any(
+        trigger.frame.frame == "statement" and "within" in trigger.slots.get("company", ()) and trigger.mood != "base"
+        for trigger in sentence.words.triggers.get(sentence.low(i), ())
+    )
 
 
 def _is_judged(draft: Draft) -> bool:
@@ -83,12 +133,16 @@ def _is_argument(sentence: Sentence, mention: Mention) -> bool:
     return not is_noun or low in words.classes or low in words.triggers or low in words.support or low in words.groups
 
 
+def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:
+    """Whom an act is on outright must be a business; a fine with its sum shows that it is one."""
+    is_fined = draft.kind == "fine" and draft.amount is not None
+    return is_fined or mention.kind != "organisation" or mention.name in story.firms
+
+
 def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:
     """A statement's object must surely be a business; other acts name their addressee outright."""
-    if draft.kind == "fine" and draft.amount is not None:
-        return True
     if draft.kind != "statement":
-        return mention.kind != "organisation" or mention.name in story.firms
+        return _is_firm(mention, draft, story)
     return mention.name in story.firms and (story.cast.counts[mention.name] > 1 or mention.name in story.article.title)
 
 
@@ -118,7 +172,12 @@ def link_reactions(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.fact_table != "regulatory_reactions" or draft.kind in {"fine", "lawsuit", "complaint"}:
             continue
-        draft.reacts_to = _same_sentence(draft, facts) or _same_companies(draft, facts) or _spoken_of(draft, facts)
+        draft.reacts_to = (
+            _same_sentence(draft, facts)
+            or _same_companies(draft, facts)
+            or _spoken_of(draft, facts)
+            or _only_deal(draft, facts)
+        )
         _inherit_companies(draft)
 
 
@@ -134,7 +193,8 @@ def address_by_title(story: Story, drafts: list[Draft]) -> None:
             continue
         at = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None, is_official=False)
         at = replace(at, first=draft.hit.first, last=draft.hit.last)
-        names = dict.fromkeys(story.cast.name(run.text) for run in title.runs)
+        find_mentions(title, story)
+        names = dict.fromkeys(m.name for m in title.mentions if m.kind == "organisation")
         firms = [name for name in names if name in story.firms and story.cast.counts[name] >= _OFTEN]
         if 0 < len(firms) <= _LEADS:
             draft.roles["company"] = [replace(at, name=name) for name in firms]
@@ -194,9 +254,13 @@ def _is_on_sector(draft: Draft) -> bool:
 
 def _inherit_companies(draft: Draft) -> None:
     """An act on a deal is about the deal's parties."""
-    is_on_deal = draft.kind in _ON_DEALS and draft.reacts_to is not None and draft.reacts_to.sentence is draft.sentence
-    if draft.reacts_to and (is_on_deal or not draft.roles.get("company")):
-        parties = [m for many in draft.reacts_to.roles.values() for m in many if m.kind in _COMPANIES]
+    deal = draft.reacts_to
+    if deal is None:
+        return
+    parties = [m for many in deal.roles.values() for m in many if m.kind in _COMPANIES]
+    is_on_deal = draft.kind in _ON_DEALS and deal.sentence is draft.sentence
+    is_part = deal.fact_table == "deals" and set(draft.names("company")) <= {party.name for party in parties}
+    if is_on_deal or is_part or not draft.roles.get("company"):
         anchor = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None)
         anchor = replace(anchor, first=draft.hit.first, last=draft.hit.last)
         draft.roles["company"] = [replace(anchor, name=party.name) for party in _unique(parties)]
@@ -224,6 +288,16 @@ def _same_sentence(draft: Draft, facts: list[Draft]) -> Draft | None:
     if draft.kind != "statement":
         here = [fact for fact in here if fact.hit.first >= draft.hit.last]
     return here[0] if here else None
+
+
+def _only_deal(draft: Draft, facts: list[Draft]) -> Draft | None:
+    """The deal that an approval or review of one of its parties must be about: the only one the article tells of it."""
+    if draft.kind not in _ON_DEALS:
+        return None
+    companies = set(draft.names("company"))
+    deals = [fact for fact in facts if fact.kind in _CONTROL and companies & set(fact.names())]
+    parties = {frozenset(fact.names("acquirer", "target", "partner")) for fact in deals}
+    return deals[0] if len(parties) == 1 else None
 
 
 def _same_companies(draft: Draft, facts: list[Draft]) -> Draft | None:
