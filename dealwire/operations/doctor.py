@@ -12,6 +12,7 @@ from dealwire.operations.checks.finding import Finding
 from dealwire.operations.checks.landing_zone import check_landing_zone
 from dealwire.operations.checks.locks import check_locks
 from dealwire.operations.checks.prefect_api import check_prefect_api
+from dealwire.operations.checks.sources import check_sources
 from dealwire.operations.checks.versions import check_versions
 from dealwire.settings import Settings
 
@@ -26,5 +27,6 @@ def doctor(settings: Settings, prefect_api: str | None, now: datetime) -> Iterat
     yield from check_locks(settings)
     yield check_disk(settings.home, settings.keep_releases)
     yield check_landing_zone(settings.raw)
+    yield check_sources(settings)
     yield check_clock(settings, now)
     yield check_prefect_api(prefect_api)

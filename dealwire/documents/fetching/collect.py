@@ -13,7 +13,7 @@ from dealwire.documents.fetching.failure import FetchFailed
 from dealwire.documents.fetching.landing import land
 from dealwire.documents.fetching.listing import Listed, read_listing
 from dealwire.documents.fetching.state import FetchState, Known
-from dealwire.documents.source import Source
+from dealwire.documents.source import FEED, Source
 
 _MAX_LISTS: Final = 20
 """Sitemaps read for one source: an index of a large site has thousands, the newest first."""
@@ -91,6 +91,8 @@ def _fetch(source: Source, page: Listed, folder: Path, state: FetchState, errand
         return Fetched(source.name, page.url, "unchanged")
     try:
         answer = errand.get(page.url, known.conditions if known else {})
+        if source.kind == FEED and not is_listed and answer.status != 304:
+            read_listing(answer)  # what stands there now may be no feed any more
     except FetchFailed as failure:
         return _failed(source, page.url, failure)
     if answer.status == 304:

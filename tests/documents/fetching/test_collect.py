@@ -110,6 +110,13 @@ def test_the_entries_of_a_feed_are_documents(server: Server, run: Run, raw: Path
     assert [extraction.raw_path.rpartition("#")[2] for extraction in found] == ["1", "2"]
 
 
+def test_a_feed_that_became_a_page_is_a_failure(server: Server, run: Run, raw: Path) -> None:
+    url = server.serve("/rss", answer(page("Connexion"), Content_Type="text/html"))
+    [fetched] = run(Source("Le Fil", "feed", url, private=True))
+    assert (fetched.outcome, fetched.message) == ("failed", "no feed and no sitemap: not XML")
+    assert read(raw) == []
+
+
 def test_a_feed_that_is_followed_gives_its_pages_newest_first(server: Server, run: Run, raw: Path) -> None:
     urls = [server.serve(f"/{day}", answer(page(f"Jour {day}"), Content_Type="text/html")) for day in (1, 2, 3)]
     entries = [entry(url, f"0{day} Mar 2025 08:00:00 GMT") for day, url in enumerate(urls, start=1)]
