@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 
 import duckdb
@@ -24,8 +25,9 @@ class FileRead:
 def unseen(connection: duckdb.DuckDBPyConnection, found: Iterable[RawFile], max_tries: int) -> list[RawFile]:
     """Return the files that are due, in the order given.
 
-    Due is a file that was never read to its end, that differs in size or modification time from when it was, or of
-    which something was refused that may work on another try, of `max_tries` altogether.
+    Due is a file that was never read to its end, that differs in size or modification time from when it was, of which
+    `sources.yaml` said something else then, or of which something was refused that may work on another try, of
+    `max_tries` altogether.
     """
     files = list(found)
     rows = _rows(files)  # noqa: F841 - DuckDB finds it by name
@@ -57,6 +59,7 @@ def _rows(files: Sequence[RawFile]) -> pa.Table:
             "raw_path": pa.array([file.raw_path for file in files], pa.string()),
             "size_bytes": pa.array([file.size_bytes for file in files], pa.int64()),
             "modified_at": pa.array([file.modified_at.replace(tzinfo=None) for file in files], pa.timestamp("us")),
+            "hints": pa.array([json.dumps(astuple(file.hints)) for file in files], pa.string()),
         }
     )
 
@@ -69,6 +72,7 @@ where
     files.raw_path is null
     or rows.size_bytes <> files.size_bytes
     or rows.modified_at <> files.modified_at
+    or rows.hints <> files.hints
     or (files.n_retryable > 0 and files.tries < $max_tries)
 order by rows.place
 """
@@ -86,6 +90,7 @@ on conflict (raw_path) do update set
     modified_at = excluded.modified_at,
     n_documents = excluded.n_documents,
     n_retryable = excluded.n_retryable,
+    hints = excluded.hints,
     run_id = excluded.run_id,
     read_at = excluded.read_at
 """

@@ -206,6 +206,8 @@ create table if not exists meta.run_steps (
 -- Columns that came later.
 alter table meta.runs add column if not exists versions map(varchar, varchar);
 alter table meta.run_steps add column if not exists peak_memory_mb bigint;
+-- What sources.yaml said of the file, as text; unknown of files that were read before this column came.
+alter table raw.files add column if not exists hints varchar;
 
 -- What became of a source over HTTP in one run: its addresses that gave something new, nothing new, or failed. `failure`
 -- says why the source as a whole failed. A failed address is a document that was refused; its row of raw.files, whose

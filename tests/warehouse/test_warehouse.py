@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Role, Span
 from dealwire.documents.article import Article, RawFile
+from dealwire.documents.hints import Hints
 from dealwire.errors import Busy, DealwireError
 from dealwire.warehouse.annotations import AnnotationCounts, export_pending, load_annotations
 from dealwire.warehouse.connection import open_warehouse
@@ -48,6 +50,16 @@ def test_what_was_read_to_its_end_is_not_read_again_unless_it_changed(tmp_path: 
         assert unseen(connection, [same, touched, grown, new], max_tries=3) == [touched, grown, new]
         note_read(connection, [FileRead(new, 1, 0)], "run", MORNING)
         assert unseen(connection, [same, new], max_tries=3) == []
+
+
+def test_what_sources_yaml_says_anew_is_read_again_once(tmp_path: Path) -> None:
+    before = RawFile("a", tmp_path / "a", 10, MORNING)
+    after = replace(before, hints=Hints("Le Courrier", "fr", (("text", "corps"),)))
+    with open_warehouse(tmp_path / "w.duckdb") as connection:
+        note_read(connection, [FileRead(before, 1, 0)], "run", MORNING)
+        assert unseen(connection, [before, after], max_tries=3) == [after]
+        note_read(connection, [FileRead(after, 1, 0)], "run", MORNING)
+        assert unseen(connection, [after], max_tries=3) == []
 
 
 def test_what_may_pass_is_tried_again_but_not_for_ever(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from dealwire.documents import raw_path
 from dealwire.documents.blob import Blob
@@ -48,13 +48,13 @@ def _unpack(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, reading: Reading
 ) -> Iterator[Blob | Document]:
     try:
-        stream = archive.open(member)
+        stream = cast(zipfile.ZipExtFile, archive.open(member))
     except _BROKEN as error:
         known_by = content_hash(f"{member.CRC} {member.file_size}".encode())
         yield refused(path, known_by, BINARY, _damaged(error))
         return
     with stream:
-        yield Blob(path, member.filename, buffered(stream.read, reading.budget))
+        yield Blob(path, member.filename, buffered(stream.read1, reading.budget))
 
 
 def _damaged(error: Exception) -> Refused:
