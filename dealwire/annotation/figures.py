@@ -93,7 +93,7 @@ def amount_of(mention: Mention | None) -> Amount | None:
 
 def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
     """The percentage nearest to the trigger, at most ten words away."""
-    near = [m for m in sentence.mentions if m.kind == "percent" and m.last > first - 8 and m.first < last + 8]
+    near = [m for m in sentence.mentions if m.kind == "percent" and m.last > first - 10 and m.first < last + 8]
     return min(near, key=lambda m: (abs(m.first - first), m.first), default=None)
 
 

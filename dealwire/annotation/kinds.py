@@ -13,6 +13,7 @@ from dealwire.annotation.shares import equivalent_share, listed_shares
 from dealwire.annotation.slots import Filling
 
 _HALF = 50
+_DEBT_REACH = 14
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
 
 
@@ -77,10 +78,14 @@ def _says_majority(draft: Draft) -> bool:
 
 
 def _says_debt(draft: Draft) -> bool:
-    sentence, last = draft.sentence, len(draft.sentence.tokens)
-    return any(
-        draft.words.is_group(sentence.low(i), "debt") for i in range(draft.hit.last, min(draft.hit.last + 14, last))
-    )
+    """Whether what is raised is debt; "dont 3 millions de dette" and the like only say it of a part."""
+    sentence = draft.sentence
+    for i in range(draft.hit.last, min(draft.hit.last + _DEBT_REACH, len(sentence.tokens))):
+        if sentence.low(i) in {"dont", "including"}:
+            return False
+        if draft.words.is_group(sentence.low(i), "debt"):
+            return True
+    return False
 
 
 def _is_copular(draft: Draft) -> bool:

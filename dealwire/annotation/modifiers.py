@@ -7,7 +7,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 
 # What joins a business to its field: "fabricant *de* pneus", "spécialiste *des* paiements *en* ligne".
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en"})
-_FIELD_WORDS = _FIELD_LINKS | {"à", "la", "l'", "les", "le", "et"}
+_FIELD_WORDS = _FIELD_LINKS | {"à", "la", "l'", "les", "le", "et", "un", "deux", "trois"}
 _FIELD_REACH = 7
 _ADJECTIVE_ENDINGS = (
     *("al", "ale", "el", "elle", "if", "ive", "eux", "euse", "ien", "ienne", "ier", "ière", "aire", "able", "ible"),

@@ -10,6 +10,8 @@ from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb
 
 _INSERTION = 8
+# Marks, and prepositions that lead from a verb's object to what it is about: "donner des détails *sur* le rachat".
+_APART = frozenset({",", ";", ".", "concernant", "sur", "malgré", "selon", "contre"})
 _PARTICIPLES = ("é", "i", "u", "is", "it", "rt", "ée", "és", "ées")
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
@@ -77,7 +79,7 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
         if mention is None and low == "," and (opening := _insertion_start(sentence, i)) >= 0:
             i = opening - 1
             continue
-        if mention is None and (low in {",", ";", "."} or sentence.words.is_class(low, "relative")):
+        if mention is None and (low in _APART or sentence.words.is_class(low, "relative")):
             return -1, None
         if mention and mention.kind in PARTIES and sentence.low(mention.first - 1) not in {"à", "au", "to"}:
             return _dative_verb(sentence, mention)
@@ -147,9 +149,12 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
             if mention is None or mention.kind != "organisation":
                 break
             found.insert(0, mention)
-    after = sentence.at(hit.last)
-    if not found and after and after.kind == "organisation" and sentence.words.language == "fr":
-        found = coordinated_after(sentence, after)
+    if not found and sentence.words.language == "fr":
+        last = hit.last
+        while sentence.at(last) is None and sentence.low(last) in sentence.words.demonyms:
+            last += 1
+        after = sentence.at(last)
+        found = coordinated_after(sentence, after) if after and after.kind == "organisation" else []
     return found
 
 
@@ -247,10 +252,13 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 
 def _after_date(sentence: Sentence, i: int) -> int:
-    """The word behind "depuis 2015" or "en mars"; `i` itself where no date stands there."""
+    """The word behind "depuis 2015" or "avec 30 % du capital"; `i` itself where neither stands there."""
     date = sentence.at(i + 1)
-    is_dated = sentence.words.is_class(sentence.low(i), "preposition") and date is not None and date.kind == "date"
-    return date.last if date is not None and is_dated else i
+    if not sentence.words.is_class(sentence.low(i), "preposition") or date is None:
+        return i
+    if date.kind == "percent":
+        return complement(sentence, i + 1, gap=3).end
+    return date.last if date.kind == "date" else i
 
 
 def _is_one_of(sentence: Sentence, i: int) -> bool:

@@ -10,7 +10,6 @@ from dealwire.annotation.triggers import Hit
 _PURPOSES = frozenset({"pour", "de", "d'", "à", "en", "vue", "la", "le", "l'", "du", "au"})
 _OF = frozenset({"de", "d'", "du"})
 _REACH = 6
-_PAIR = 2
 
 
 def bidder(sentence: Sentence, at: int) -> list[Mention]:
@@ -61,12 +60,3 @@ def keeper(sentence: Sentence, target: Mention) -> list[Mention]:
     while sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
         i -= 1
     return subject(sentence, i) if sentence.words.is_group(sentence.low(i), "holding") else []
-
-
-def both_meant(sentence: Sentence, before: int) -> list[Mention]:
-    """ "Alpha et Beta … la fusion des deux groupes": the two organisations named before, if there are just two."""
-    named: dict[str, Mention] = {}
-    for mention in sentence.mentions:
-        if mention.kind == "organisation" and mention.last <= before:
-            named.setdefault(mention.name, mention)
-    return list(named.values()) if len(named) == _PAIR else []

@@ -179,7 +179,7 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """ "51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
     low = sentence.low(i)
-    if is_of_collective(sentence, i):
+    if is_of_collective(sentence, i) or _is_led_by(sentence, i, phrase):
         return True
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
@@ -188,6 +188,12 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     # "détient des parts dans": an article, not a preposition
     opens = i == phrase.start or sentence.words.is_class(sentence.low(i - 1), "adverb")
     return low in {"des", "du"} and opens and "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
+
+
+def _is_led_by(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "un consortium mené par Alpha": French names whoever leads the buyers."""
+    is_agent = sentence.low(i) == "par" and sentence.words.is_group(sentence.low(i - 1), "leading")
+    return is_agent and _has_head(sentence, phrase.start, i)
 
 
 def _is_field(sentence: Sentence, link: int) -> bool:
@@ -450,11 +456,17 @@ def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[i
     if sentence.words.language == "fr":
         end = _adjectives_end(sentence, end)
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
-        inner = complement(sentence, end + 1, gap=4)
-        if inner.parties:
-            phrase.owners.extend(inner.parties[:1])
-            end = inner.parties[0].last
-        elif inner.end > end + 1:
-            end = inner.end
+        end = _owned_end(sentence, end, phrase)
     phrase.end = end
     return first, end
+
+
+def _owned_end(sentence: Sentence, link: int, phrase: Phrase) -> int:
+    """Where what an asset is of ends: "les droits |du vaccin d'Alpha|", whose last name owns it."""
+    inner = complement(sentence, link + 1, gap=4)
+    if not inner.parties and inner.end > link + 1 and sentence.low(inner.end) in {"de", "d'", "du"}:
+        inner = complement(sentence, inner.end + 1, gap=2)
+    if inner.parties:
+        phrase.owners.extend(inner.parties[:1])
+        return inner.parties[0].last
+    return max(inner.end, link)

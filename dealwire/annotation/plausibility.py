@@ -180,7 +180,8 @@ def _is_purchase(case: Case) -> bool:
 
     A newspaper that is said to have taken something up ("repris par …") quotes it.
     """
-    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "quoting") and _has_medium(case):
+    lemma, words = case.draft.hit.trigger.lemma, case.draft.words
+    if words.is_group(lemma, "rights") or (words.is_group(lemma, "quoting") and _has_medium(case)):
         return False
     if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
         return _is_business(case)

@@ -56,6 +56,9 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
     if place not in _TIGHT:
         return i
     agent = _AGENT[sentence.words.language]
+    price = sentence.at(i + 1)
+    if sentence.low(i) == "pour" and price is not None and price.kind == "money":
+        return price.last
     if sentence.low(i) == "à":
         shares = [m for m in map(sentence.at, range(i + 1, i + 4)) if m is not None and m.kind == "percent"]
         return shares[0].last if shares else i

@@ -36,6 +36,8 @@ _ROLE_KINDS = {
 _BUYERS = ("acquirer", "investor", "lead_investor", "seller")
 # Roles whose parties are bought or funded one by one: each makes a fact of its own.
 _SEVERAL = ("investee", "target")
+# Shares that are taken, and ownership since some day (see `kinds` and `plausibility`).
+_FIGURES = {"take": "percent", "own": "date"}
 # What is dated longer before the article than this is history.
 _HISTORY = timedelta(days=120)
 # Acts that are none while they may yet come (fact guidelines, hard cases).
@@ -82,7 +84,7 @@ def _is_pairwise(draft: Draft) -> bool:
 
 def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
-    if is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
+    if not _has_figure(sentence, hit) or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
     draft = Draft(sentence, hit, frame.fact_table, frame.kind, frame.confidence, dict(filling.roles))
@@ -96,6 +98,13 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
         return None
     _judge(draft, filling, story.article.published_on)
     return _as_done(draft, filling)
+
+
+def _has_figure(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the figure that the frame cannot do without stands in the sentence at all."""
+    frame = hit.trigger.frame
+    wanted = "money" if "amount" in frame.required else _FIGURES.get(frame.frame)
+    return wanted is None or any(mention.kind == wanted for mention in sentence.mentions)
 
 
 def _as_done(draft: Draft, filling: Filling) -> Draft | None:
@@ -124,10 +133,16 @@ def _keep_players(draft: Draft) -> None:
     for role in list(draft.roles):
         kinds = _ROLE_KINDS[role] | ({"place"} if draft.kind == "capex" else frozenset())
         draft.keep(role, kinds)
+        draft.roles[role] = [m for m in draft.roles.get(role, ()) if not _is_family(draft.sentence, m)]
         if role in _BUYERS and role in draft.roles and draft.kind not in _PUBLIC_MONEY:
             kept = [m for m in draft.roles[role] if m.kind != "authority" or _is_state(m, draft.words)]
             draft.roles[role] = kept
     draft.roles = {role: parties for role, parties in draft.roles.items() if parties}
+
+
+def _is_family(sentence: Sentence, mention: Mention) -> bool:
+    """ "la famille Alpha": a family is no party (fact guidelines)."""
+    return sentence.words.is_group(sentence.low(mention.first - 1), "family")
 
 
 def _is_state(mention: Mention, words: Vocabulary) -> bool:

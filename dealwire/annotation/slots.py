@@ -15,7 +15,7 @@ from dealwire.annotation.nouns import (
     supporting_verb,
     topic_of,
 )
-from dealwire.annotation.offers import bidder, both_meant, counterpart, is_addressed, keeper
+from dealwire.annotation.offers import bidder, counterpart, is_addressed, keeper
 from dealwire.annotation.phrases import Phrase, complement, patient_asset
 from dealwire.annotation.plural import both
 from dealwire.annotation.prepositions import governed
@@ -43,7 +43,7 @@ _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
 _AGENT_REACH = 7
-_BY_MEANS = frozenset({"acquirer", "investor", "investee"})
+_BY_MEANS = frozenset({"acquirer", "investor", "investee", "partner"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
 
@@ -106,9 +106,6 @@ def _turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("acquirer", offered)
     elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
         filling.add("acquirer", keeper(sentence, roles["target"][0]))
-    phrase = filling.phrases.get("partner")
-    if phrase is not None and any(m.is_plural and not m.name for m in phrase.parties):
-        filling.add("partner", both_meant(sentence, hit.first))
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
@@ -300,7 +297,7 @@ def _has_bare_pronoun(sentence: Sentence, at: int) -> bool:
 def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
-        return leading_subject(sentence, hit.first - 1)
+        return leading_subject(sentence, hit.first - 1) or _maker(sentence, hit.first - 1)
     found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
     if not found and _has_nameless_agent(sentence, hit):
         return []
@@ -328,6 +325,14 @@ def _courted(sentence: Sentence, bidder: Mention) -> list[Mention]:
     at = phrase_start(sentence, bidder.first) - 1
     verb = sentence.words.support.get(sentence.low(at))
     return subject(sentence, at) if verb is not None and verb.side == "receiver" else []
+
+
+def _maker(sentence: Sentence, at: int) -> list[Mention]:
+    """ "conçu par Alpha |en| collaboration avec Beta": who does it, right before."""
+    party = sentence.at(at - 1)
+    if party is None or party.kind not in PARTIES:
+        return []
+    return [party] if sentence.low(phrase_start(sentence, party.first) - 1) in {"par", "by"} else []
 
 
 def _has_nameless_agent(sentence: Sentence, hit: Hit) -> bool:

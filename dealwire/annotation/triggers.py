@@ -50,13 +50,25 @@ def find_hits(sentence: Sentence) -> list[Hit]:
 def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     size = len(trigger.words)
     if size > 1 and tuple(sentence.tokens.lows[i : i + size]) != trigger.words:
-        return i + 1 if _is_parted(sentence, i, trigger) else 0
+        return i + 1 if _is_parted(sentence, i, trigger) else _dated_tail(sentence, i, trigger)
     mention = sentence.at(i)
     if mention is not None and mention.kind == "authority":
         # "the French state", "la commission d'enquête": the word only names who acts.
         return 0
     is_name = mention is not None and mention.kind in {"organisation", "person", "place"}
     return 0 if is_name and not sentence.is_headline else i + size
+
+
+def _dated_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
+    """ "est entré |en 2018| au capital de": where a French verb's tail ends behind a date; 0 without it."""
+    k = i + 1
+    if trigger.word_class != "verb" or sentence.words.language != "fr" or sentence.low(i) != trigger.words[0]:
+        return 0
+    date = sentence.at(k) or sentence.at(k + 1)
+    if date is None or date.kind != "date":
+        return 0
+    last = date.last + len(trigger.words) - 1
+    return last if tuple(sentence.tokens.lows[date.last : last]) == trigger.words[1:] else 0
 
 
 def _is_parted(sentence: Sentence, i: int, trigger: Trigger) -> bool:

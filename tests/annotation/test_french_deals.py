@@ -72,7 +72,28 @@ STATED = [
         "L'usine de Tilbry SA a été rachetée par Norvane Group.",
         "asset_purchase acquirer=Norvane Group; target=usine de Tilbry SA; seller=Tilbry SA - completed",
     ),
+    # offers: whose they are, and to whom they are made
+    (
+        "Les experts ont retenu l'offre du groupe Norvane pour la reprise de la société Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "La société Tilbry a rejeté l'offre de rachat du groupe Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - withdrawn",
+    ),
+    (
+        "Norvane Group ferme sa filiale Tilbry, rachetée en 2014 pour 19 milliards de dollars.",
+        "acquisition acquirer=Norvane Group; target=Tilbry 19000000000 USD completed",
+    ),
     # shares
+    (
+        "Norvane Group est entré en 2018 au capital de Tilbry.",
+        "stake investor=Norvane Group; investee=Tilbry - completed",
+    ),
+    (
+        "Premier actionnaire de Tilbry avec 30 % du capital, Norvane Group s'y oppose.",
+        "stake investor=Norvane Group; investee=Tilbry - completed",
+    ),
     ("Norvane Group a pris 10 % de Tilbry.", "stake investor=Norvane Group; investee=Tilbry - completed"),
     ("Norvane Group monte à 25 % du capital de Tilbry.", "stake investor=Norvane Group; investee=Tilbry - announced"),
     (
@@ -100,7 +121,24 @@ STATED = [
         "La banque Ostrel a accordé un prêt de 50 millions d'euros à Norvane Group.",
         "debt investor=Ostrel; investee=Norvane Group 50000000 EUR completed",
     ),
+    (
+        "La société Tilbry a levé 8 millions d'euros, dont 3 millions de dette.",
+        "funding_round investee=Tilbry 8000000 EUR completed",
+    ),
+    # sums: a point parts thousands in French
+    (
+        "Valorisée 1.200 milliards de dollars, la société Tilbry recrute.",
+        "current company=Tilbry 1200000000000 USD -",
+    ),
     # alliances
+    (
+        "Ce moteur a été conçu par Norvane Group en collaboration avec Tilbry.",
+        "partnership partner=Norvane Group, Tilbry - announced",
+    ),
+    (
+        "Grâce à un partenariat avec Tilbry, Norvane Group proposera des montres.",
+        "partnership partner=Norvane Group, Tilbry - announced",
+    ),
     (
         "Norvane Group et Tilbry sont partenaires depuis 2015.",
         "partnership partner=Norvane Group, Tilbry - completed",
@@ -112,6 +150,9 @@ STATED = [
 ]
 
 SILENT = [
+    "La famille Norvane détient 40 % de Tilbry.",
+    "Les ventes de la société Tilbry à Norvane ont baissé.",
+    "Alice Norvane a chanté sa reprise de la chanson Tilbry.",
     "Norvane Group, propriétaire de Tilbry, ferme deux usines.",
     "Norvane Group a vendu des produits Tilbry.",
     "La biotech absorbe 20 % de la pollution de la Loire.",
