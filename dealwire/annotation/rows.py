@@ -49,7 +49,12 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "relative_dates": {"language": _LANGUAGES, "phrase": _WORD, "unit": "day|week|month|year", "steps": r"-?\d+"},
     "slot_places": {"language": _LANGUAGES, "place": r"[^\s/]+", "form": _WORD, "skipped": r"\d"},
     "stance_words": {"language": _LANGUAGES, "word": _WORD, "stance": "supportive|critical"},
-    "status_markers": {"language": _LANGUAGES, "marker": _WORD, "status": _STATUS, "scope": "verb|auxiliary|sentence|outcome"},
+    "status_markers": {
+        "language": _LANGUAGES,
+        "marker": _WORD,
+        "status": _STATUS,
+        "scope": "verb|auxiliary|sentence|outcome",
+    },
     "stop_words": {"language": _LANGUAGES, "word": _WORD},
     "support_verbs": {
         "language": _LANGUAGES,
