@@ -156,6 +156,8 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
         name = story.cast.name(run.text)
         if story.cast.kind(name) != "organisation":
             continue
+        if _is_run_as_firm(sentence, run):
+            story.firms.add(name)
         near = (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last))
         head = head_with_field(sentence, run.first)
         for i in (head, *near) if head < run.first else near:
@@ -171,6 +173,22 @@ def _learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> Non
                     story.firms.add(name)
                 if not words.is_group(low, "vague"):
                     salience.epithets.setdefault(_singular(low), []).append(name)
+
+
+def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:
+    """ "Alpha's quarterly profit", "Alpha shares", "shares in Alpha", "Alpha Group ALPH.PA": only firms have these."""
+    words, last = sentence.words, run.last
+    owned = (last + 1, last + 2) if sentence.low(last) == "'s" else (last,)
+    if any(sentence.at(i) is None and words.is_group(sentence.low(i), "corporate") for i in owned):
+        return True
+    is_of = sentence.low(run.first - 1) in {"of", "in"} and words.is_group(sentence.low(run.first - 2), "corporate")
+    return is_of or _is_code(sentence, last + 1 if sentence.low(last) == "(" else last)
+
+
+def _is_code(sentence: Sentence, i: int) -> bool:
+    """ "ALPH.PA": capitals, a point and one or two capitals more."""
+    parts = sentence.tokens.words[i : i + 3]
+    return len(parts) == 3 and parts[1] == "." and parts[0].isupper() and parts[2].isupper() and len(parts[2]) <= _TWO
 
 
 def _apposition(sentence: Sentence, last: int) -> range:
@@ -213,10 +231,18 @@ def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words:
     opens = mention.first <= 1 and sentence.low(mention.first) in {"the", "le", "la", "l'"}
     if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
         return known or ""
+    present = [name for name in present if name not in _agents(sentence, mention)]
     fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
     others = [name for name in (salience.subject, salience.main) if name and name not in present]
     others = [name for name in others if _may_be(name, lows, salience, words)]
     return _choose(fits, others, _is_object(sentence, mention))
+
+
+def _agents(sentence: Sentence, mention: Mention) -> set[str]:
+    """ "after being bought by Alpha, the company …": who did it is not whom it was done to. English only."""
+    before = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= mention.first]
+    is_english = sentence.words.language == "en"
+    return {m.name for m in before if is_english and sentence.low(phrase_start(sentence, m.first) - 1) == "by"}
 
 
 def _choose(fits: list[str], others: list[str], is_object: bool) -> str:

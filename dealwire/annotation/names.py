@@ -250,7 +250,7 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
         last -= 1
     while last - first > 1 and _is_epithet(tokens, first, words) and written(first) not in words.companies:
         first += 1
-    is_national = last - first > 1 and tokens.lows[first] in words.demonyms
+    is_national = last - first > 1 and tokens.lows[first] in words.demonyms and written(first) not in words.places
     if is_national and tokens.lows[first + 1] not in words.name_words and written(first) not in words.companies:
         first += 1
     if last < len(tokens) - 1 and tokens.words[last] == "." and tokens.words[last - 1] in _ABBREVIATED:

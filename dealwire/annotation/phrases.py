@@ -10,6 +10,7 @@ from dealwire.annotation.subjects import is_of_collective
 
 _MAX_GAP = 8
 _EXAMPLE_REACH = 5
+_BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
 _INSERTION = 9
 _QUALIFIERS = 3
 _PATIENT_REACH = 14
@@ -83,7 +84,8 @@ def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
     while sentence.words.is_class(sentence.low(k), "determiner"):
         k += 1
     name = sentence.at(k)
-    is_set_off = name is not None and sentence.low(name.last) in {",", ".", ";", ""}
+    after = sentence.low(name.last) if name is not None else ""
+    is_set_off = after in {",", ".", ";", ""} or (sentence.words.language == "en" and after in _BEHIND_NAMES)
     return name if name is not None and name.kind == "organisation" and is_set_off else None
 
 

@@ -232,7 +232,7 @@ def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         found = leading_subject(sentence, hit.first)
     if not found and role == "investee" and hit.is_passive:
         found = _held_part(sentence, hit)
-    if not found and hit.is_passive and hit.first == 0:
+    if not found and hit.is_passive and (hit.first == 0 or sentence.low(hit.first - 1) == "being"):
         found = leading_subject(sentence, hit.first)
     if not found and (opener := _clause_opener(sentence, hit.first)) >= 0:
         found = leading_subject(sentence, opener)

@@ -56,6 +56,9 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
     if low == "'s" and _is_undertaking(sentence, i, at):
         owner = sentence.at(i - 1)
         return [owner] if owner and owner.kind in kinds else []
+    if low == "that" and near and sentence.words.language == "en" and (named := antecedent(sentence, i)):
+        # "the group Alpha that bought Beta"
+        return named if named[0].last == i else None
     if sentence.words.is_class(low, "relative") and low not in {"that", "dont"}:
         return antecedent(sentence, i)
     if low in {"que", "qu'"} and sentence.low(i - 1) not in _COMPARED:
@@ -128,7 +131,8 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     if lead is not None and lead.kind == "organisation" and sentence.words.language == "en":
         # "Online auction house Alpha": a capital at the sentence's head that only describes what follows.
         start = 0 if lead.first == 0 and lead.last < mention.first else start
-    is_told = sentence.words.is_group(low, "saying")
+    is_dated = lead is not None and lead.kind == "date" and lead.first <= 1
+    is_told = is_dated or sentence.words.is_group(low, "saying")
     is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
 

@@ -112,9 +112,10 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
 
 
 def _is_governed(sentence: Sentence, i: int) -> bool:
-    """ "under license", "on offer": right behind such a preposition no verb stands in its plain form."""
+    """ "under license", "on offer", "as close as": right behind such a word no verb stands in its plain form."""
     low = sentence.low(i)
-    return sentence.at(i) is None and low in _NOMINAL_PREPOSITIONS
+    is_compared = low == "as" and sentence.low(i + 2) == "as"
+    return sentence.at(i) is None and (is_compared or low in _NOMINAL_PREPOSITIONS)
 
 
 def _is_french_noun(sentence: Sentence, i: int) -> bool:

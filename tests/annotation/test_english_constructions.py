@@ -238,3 +238,29 @@ def test_these_companies_may_be_any_number(events: Read) -> None:
 def test_an_earlier_try_does_not_undo_a_deal(events: Read) -> None:
     text = "Norvane Corp and Brisk Systems will merge. The two companies once called off a separate merger."
     assert {event.status for event in events("en", text)} == {"announced"}
+
+
+AROUND = [
+    (
+        "Norvane Corp, the group that bought Brisk Systems in 2009, is here.",
+        "acquirer=Norvane Corp; target=Brisk Systems",
+    ),
+    (
+        "Brisk Systems makes pumps. After being bought by Norvane Corp, the company moved.",
+        "acquirer=Norvane Corp; target=Brisk Systems",
+    ),
+    (
+        "Brisk Systems makes pumps. In 2009 the company was bought by Norvane Corp.",
+        "acquirer=Norvane Corp; target=Brisk Systems",
+    ),
+    ("Norvane Corp will buy a smaller rival, Brisk Systems, for cash.", "acquirer=Norvane Corp; target=Brisk Systems"),
+    (
+        "Norvane Corp will buy its Chicago-based rival, Brisk Systems within a year.",
+        "acquirer=Norvane Corp; target=Brisk Systems",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), AROUND)
+def test_the_parties_are_found_around_the_verb(events: Read, text: str, parties: str) -> None:
+    assert [told(event).removeprefix("acquisition ").split(" - ")[0] for event in events("en", text)] == [parties]
