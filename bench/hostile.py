@@ -6,7 +6,7 @@ import gzip
 import json
 import random
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 SENTENCE = "Le groupe Ostrelle a confirmé lundi la cession de sa filiale de logistique à un fonds de Rennes. "
@@ -45,9 +45,9 @@ def _entities() -> str:
     return f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "mot ">{levels}]><rss><channel>&e9;</channel></rss>'
 
 
-def _mutations(pages: Sequence[bytes], count: int, seed: int) -> list[bytes]:
+def _mutations(pages: Sequence[bytes], count: int, seed: int) -> Iterator[bytes]:
     """Pages with a few bytes changed, a piece cut out or doubled, or the end missing."""
-    draw, mutated = random.Random(seed), []
+    draw = random.Random(seed)
     for number in range(count):
         page = bytearray(pages[number % len(pages)])
         for _ in range(draw.randrange(1, 50)):
@@ -60,5 +60,4 @@ def _mutations(pages: Sequence[bytes], count: int, seed: int) -> list[bytes]:
             page[start:start] = page[start : start + size] * draw.randrange(1, 50)
         elif kind == 2:
             del page[start:]
-        mutated.append(bytes(page))
-    return mutated
+        yield bytes(page)
