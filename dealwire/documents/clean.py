@@ -24,6 +24,7 @@ _MIN_TEXT_BEFORE_END: Final = 200
 _MIN_SHARE_OF_LETTERS: Final = 0.5
 """Of the characters of a body; prose in any script has more, a table of figures less."""
 _HEADING_MARK = re.compile(r"^#{1,6}\s+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\W{0,3}\d{0,4}\W{0,3}")
 
 
@@ -114,7 +115,7 @@ def _without_bare_end(kept: list[str], rules: Boilerplate) -> list[str]:
 def _refuse_stub(body: str) -> None:
     if not body:
         raise Refused("clean", NO_ARTICLE, "nothing is left once boilerplate is gone")
-    if sum(map(str.isalpha, body)) < _MIN_SHARE_OF_LETTERS * len(body):
+    if sum(map(len, _LETTERS.findall(body))) < _MIN_SHARE_OF_LETTERS * len(body):
         raise Refused("clean", NO_ARTICLE, "what is left is figures and signs, not prose")
     if len(body) < MIN_BODY:
         raise Refused("clean", TOO_SHORT, f"{len(body)} characters are left after cleaning, of at least {MIN_BODY}")
