@@ -81,10 +81,20 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
             continue
         if mention is None and (low in _APART or sentence.words.is_class(low, "relative")):
             return -1, None
+        if mention is None and _is_act_on(sentence, low, hit):
+            return -1, None
         if mention and mention.kind in PARTIES and sentence.low(mention.first - 1) not in {"à", "au", "to"}:
             return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _is_act_on(sentence: Sentence, low: str, hit: Hit) -> bool:
+    """ "opened a probe of the takeover": what is opened is the probe."""
+    if hit.trigger.frame.fact_table == "regulatory_reactions":
+        return False
+    nouns = [trigger.frame for trigger in sentence.words.triggers.get(low, ()) if trigger.word_class == "noun"]
+    return any(frame.fact_table == "regulatory_reactions" for frame in nouns)
 
 
 def _carries(sentence: Sentence, i: int) -> bool:

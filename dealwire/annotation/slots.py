@@ -61,7 +61,9 @@ class Filling:
         """Add parties to a role, each once, and none that has another role already."""
         names = {m.name for many in self.roles.values() for m in many}
         for party in parties:
-            if party.name and party.name not in names:
+            # "a probe of the purchase by Alpha": a business carries out no act.
+            is_fit = role != "authority" or party.kind != "organisation"
+            if is_fit and party.name and party.name not in names:
                 self.roles.setdefault(role, []).append(party)
                 names.add(party.name)
 

@@ -17,12 +17,27 @@ STATUSES = [
     ("fr", "Ulmia SA a confirmé son refus d'une offre de reprise de Tilbry SA par Microsoft.", {"withdrawn"}),
     ("fr", "Microsoft investit 3 millions d'euros dans Tilbry SA.", {"completed"}),
     ("fr", "Norvane SA et Tilbry SA ont conclu un partenariat.", {"announced"}),
+    ("fr", "Le projet de rachat de Tilbry SA par Norvane SA est contesté.", {"announced"}),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "statuses"), STATUSES)
 def test_the_status_is_what_the_words_say(events: Read, language: str, text: str, statuses: set[str]) -> None:
     assert {event.status for event in events(language, text)} == statuses
+
+
+CLEARED = [
+    ("fr", "Bruxelles a donné son feu vert au rachat de Tilbry SA par Norvane SA.", "clearance"),
+    ("fr", "La Commission européenne a ouvert une enquête sur le rachat de Tilbry SA par Norvane SA.", "investigation"),
+    ("en", "The European Commission opened a probe into the takeover of Tilbry Inc by Norvane Corp.", "investigation"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), CLEARED)
+def test_a_deal_that_an_authority_acts_on_is_not_done_by_that(events: Read, language: str, text: str, act: str) -> None:
+    reaction, deal = sorted(events(language, text), key=lambda event: event.fact_table, reverse=True)
+    assert (reaction.kind, deal.kind, deal.status) == (act, "acquisition", "announced")
+    assert reaction.reacts_to == deal.event_id
 
 
 def test_an_alliance_told_as_background_stands(events: Read) -> None:
