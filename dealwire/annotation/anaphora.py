@@ -10,13 +10,19 @@ def place_anaphora(sentence: Sentence) -> None:
     """Add a mention for each definite description of an organisation; whom it stands for is settled later."""
     openers, reached = sentence.words.group_words["opener"], 0
     for i, low in enumerate(sentence.tokens.lows[:-1]):
-        if low not in openers or i < reached or sentence.slots[i] is not None:
+        if low not in openers or i < reached or sentence.slots[i] is not None or not _has_head(sentence, i):
             continue
         end = _anaphor_end(sentence, i)
         if end:
             sentence.place(Mention("anaphor", i, end, is_plural=_is_plural(sentence, i, end)))
             reached = end
     sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _has_head(sentence: Sentence, i: int) -> bool:
+    """Whether one of the four words behind can mean an organisation."""
+    near, words = sentence.tokens.lows[i + 1 : i + 5], sentence.words
+    return not (words.epithet_words["company"].isdisjoint(near) and words.group_words["latter"].isdisjoint(near))
 
 
 def _is_plural(sentence: Sentence, first: int, last: int) -> bool:

@@ -34,9 +34,7 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
     found: list[AuthorityRun] = []
     reached = 0
     for i, low in enumerate(tokens.lows):
-        opens = i in starts or low in words.authorities or low in words.heads or low in words.titles
-        opens = opens or low in words.official_forms
-        if i < reached or not opens:
+        if i < reached or not (low in words.authority_openers or i in starts):
             continue
         run = (
             _official(tokens, i, text, starts, words)

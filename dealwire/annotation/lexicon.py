@@ -57,6 +57,8 @@ class _Builder:
 
     def build(self) -> Vocabulary:
         triggers = self._triggers()
+        authorities, heads, titles = self._authorities(), self._heads(), self._titles()
+        official_forms = self._official_forms()
         return Vocabulary(
             language=self.language,
             triggers=triggers,
@@ -66,6 +68,7 @@ class _Builder:
             class_words=self._members("function_words"),
             group_words=self._members("word_groups"),
             epithets=self._grouped("epithets", "word"),
+            epithet_words=self._members("epithets"),
             places=self._place_forms("place"),
             countries=frozenset(
                 row["form"].lower() for row in self.rows("places") if row["kind"] == "place" and row["country"]
@@ -77,15 +80,16 @@ class _Builder:
             given_names=frozenset(row["name"] for row in self.tables["given_names"]),
             name_words=self._grouped("name_words", "word", every_language=True),
             support=self._support(),
-            authorities=self._authorities(),
+            authorities=authorities,
             authority_kinds={row["authority_id"]: row["kind"] for row in self.tables["authorities"]},
             officials={
                 row["official"].lower(): (row["official"], row["authority_id"]) for row in self.rows("officials")
             },
-            official_forms=self._official_forms(),
+            official_forms=official_forms,
             authority_names={row["authority_id"]: row["name"] for row in self.tables["authorities"]},
-            heads=self._heads(),
-            titles=self._titles(),
+            heads=heads,
+            titles=titles,
+            authority_openers=frozenset((*authorities, *heads, *titles, *official_forms)),
             slot_places=self._slot_places(),
             markers=self._patterns("status_markers", "marker", ("scope", "status")),
             stances=self._single("stance_words", "word", "stance"),

@@ -31,6 +31,9 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             reach += mention.last - i if mention.kind in {"money", "percent", "date"} else 0
             i = mention.last
             continue
+        if _is_plain(sentence, i, forms, hit):
+            i += 1
+            continue
         if sentence.low(i) in forms and not _is_led(sentence, i, role) and not _is_anothers(sentence, hit, i, place):
             phrase = _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
@@ -48,6 +51,13 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             return None
         i += 1
     return None
+
+
+def _is_plain(sentence: Sentence, i: int, forms: frozenset[str], hit: Hit) -> bool:
+    """Whether the word is neither a mark nor a function word nor the trigger's own: most are, and say nothing here."""
+    low = sentence.tokens.lows[i]
+    is_content = low.isalpha() and low not in sentence.words.classes
+    return is_content and low not in forms and low != hit.trigger.words[0]
 
 
 def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:

@@ -84,7 +84,8 @@ def _is_pairwise(draft: Draft) -> bool:
 
 def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
-    if not _has_figure(sentence, hit) or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
+    is_possible = _has_figure(sentence, hit) and not _lacks_speaker(sentence, hit)
+    if not is_possible or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
     draft = Draft(sentence, hit, frame.fact_table, frame.kind, frame.confidence, dict(filling.roles))
@@ -105,6 +106,13 @@ def _has_figure(sentence: Sentence, hit: Hit) -> bool:
     frame = hit.trigger.frame
     wanted = "money" if "amount" in frame.required else _FIGURES.get(frame.frame)
     return wanted is None or any(mention.kind == wanted for mention in sentence.mentions)
+
+
+def _lacks_speaker(sentence: Sentence, hit: Hit) -> bool:
+    """Whether nobody of the sentence can have made the statement: looked at first, since most verbs of saying are."""
+    if hit.trigger.frame.kind != "statement" or sentence.speaker is not None:
+        return False
+    return not any(mention.kind in _ROLE_KINDS["authority"] for mention in sentence.mentions)
 
 
 def _as_done(draft: Draft, filling: Filling) -> Draft | None:

@@ -20,11 +20,16 @@ def is_inverted(low: str) -> bool:
     return low.endswith(_CLITICS)
 
 
+def _has_inversion(sentence: Sentence) -> bool:
+    text = sentence.text[sentence.start : sentence.end].lower()
+    return any(clitic in text for clitic in _CLITICS) and any(map(is_inverted, sentence.tokens.lows))
+
+
 def resolve_speakers(story: Story, sentences: list[Sentence]) -> None:
     """Give each sentence whose speaker is a bare pronoun the authority that the pronoun stands for, if it is one."""
     for sentence in sentences:
         pronouns = [m for m in sentence.mentions if m.kind == "pronoun" and _speaks(sentence, m)]
-        has_clitic = sentence.words.language == "fr" and any(map(is_inverted, sentence.tokens.lows))
+        has_clitic = sentence.words.language == "fr" and _has_inversion(sentence)
         if not (pronouns or has_clitic):
             continue
         speaker = _last_speaker(story, sentence)

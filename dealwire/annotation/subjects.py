@@ -29,7 +29,10 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
         if sentence.low(i) == ")":
             i = before_bracket(sentence, i)
             continue
-        mention = sentence.at(i)
+        mention, low = sentence.at(i), sentence.low(i)
+        if mention is None and low.isalpha() and low not in sentence.words.classes:
+            i, near = i - 1, False
+            continue
         found = _found_at(sentence, i, at, near, kinds)
         if found is not None:
             return found

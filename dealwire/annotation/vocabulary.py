@@ -89,8 +89,9 @@ class Gate:
 class Vocabulary:
     """The words of one language, arranged for matching. All keys but `stop_words`, `given_names` are lower case.
 
-    `classes` and `groups` tell what a word is; `class_words` and `group_words` hold the words of each class and group,
-    for rules that look through whole sentences.
+    `classes` and `groups` tell what a word is; `class_words`, `group_words` and `epithet_words` hold the words of each,
+    for rules that look through whole sentences; `authority_openers` are all keys of
+    `authorities`, `heads`, `titles` and `official_forms`.
     """
 
     language: str
@@ -101,6 +102,7 @@ class Vocabulary:
     class_words: Mapping[str, frozenset[str]]
     group_words: Mapping[str, frozenset[str]]
     epithets: dict[str, frozenset[str]]
+    epithet_words: Mapping[str, frozenset[str]]
     places: frozenset[str]
     countries: frozenset[str]
     companies: Mapping[str, str]
@@ -117,6 +119,7 @@ class Vocabulary:
     authority_names: Mapping[str, str]
     heads: dict[str, list[AuthorityHead]]
     titles: dict[str, list[tuple[str, ...]]]
+    authority_openers: frozenset[str]
     slot_places: Mapping[str, tuple[frozenset[str], int]]
     markers: dict[tuple[str, str], re.Pattern[str]]
     stances: dict[str, re.Pattern[str]]
