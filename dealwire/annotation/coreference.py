@@ -227,7 +227,9 @@ def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words:
         return ""
     if known is None and len(present) == _TWO and _is_object(sentence, mention) and words.language == "en":
         # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
-        return present[0] if present[0] != present[1] and _may_be(present[0], lows, salience, words) else ""
+        free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
+        meant = free[0] if free else present[0]
+        return meant if present[0] != present[1] and _may_be(meant, lows, salience, words) else ""
     opens = mention.first <= 1 and sentence.low(mention.first) in {"the", "le", "la", "l'"}
     if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
         return known or ""

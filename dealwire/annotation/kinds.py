@@ -15,6 +15,7 @@ from dealwire.annotation.slots import Filling
 _HALF = 50
 _DEBT_REACH = 14
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
+_FOUNDING = 22
 
 
 def share_of(draft: Draft) -> float | None:
@@ -38,6 +39,8 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "grant"
     elif frame == "capex":
         _place_capex(draft)
+    elif frame == "partner" and _founds_company(draft):
+        draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
         draft.kind = "funding_round"
     elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_shared(draft, phrase)):
@@ -48,6 +51,16 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "funding_round"
     elif frame == "invest":
         draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _founds_company(draft: Draft) -> bool:
+    """ "agreed with Beta to set up a film production firm": the allies create a company."""
+    sentence, size = draft.sentence, len(draft.sentence.tokens)
+    for i in range(draft.hit.last, min(draft.hit.last + _FOUNDING, size)):
+        if sentence.low(i - 1) == "to" and sentence.at(i) is None and draft.words.is_group(sentence.low(i), "founding"):
+            near = range(i + 1, min(i + 9, size))
+            return any(draft.words.is_group(sentence.low(k), "founded") for k in near)
+    return False
 
 
 def _is_private(draft: Draft) -> bool:

@@ -34,10 +34,25 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
         before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
     if _has(sentence.words, "verb", "rumoured", before) and not _is_promised(sentence, verb_at):
         return "rumoured"
-    whole = sentence.text[sentence.start : sentence.end]
-    if not support_status and _has(sentence.words, "sentence", "rumoured", whole):
+    if not support_status and not _is_settled(sentence, hit, verb_at) and _is_hearsay(sentence):
         return "rumoured"
     return _told_status(sentence, hit, verb_at, support_status, before)
+
+
+def _is_hearsay(sentence: Sentence) -> bool:
+    whole = sentence.text[sentence.start : sentence.end]
+    return _has(sentence.words, "sentence", "rumoured", whole)
+
+
+def _is_settled(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
+    """ "has bought Beta, sources said", "the planned listing of Beta, a source said": told as done or as planned."""
+    if hit.trigger.frame.fact_table == "valuations" or sentence.words.language != "en":
+        return False
+    if hit.trigger.word_class == "noun" and verb_at == hit.first:
+        near = range(max(0, hit.first - 3), hit.first)
+        return any(sentence.words.is_group(sentence.low(i), "planned") for i in near)
+    is_past = hit.trigger.mood in {"participle", "past"} and verb_at == hit.first and not hit.is_passive
+    return is_past or _is_perfect(sentence, hit, verb_at)
 
 
 def _is_former(sentence: Sentence, hit: Hit) -> bool:

@@ -218,7 +218,7 @@ def _opens_person(tokens: Tokens, i: int, last: int, words: Vocabulary) -> bool:
     return (
         is_first
         and i + 1 < last
-        and tokens.words[i - 1] != "&"
+        and "&" not in {tokens.words[i - 1], tokens.words[i + 1]}
         and "suffix" not in words.name_words.get(tokens.lows[i + 1], ())
     )
 
@@ -254,6 +254,9 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     if is_national and tokens.lows[first + 1] not in words.name_words and written(first) not in words.companies:
         first += 1
     if last < len(tokens) - 1 and tokens.words[last] == "." and tokens.words[last - 1] in _ABBREVIATED:
+        last += 1
+    if last < len(tokens) and tokens.lows[last] == tokens.words[last] == "family":
+        # "the Walton family": a party under its own name
         last += 1
     if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
         first -= 1

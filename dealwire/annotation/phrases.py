@@ -267,7 +267,20 @@ def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
         return
     phrase.parties = coordinated_after(sentence, head_name(sentence, mention))
     phrase.end = phrase.parties[-1].last
+    if len(phrase.parties) == 1 and _is_goods(sentence, phrase.end):
+        phrase.parties = []
+        return
     _take_head_noun(sentence, phrase)
+
+
+def _is_goods(sentence: Sentence, i: int) -> bool:
+    """ "sell Alpha documents", "bought Beta jets": an English plural behind the name is what it is about."""
+    low, words = sentence.low(i), sentence.words
+    if words.language != "en" or sentence.at(i) is not None or sentence.is_headline or not low.isalpha():
+        return False
+    is_known = low in words.classes or low in words.epithets or low in words.triggers or low in words.support
+    is_plural = low.endswith("s") and not low.endswith("ss") and sentence.tokens.words[i] == low
+    return is_plural and not is_known and low.removesuffix("s") not in words.money.units
 
 
 def is_possessive(sentence: Sentence, i: int) -> bool:

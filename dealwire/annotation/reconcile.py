@@ -14,7 +14,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in kept if not _is_guaranteed(draft, kept)]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
     kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
-    kept = [draft for draft in kept if not _is_other_try(draft, kept)]
+    kept = [draft for draft in kept if not (_is_other_try(draft, kept) or _is_placeless(draft, kept))]
     _join_assets(kept)
     seen: set[tuple[object, ...]] = set()
     unique = []
@@ -99,6 +99,21 @@ def _is_told_closer(draft: Draft, drafts: list[Draft]) -> bool:
             other.amount, other.amount_words = draft.amount, draft.amount_words
             return True
     return False
+
+
+def _is_placeless(draft: Draft, drafts: list[Draft]) -> bool:
+    """Spending told again without its place: the title of an article whose text says where."""
+    if draft.kind != "capex" or draft.roles.get("investee"):
+        return False
+    return any(
+        other.kind == "capex"
+        and other.roles.get("investee")
+        and other.names("investor") == draft.names("investor")
+        and other.amount is not None
+        and draft.amount is not None
+        and other.amount.amount == draft.amount.amount
+        for other in drafts
+    )
 
 
 def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:

@@ -49,7 +49,20 @@ def refer_to_rounds(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[
         noun = _round_noun(sentence)
         if before and noun >= 0:
             found.extend(_joined(sentence, noun, _meant(before[-1], rounds)))
+    _tell_leaders_apart([*rounds, *found])
     return found
+
+
+def _tell_leaders_apart(rounds: list[Draft]) -> None:
+    """Who leads a round is not named among its other investors, whatever sentence says so."""
+    for draft in rounds:
+        same = [other for other in rounds if other.names("investee") == draft.names("investee")]
+        leaders = {name for other in same for name in other.names("lead_investor")}
+        others = [m for m in draft.roles.get("investor", []) if m.name not in leaders]
+        if others:
+            draft.roles["investor"] = others
+        elif "investor" in draft.roles and draft.names("lead_investor"):
+            del draft.roles["investor"]
 
 
 def _meant(last: Draft, rounds: list[Draft]) -> Draft:

@@ -99,7 +99,13 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             return False
         is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
         return not (is_nominal and trigger.mood in {"base", "present", "participle"})
-    return True
+    return not _is_part_of_noun(sentence, i + len(trigger.words))
+
+
+def _is_part_of_noun(sentence: Sentence, last: int) -> bool:
+    """ "investment fund", "share price": an English noun that only describes the next one."""
+    is_plain = sentence.words.language == "en" and last < len(sentence.tokens) and sentence.at(last) is None
+    return is_plain and sentence.words.is_group(sentence.low(last), "compounding")
 
 
 def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:

@@ -145,9 +145,25 @@ STATED = [
         "Brisk Systems sold a 20 percent stake to Norvane Corp.",
         "stake investor=Norvane Corp; investee=Brisk Systems - completed",
     ),
+    (
+        "Norvane Corp has bought Brisk Systems, sources said.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
+    ),
+    (
+        "Norvane Corp has agreed with Brisk Systems to set up a film company.",
+        "joint_venture partner=Brisk Systems, Norvane Corp - announced",
+    ),
+    (
+        "Norvane Corp will buy Brisk Systems from the Walder family and Ostrel Capital.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems; seller=Ostrel Capital, Walder family - announced",
+    ),
 ]
 
 SILENT = [
+    "Norvane Corp was convicted of selling Brisk Systems documents to Ostrel Ltd.",
+    "Norvane Corp has bought twelve Brisk jets.",
+    "Norvane Corp will be as close as possible to $2 billion.",
+    "Norvane Corp fell below the Brisk Systems share price in Ostrel Ltd.",
     "Norvane Corp's market value fell by $5 billion.",
     "Norvane Corp makes its pumps under license from Brisk Systems.",
     "Norvane Corp and Brisk Systems jointly announced their results.",
