@@ -17,6 +17,8 @@ _TWO = 2
 _PAIR_REACH = 3
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
+# How far into its sentence a French pronoun may stand that means the last sentence's subject: "Depuis 2014, elle …".
+_HEAD = 4
 
 
 @dataclass(slots=True)
@@ -24,6 +26,8 @@ class Salience:
     """What the article has spoken of so far: the last subject, and who was given which epithet and nationality."""
 
     subject: str = ""
+    subject_at: int = -1
+    person_at: int = -1
     main: str = ""
     pair: tuple[str, ...] = ()
     paired_at: int = 0
@@ -84,10 +88,19 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
             elif mention.kind == "pronoun" and not _take_authority(mention, sentence):
                 mention.name = _pronoun(mention, sentence, salience) if _is_thing(mention, sentence) else ""
     _choose_subject(sentence, story, salience)
+    if _speaks_of_person(sentence, story):
+        salience.person_at = sentence.index
     salience.latest = _latest(sentence, story)
     sentence.pair = salience.pair if sentence.index - salience.paired_at <= _PAIR_REACH else ()
     if pair := pair_of(sentence, story):
         salience.pair, salience.paired_at = pair, sentence.index
+
+
+def _speaks_of_person(sentence: Sentence, story: Story) -> bool:
+    """Whether a person, by name or office, comes up: then "il" and "elle" may be that person."""
+    if any(story.cast.kind(story.cast.name(run.text)) == "person" for run in sentence.runs):
+        return True
+    return any("person" in story.words.epithets.get(low, ()) for low in sentence.tokens.lows)
 
 
 def _latest(sentence: Sentence, story: Story) -> str:
@@ -112,7 +125,7 @@ def _choose_subject(sentence: Sentence, story: Story, salience: Salience) -> Non
     """The sentence's subject, roughly: the first organisation that nothing governs and that a verb seems to follow."""
     for run in sentence.runs:
         if _is_free(sentence, run, story) and _verb_follows(sentence, run) and not _is_offshoot(run, story):
-            salience.subject = story.cast.name(run.text)
+            salience.subject, salience.subject_at = story.cast.name(run.text), sentence.index
             return
 
 
@@ -319,4 +332,7 @@ def _pronoun(mention: Mention, sentence: Sentence, salience: Salience) -> str:
         if "person" in kinds and sentence.low(mention.first) in {"il", "elle"}:
             return ""
         return first.name if first.kind in {"organisation", "anaphor"} else ""
+    if mention.first <= _HEAD and sentence.low(mention.first) in {"il", "elle"} and salience.subject_at >= 0:
+        is_last = salience.subject_at == sentence.index - 1 > salience.person_at
+        return salience.subject if is_last else ""
     return salience.subject if mention.first <= 3 and sentence.low(mention.first) == "it" else ""

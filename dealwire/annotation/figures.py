@@ -56,6 +56,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
         return stated
     right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
+    left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]
     near_left = [m for m in left if first - m.last <= 3]
     if near_left:
         return near_left[-1]

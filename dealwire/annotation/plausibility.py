@@ -125,6 +125,9 @@ def _is_valued(case: Case) -> bool:
         return False
     if case.draft.fact_table == "valuations" and len(parties) > 1:
         return False
+    is_noun = case.draft.hit.trigger.word_class == "noun" and case.draft.words.language == "fr"
+    if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
+        return False
     return _is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
 
 

@@ -18,7 +18,7 @@ from dealwire.annotation.tokens import Tokens, find_pairs, tokenize
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Endings of participles and adverbs, which open sentences with a capital and are no names.
-_COMMON_ENDINGS = {"en": ("ing", "ed", "ly"), "fr": ("ant", "ment", "ées", "és")}
+_COMMON_ENDINGS = {"en": ("ing", "ed", "ly"), "fr": ("ant", "ment", "ées", "és", "ée")}
 # Shorter names are common words too often to tell a branch of the company.
 _LEAST_BRAND = 4
 PARTIES = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})

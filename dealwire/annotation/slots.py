@@ -43,6 +43,7 @@ _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
 _AGENT_REACH = 7
+_MADE = ("é", "ée", "és", "ées", "çu", "çue", "uit", "uite")
 _BY_MEANS = frozenset({"acquirer", "investor", "investee", "partner"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
@@ -299,7 +300,7 @@ def _has_bare_pronoun(sentence: Sentence, at: int) -> bool:
 def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
-        return leading_subject(sentence, hit.first - 1) or _maker(sentence, hit.first - 1)
+        return _maker(sentence, hit.first - 1)
     found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
     if not found and _has_nameless_agent(sentence, hit):
         return []
@@ -330,11 +331,21 @@ def _courted(sentence: Sentence, bidder: Mention) -> list[Mention]:
 
 
 def _maker(sentence: Sentence, at: int) -> list[Mention]:
-    """ "conçu par Alpha |en| collaboration avec Beta": who does it, right before."""
+    """ "conçu par Alpha |en| collaboration avec Beta": who does it, right before; else the subject that makes it."""
     party = sentence.at(at - 1)
-    if party is None or party.kind not in PARTIES:
-        return []
-    return [party] if sentence.low(phrase_start(sentence, party.first) - 1) in {"par", "by"} else []
+    is_party = party is not None and party.kind in PARTIES
+    if party is not None and is_party and sentence.low(phrase_start(sentence, party.first) - 1) in {"par", "by"}:
+        return [party]
+    found = leading_subject(sentence, at)
+    return [] if found and _is_made(sentence, found[-1].last, at) else found
+
+
+def _is_made(sentence: Sentence, first: int, at: int) -> bool:
+    """ "L'Alpha 3, développée |en| partenariat avec Beta": French words from `first` on that only say it was made."""
+    lows = [low for low in map(sentence.low, range(first, at)) if low != "," and not low.isdigit()]
+    passive = (sentence.words.classes.get(low, frozenset()) & {"be", "auxiliary", "adverb"} for low in lows)
+    is_passive = all(known or low.endswith(_MADE) for low, known in zip(lows, passive, strict=True))
+    return sentence.words.language == "fr" and bool(lows) and lows[-1].endswith(_MADE) and is_passive
 
 
 def _has_nameless_agent(sentence: Sentence, hit: Hit) -> bool:

@@ -24,6 +24,8 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
     """
     if is_gerund and (doer := _doer(sentence, at)) is not None and doer.kind in kinds:
         return [doer]
+    if (controlled := _controlled(sentence, at)) is not None and controlled.kind in kinds:
+        return [controlled]
     i, near = at - 1, True
     while i >= 0:
         if sentence.low(i) == ")":
@@ -39,6 +41,21 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
         near = near and not (mention and mention.kind in kinds) and _is_skipped(sentence, i)
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _controlled(sentence: Sentence, at: int) -> Mention | None:
+    """ "permettra à Alpha de racheter", "a obligé Alpha à vendre": who does what a French infinitive says."""
+    link = sentence.low(at - 1)
+    if sentence.words.language != "fr" or link not in {"de", "d'", "à"}:
+        return None
+    party = sentence.at(at - 2)
+    if party is None or party.kind not in PARTIES:
+        return None
+    start = phrase_start(sentence, party.first)
+    is_dative = sentence.low(start - 1) in {"à", "au"}
+    verb = start - 2 if is_dative else start - 1
+    is_enabled = any(sentence.words.is_group(sentence.low(verb - k), "enabling") for k in (0, 1))
+    return party if is_enabled and is_dative == (link != "à") else None
 
 
 def _doer(sentence: Sentence, at: int) -> Mention | None:

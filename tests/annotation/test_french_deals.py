@@ -85,6 +85,11 @@ STATED = [
         "Norvane Group ferme sa filiale Tilbry, rachetée en 2014 pour 19 milliards de dollars.",
         "acquisition acquirer=Norvane Group; target=Tilbry 19000000000 USD completed",
     ),
+    # whoever is let, asked or forced to do it
+    (
+        "La Cour a obligé le groupe Norvane à vendre la société Tilbry.",
+        "acquisition target=Tilbry; seller=Norvane - announced",
+    ),
     # shares
     (
         "Norvane Group est entré en 2018 au capital de Tilbry.",
@@ -150,6 +155,7 @@ STATED = [
 ]
 
 SILENT = [
+    "La Norvane 3, développée en collaboration avec la société Tilbry, sera présentée en mai.",
     "La famille Norvane détient 40 % de Tilbry.",
     "Les ventes de la société Tilbry à Norvane ont baissé.",
     "Alice Norvane a chanté sa reprise de la chanson Tilbry.",
