@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.nightly.conftest import Command, Home
+from tests.nights import GOOD, Command, Home
 
-GOOD = """Ternova rachète Bellisol pour 12 millions d'euros
-
-Publié le 14-05-2024
-
-Le groupe lyonnais Ternova a annoncé mardi le rachat de Bellisol, un fabricant de peintures établi à Dijon, pour 12
-millions d'euros. L'opération a été bouclée lundi, a précisé le directeur général de Ternova.
-"""
 PAGE_WITHOUT_ARTICLE = """<!doctype html><html><head><title>Plan du site</title></head>
 <body><nav><a href="/">Accueil</a></nav></body></html>"""
 

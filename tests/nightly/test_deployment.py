@@ -17,8 +17,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.nightly.conftest import PROJECT, Home
-from tests.nightly.test_bad_input import GOOD
+from tests.nights import GOOD, PROJECT, Home
 from tests.operations.conftest import Receiver, receiver
 
 __all__ = ["receiver"]  # a fixture

@@ -26,8 +26,8 @@ from dealwire.warehouse.journal import now
 from flows.ingest import ingest
 from tests.documents.fetching.server import Server, answer, running
 from tests.documents.fetching.test_client import drip
-from tests.nightly.conftest import Command, Home
 from tests.nightly.test_resume import PowerCut, cut_after
+from tests.nights import Command, Home
 from tests.operations.conftest import Receiver, receiver
 
 __all__ = ["receiver"]  # a fixture

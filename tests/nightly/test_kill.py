@@ -6,19 +6,19 @@ import os
 import random
 import subprocess
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from tests.nightly.conftest import PROJECT, Command, Home
+from tests.nights import PROJECT, Command, FirstNight, Home
 
 pytestmark = pytest.mark.slow
 KILLS = 4
 
 
-def test_killed_runs_converge(dealwire: Command, sample_release: Home, prefect_server: str, tmp_path: Path) -> None:
+def test_killed_runs_converge(dealwire: Command, first_night: FirstNight, prefect_server: str, tmp_path: Path) -> None:
     home, seed = Home(tmp_path / "home"), random.randrange(1_000_000)
     print(f"seed {seed}")
     instants = random.Random(seed)
@@ -32,12 +32,14 @@ def test_killed_runs_converge(dealwire: Command, sample_release: Home, prefect_s
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        time.sleep(instants.uniform(1, 25))
-        os.killpg(run.pid, 9)
+        with suppress(subprocess.TimeoutExpired):
+            run.wait(instants.uniform(0.1, 1) * first_night.seconds)
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, 9)
         run.wait()
         if home.published.exists():
             with duckdb.connect(home.published, read_only=True) as connection:
                 assert connection.sql("select count(*) from meta.release").fetchall() == [(1,)]
     outcome = dealwire("nightly", "--home", home.path)
     assert outcome.exit_code == 0, outcome.output
-    assert home.facts() == sample_release.facts()
+    assert home.facts() == first_night.home.facts()

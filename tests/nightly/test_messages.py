@@ -12,7 +12,7 @@ from dealwire.errors import AuditFailed, ConfigurationError
 from flows.audit import audit
 from flows.ingest import ingest
 from flows.watch import watch
-from tests.nightly.conftest import Home
+from tests.nights import Home
 from tests.operations.conftest import Receiver, receiver
 
 __all__ = ["receiver"]  # a fixture

@@ -8,7 +8,7 @@ import duckdb
 
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.lock import run_lock
-from tests.nightly.conftest import Command
+from tests.nights import Command
 
 
 def last_line(output: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,8 +18,7 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 import flows.annotate
 import flows.ingest
 from dealwire.operations.at_work import forget_at_work, read_at_work
-from tests.nightly.conftest import PROJECT, Command, Home
-from tests.nightly.test_bad_input import GOOD
+from tests.nights import GOOD, PROJECT, Command, Eve, Home
 
 ARTICLES = 8
 SINCE = "run_id >= (select max(backfill_id) from meta.backfills)"
@@ -108,13 +106,12 @@ def test_a_run_goes_on_at_the_batch_where_it_stopped(
 
 @pytest.mark.slow
 def test_a_backfill_that_was_killed_twice_ends_like_a_straight_one(
-    dealwire: Command, sample_release: Home, prefect_server: str, tmp_path: Path
+    dealwire: Command, sample_release: Home, prefect_server: str, eve: Eve
 ) -> None:
-    home = Home(tmp_path / "home")
-    shutil.copytree(sample_release.path, home.path, symlinks=True)
+    home, release = eve.home, eve.home.published.resolve()
     files = count(home.path, "raw.files")
     articles = count(home.path, "annotations.articles")
-    command = ("backfill", "--from", "2024-01-01", "--to", "2024-12-31", "--home", str(home.path))
+    command = ("backfill", "--from", "2024-01-01", "--to", "2024-12-31", "--home", str(home.path), "--no-publish")
     environment = {"PREFECT_API_URL": prefect_server, "DEALWIRE_BATCH_SIZE": "2"}
 
     killed_in("extract", home.path, command, environment)
@@ -128,20 +125,9 @@ def test_a_backfill_that_was_killed_twice_ends_like_a_straight_one(
     assert outcome.exit_code == 0, outcome.output
     assert steps(home.path, "extract")[-1] == (0, "completed")
     assert steps(home.path, "annotate")[-1] == (articles - annotated, "completed")
+    assert home.published.resolve() == release
+    outcome = dealwire("publish", "--home", home.path)
+    assert outcome.exit_code == 0, outcome.output
+    assert home.published.resolve() != release
     assert home.facts() == sample_release.facts()
     assert count(home.path, "meta.backfills where ended_at is not null") == count(home.path, "meta.backfills") == 1
-
-
-def test_a_backfill_reads_what_nobody_read_before(dealwire: Command, sample_release: Home, tmp_path: Path) -> None:
-    home = Home(tmp_path / "home")
-    outcome = dealwire("backfill", "--from", "2024-01-01", "--to", "2024-12-31", "--home", home.path)
-    assert outcome.exit_code == 0, outcome.output
-    assert home.facts() == sample_release.facts()
-
-
-def test_without_publishing_the_release_stands(dealwire: Command, sample_release: Home) -> None:
-    before = sample_release.published.stat().st_ino
-    days = ("--from", "2024-03-01", "--to", "2024-03-31")
-    outcome = dealwire("backfill", *days, "--steps", "annotate", "--no-publish", "--home", sample_release.path)
-    assert outcome.exit_code == 0, outcome.output
-    assert sample_release.published.stat().st_ino == before

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import duckdb
 
-from tests.nightly.conftest import PROJECT, Command, Home
+from tests.nights import Command, Home
 
 FACT_COLUMNS = "amount currency amount_eur amount_usd"
 SEEN_COLUMNS = "first_reported_on last_reported_on n_articles n_sources confidence"
@@ -101,22 +98,3 @@ def test_a_second_run_says_that_nothing_is_new_and_does_no_work(dealwire: Comman
     with duckdb.connect(sample_release.path / "warehouse.duckdb", read_only=True) as warehouse:
         steps = "select step from meta.run_steps where run_id = (select max(run_id) from meta.runs) order by started_at"
         assert warehouse.sql(steps).fetchall() == [("ingest",), ("annotate",)]
-
-
-def test_one_new_article_adds_its_facts_and_leaves_the_others(dealwire: Command, tmp_path: Path) -> None:
-    raw, home = tmp_path / "raw", Home(tmp_path / "home")
-    shutil.copytree(PROJECT / "raw" / "en", raw)
-    last = raw / "2024-06-05-tallis-grid-takes-stake-in-meridian-foundry.txt"
-    text = last.read_bytes()
-    last.unlink()
-    assert dealwire("nightly", "--raw", raw, "--home", home.path).exit_code == 0
-    before = home.facts()
-    last.write_bytes(text)
-    outcome = dealwire("nightly", "--raw", raw, "--home", home.path)
-    assert outcome.exit_code == 0, outcome.output
-    after = home.facts()
-    for table in ("deals", "investments", "valuations", "regulatory_reactions"):
-        assert set(map(str, before[table])) <= set(map(str, after[table]))
-    changes = home.query("select distinct change from meta.changes")
-    assert changes == [("new",)]
-    assert home.query("select count(*) from marts.investments where investee like 'Meridian%'") != [(0,)]

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.nightly.conftest import PROJECT, Command, Home
+from tests.nights import PROJECT, Command, Home
 
 SHARED = PROJECT.parent / "shared"
 

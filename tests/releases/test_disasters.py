@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import resource
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +16,7 @@ from dealwire.disasters import disasters_named, fault_in, name_disaster
 from dealwire.errors import BuildFailed, Busy, ConfigurationError, DealwireError
 from dealwire.warehouse.aside import put_warehouse_aside
 from dealwire.warehouse.lock import run_lock
-from tests.nightly.conftest import PROJECT, Command, dealwire, prefect_server  # noqa: F401 - fixtures
-from tests.nightly.conftest import Home as NightlyHome
+from tests.nights import GOOD, PROJECT, Command, Eve
 from tests.releases.conftest import Home
 
 # A limit on the size of files fails as a full disk does, at the first file that outgrows it.
@@ -84,9 +82,8 @@ def test_the_warehouse_is_put_aside_only_with_a_landing_zone_and_no_run(home: Ho
 
 
 @pytest.mark.slow
-def test_a_damaged_warehouse_is_made_anew_with_one_command(dealwire: Command, tmp_path: Path) -> None:  # noqa: F811
-    raw, home = landing_zone(tmp_path / "raw"), NightlyHome(tmp_path / "home")
-    assert dealwire("nightly", "--raw", raw, "--home", home.path).exit_code == 0
+def test_a_damaged_warehouse_is_made_anew_with_one_command(dealwire: Command, eve: Eve) -> None:
+    raw, home = eve.raw, eve.home
     before, warehouse = home.facts(), home.path / "warehouse.duckdb"
     content = bytearray(warehouse.read_bytes())
     for start in range(3 * 4096, len(content), 4096):
@@ -107,14 +104,11 @@ def test_a_damaged_warehouse_is_made_anew_with_one_command(dealwire: Command, tm
 
 @pytest.mark.slow
 def test_a_full_disk_leaves_the_release_and_says_so_in_one_line(
-    dealwire: Command,  # noqa: F811
-    prefect_server: str,  # noqa: F811
-    tmp_path: Path,
+    dealwire: Command, prefect_server: str, eve: Eve
 ) -> None:
-    raw, home = landing_zone(tmp_path / "raw"), NightlyHome(tmp_path / "home")
-    assert dealwire("nightly", "--raw", raw, "--home", home.path).exit_code == 0
+    raw, home = eve.raw, eve.home
     before = home.facts()
-    shutil.copy(next(PROJECT.glob("raw/en/*.txt")), raw)
+    (raw / "good.txt").write_text(GOOD, encoding="utf-8")
 
     full = subprocess.run(
         [sys.executable, "-m", "dealwire", "nightly", "--raw", str(raw), "--home", str(home.path)],
@@ -133,11 +127,4 @@ def test_a_full_disk_leaves_the_release_and_says_so_in_one_line(
     assert home.facts() == before
     again = dealwire("nightly", "--raw", raw, "--home", home.path)
     assert again.exit_code == 0, again.output
-    assert home.query("select count(*) from marts.articles") == [(4,)]
-
-
-def landing_zone(folder: Path) -> Path:
-    folder.mkdir()
-    for file in sorted(PROJECT.glob("raw/fr/*.txt"))[:3]:
-        shutil.copy(file, folder)
-    return folder
+    assert len(home.facts()["articles"]) == len(before["articles"]) + 1

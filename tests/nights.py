@@ -1,19 +1,32 @@
-"""Whole runs, as the scheduler makes them: the command line over a folder of articles, and one real Prefect server."""
+"""Whole runs, as the scheduler makes them: the command line over a folder of articles, and one real Prefect server.
+
+A first night takes long, so there is one: tests that need a release to begin with go on from a copy of it, `eve`.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pytest
-from prefect.server.api.server import SubprocessASGIServer
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[1]
+
+GOOD = """Ternova rachète Bellisol pour 12 millions d'euros
+
+Publié le 14-05-2024
+
+Le groupe lyonnais Ternova a annoncé mardi le rachat de Bellisol, un fabricant de peintures établi à Dijon, pour 12
+millions d'euros. L'opération a été bouclée lundi, a précisé le directeur général de Ternova.
+"""
+"""An article that is not among the samples."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +63,27 @@ class Home:
             return rows
 
 
+@dataclass(frozen=True)
+class FirstNight:
+    """The run over the sample articles: its home, what it said, and the seconds that it took."""
+
+    home: Home
+    output: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Eve:
+    """A landing zone and a home of one's own, which hold the sample articles and their release."""
+
+    raw: Path
+    home: Home
+
+
 @pytest.fixture(scope="session")
 def prefect_server() -> Iterator[str]:
+    from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415 - most tests need no Prefect
+
     with SubprocessASGIServer() as server:
         yield server.api_url
 
@@ -77,9 +109,21 @@ def dealwire(prefect_server: str) -> Command:
 
 
 @pytest.fixture(scope="session")
-def sample_release(dealwire: Command, tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """The release of the sample articles. Tests read it and leave it as it is."""
-    home = Home(tmp_path_factory.mktemp("sample"))
+def first_night(dealwire: Command, tmp_path_factory: pytest.TempPathFactory) -> FirstNight:
+    home, started = Home(tmp_path_factory.mktemp("sample")), time.monotonic()
     outcome = dealwire("nightly", "--home", home.path)
     assert outcome.exit_code == 0, outcome.output
-    return home
+    return FirstNight(home, outcome.output, time.monotonic() - started)
+
+
+@pytest.fixture(scope="session")
+def sample_release(first_night: FirstNight) -> Home:
+    """The release of the sample articles. Tests read it and leave it as it is."""
+    return first_night.home
+
+
+@pytest.fixture
+def eve(sample_release: Home, tmp_path: Path) -> Eve:
+    shutil.copytree(PROJECT / "raw", tmp_path / "raw")
+    shutil.copytree(sample_release.path, tmp_path / "home", symlinks=True)
+    return Eve(tmp_path / "raw", Home(tmp_path / "home"))
