@@ -82,6 +82,10 @@ ERRORS: dict[str, list[Error]] = {
     ],
     "status": [Error("--raw <raw>", 1, "run `dealwire nightly`")],
     "doctor": [Error("--raw <nowhere>", 1, "mend: ")],
+    "rejections": [Error("", 1, NOTHING_PUBLISHED)],
+    "rejections list": [Error("", 1, NOTHING_PUBLISHED)],
+    "rejections retry": [Error("", 1, NOTHING_PUBLISHED), Error("some/article.txt", 1, NOTHING_PUBLISHED)],
+    "rejections reasons": [],  # it takes nothing and reads nothing: only an option that is not there can be wrong
     "releases": [HOME_IS_A_FILE],
     "releases diff": [Error("2024 2025", 2, NOTHING_PUBLISHED), Error("", 2, "`dealwire releases` lists them")],
     "releases rollback": [Error("2024", 2, NOTHING_PUBLISHED), Error("", 2, "`dealwire releases` lists them")],
