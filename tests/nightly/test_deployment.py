@@ -24,6 +24,13 @@ __all__ = ["receiver"]  # a fixture
 
 pytestmark = pytest.mark.slow
 
+OTHER = """Le verrier Cormenat va s'emparer de Dauvray
+
+Publié le 16-05-2024
+
+Le verrier Cormenat rachète Dauvray, une miroiterie de Limoges, pour 7 millions d'euros. L'affaire est conclue.
+"""
+
 
 def until(seconds: float, found: Callable[[], Any]) -> Any:
     """What `found` returns as soon as it is something; fails when that takes too long."""
@@ -163,3 +170,21 @@ def test_a_schedule_fires_after_a_kill_and_the_night_comes_through(serving: Serv
     (page,) = until(30, lambda: [page for page in serving.find("artifacts") if page["key"] == "run-summary"])
     assert "| new | deals | 1 |" in page["data"]
     until(30, lambda: {"dealwire://warehouse", "dealwire://candidate", "dealwire://marts/deals"} <= serving.assets())
+
+    _a_dead_source_fails_alone_and_late(serving, receiver)
+
+
+def _a_dead_source_fails_alone_and_late(serving: Serving, receiver: Receiver) -> None:
+    """What else is new is published; then the run fails, and says which source did."""
+    raw = serving.home.path.parent / "raw"
+    (raw / "new.txt").write_text(OTHER, encoding="utf-8")
+    with socket.socket() as nobody:  # bound, and deaf
+        nobody.bind(("127.0.0.1", 0))
+        where = f"http://127.0.0.1:{nobody.getsockname()[1]}/rss"
+        row = f"{{name: Mourante, kind: feed, where: '{where}', private: true}}"
+        (raw / "sources.yaml").write_text(f"sources: [{row}]", encoding="utf-8")
+        run = serving.start("nightly/nightly")
+        until(240, lambda: serving.state(run) == "FAILED")
+    assert serving.home.query("select target from marts.deals order by target") == [("Bellisol",), ("Dauvray",)]
+    message = until(30, lambda: [each for each in receiver.messages if "sources failed" in each["title"]])[0]
+    assert "Mourante: the connection failed" in message["message"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from dealwire.operations.checks.prefect_api import check_prefect_api
 from dealwire.operations.checks.versions import check_versions
 from dealwire.operations.doctor import doctor
 from dealwire.settings import Settings
+from dealwire.warehouse.connection import open_warehouse
+from dealwire.warehouse.fetches import FetchRow, note_fetch
 from dealwire.warehouse.lock import run_lock
 from tests.operations.conftest import NOON, Past, held_open
 
@@ -84,3 +87,26 @@ def test_a_server_that_does_not_answer() -> None:
     finding = check_prefect_api("http://127.0.0.1:9/api")
     assert finding.outcome == "fail"
     assert "does not answer" in finding.seen
+
+
+def test_a_source_that_fails_and_one_that_nobody_fetches(settings: Settings) -> None:
+    rows = [
+        ("Le Fil", "nightly", None),
+        ("La Vague", "nightly", "the server answered 503"),
+        ("L'Oubli", "weekly", None),
+    ]
+    listed = [
+        {"name": name, "kind": "page", "where": f"https://{number}.example/", "schedule": group}
+        for number, (name, group, _) in enumerate(rows)
+    ]
+    (settings.raw / "sources.yaml").write_text(json.dumps({"sources": listed}), encoding="utf-8")
+    with open_warehouse(settings.warehouse) as warehouse:
+        for name, group, failure in rows[:2]:
+            note_fetch(warehouse, FetchRow(name, group, NOON, 1.0, 0, 0, int(failure is not None), failure), "run")
+    finding = found(settings)["sources"]
+    assert (finding.outcome, finding.seen) == ("warn", "La Vague: fails, the server answered 503")
+    with open_warehouse(settings.warehouse) as warehouse:
+        note_fetch(warehouse, FetchRow("La Vague", "nightly", NOON + timedelta(hours=1), 1.0, 1, 0, 0, None), "later")
+    finding = found(settings)["sources"]
+    assert (finding.outcome, finding.seen) == ("warn", "L'Oubli: never fetched")
+    assert "--group weekly" in finding.mend
