@@ -14,6 +14,8 @@ _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "l
 _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
 # "ainsi que", "plus que": no clause begins behind these.
 _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels", "telles", "même", "outre"})
+# Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
+_GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -73,7 +75,7 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
     mention, low = sentence.at(i), sentence.low(i)
     if mention is not None:
         return _candidate(sentence, mention, near) if mention.kind in kinds else None
-    if low == "'s" and _is_undertaking(sentence, i, at):
+    if low == "'s" and (_is_undertaking(sentence, i, at) or sentence.words.is_group(sentence.low(i + 1), "organ")):
         owner = sentence.at(i - 1)
         return [owner] if owner and owner.kind in kinds else []
     if low == "that" and near and sentence.words.language == "en" and (named := antecedent(sentence, i)):
@@ -143,6 +145,9 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
         collective = start - 2 if low == "of" else start - 3
         start = phrase_start(sentence, collective)
         low = sentence.low(start - 1)
+    elif low in _GENITIVES and sentence.words.is_group(sentence.low(start - 2), "organ"):
+        start = phrase_start(sentence, _organ_start(sentence, start - 2))
+        low = sentence.low(start - 1)
     if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
         return None
     if any(member.kind == "product" for member in members):
@@ -155,6 +160,11 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     is_told = is_dated or sentence.words.is_group(low, "saying")
     is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
+
+
+def _organ_start(sentence: Sentence, last: int) -> int:
+    """Where the name of an organ begins that ends at word `last` ("board", "conseil d'administration")."""
+    return last - 2 if sentence.low(last - 1) in {"d'", "de"} else last
 
 
 def is_of_collective(sentence: Sentence, preposition: int) -> bool:

@@ -9,6 +9,11 @@ from tests.annotation.conftest import Read
 
 # language, text, "kind role=Name, Name; role=Name amount currency status"
 STATED = [
+    (
+        "en",
+        "The board of Tilbury Systems has accepted a takeover bid by Norvane Corp.",
+        "acquisition acquirer=Norvane Corp; target=Tilbury Systems - announced",
+    ),
     # acquisitions: active, passive, noun, possessive, object relative, price before the name
     (
         "en",
