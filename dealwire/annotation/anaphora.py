@@ -5,6 +5,8 @@ from __future__ import annotations
 from dealwire.annotation.modifiers import is_adjective
 from dealwire.annotation.reading import Mention, Sentence
 
+_CONTRACTED = frozenset({"du", "au"})
+
 
 def place_anaphora(sentence: Sentence) -> None:
     """Add a mention for each definite description of an organisation; whom it stands for is settled later."""
@@ -14,7 +16,9 @@ def place_anaphora(sentence: Sentence) -> None:
             continue
         end = _anaphor_end(sentence, i)
         if end:
-            sentence.place(Mention("anaphor", i, end, is_plural=_is_plural(sentence, i, end)))
+            # "du groupe": what contains the preposition is not part of the description.
+            first = i + 1 if low in _CONTRACTED else i
+            sentence.place(Mention("anaphor", first, end, is_plural=_is_plural(sentence, i, end)))
             reached = end
     sentence.mentions.sort(key=lambda mention: mention.first)
 

@@ -114,7 +114,7 @@ def _remember(mention: Mention, sentence: Sentence, salience: Salience) -> None:
     """What the text called the topic ("la startup française") is known from then on, unless another has that name."""
     if not mention.name or mention.name not in {salience.subject, salience.main}:
         return
-    for low in (sentence.low(i) for i in range(mention.first + 1, mention.last)):
+    for low in (sentence.low(i) for i in range(mention.first, mention.last)):
         if country := sentence.words.demonyms.get(low):
             salience.countries.setdefault(country, mention.name)
         elif "company" in sentence.words.epithets.get(low, ()) and not sentence.words.is_group(low, "vague"):
@@ -229,7 +229,7 @@ def _singular(low: str) -> str:
 
 def _stands_for(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
     """The organisation that a definite description stands for; empty where that is unsure."""
-    lows = [sentence.low(i) for i in range(mention.first + 1, mention.last)]
+    lows = [sentence.low(i) for i in range(mention.first, mention.last)]
     present = [m.name for m in sentence.mentions if m.kind == "organisation" and m.first < mention.first]
     if any(words.is_group(low, "latter") for low in lows):
         return present[-1] if present else salience.latest

@@ -165,6 +165,9 @@ def _is_specific(case: Case) -> bool:
     draft, words = case.draft, case.draft.words
     if words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_business(case):
         return False
+    is_retail = words.is_group(draft.hit.trigger.lemma, "retailing")
+    if is_retail and not any(map(case.is_firm, draft.roles.get("seller", ()))):
+        return False
     if any(m.kind != "asset" for m in draft.roles["target"]):
         return True
     target = draft.roles["target"][0]
@@ -222,7 +225,7 @@ def _is_bid(case: Case) -> bool:
 def _is_dated(case: Case) -> bool:
     """A company merely owned is no fact (fact guidelines, hard cases); owned since some day, it was bought then."""
     sentence, hit = case.draft.sentence, case.draft.hit
-    dates = [m for m in sentence.mentions if m.kind == "date" and abs(m.first - hit.first) <= _SINCE_REACH]
+    dates = [m for m in sentence.mentions if m.kind == "date" and -_NEAR <= m.first - hit.first <= _SINCE_REACH]
     return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))
 
 

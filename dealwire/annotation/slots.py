@@ -139,6 +139,9 @@ def _fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     is_public = any(m.kind == "authority" for m in filling.roles.get("investor", ()))
     if hit.trigger.frame.frame in _PUBLIC_MONEY and is_public and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
+    is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
+    if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
+        filling.add("investee", topic_of(sentence, hit.first))
     if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", topic_of(sentence, hit.first))
 
@@ -181,10 +184,18 @@ def _fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> N
     if hit.trigger.word_class != "verb":
         return
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
-    if role in {"target", "investee"} and _is_unnamed(phrase) and not is_new:
+    if role in {"target", "investee"} and _is_unnamed(sentence, phrase) and not is_new:
         filling.add(role, topic_of(sentence, hit.last))
     if role not in filling.roles:
         filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
+    if role not in filling.roles and _is_ownerless(sentence, phrase):
+        filling.add(role, topic_of(sentence, hit.last))
+
+
+def _is_ownerless(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "détient 15 % du capital": a French share of what goes without saying."""
+    is_capital = sentence.low(phrase.end - 1) in {"capital", "parts", "actions"}
+    return sentence.words.language == "fr" and phrase.percent is not None and not phrase.parties and is_capital
 
 
 def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:
@@ -286,9 +297,11 @@ def _held_part(sentence: Sentence, hit: Hit) -> list[Mention]:
     return []
 
 
-def _is_unnamed(phrase: Phrase) -> bool:
+def _is_unnamed(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the object is one definite description that nobody was found for: then it is the topic."""
-    return len(phrase.parties) == 1 and phrase.parties[0].kind == "anaphor" and not phrase.parties[0].name
+    if len(phrase.parties) != 1 or phrase.parties[0].kind != "anaphor" or phrase.parties[0].name:
+        return False
+    return sentence.low(phrase.parties[0].first - 1) not in {"du", "au"}
 
 
 def _has_bare_pronoun(sentence: Sentence, at: int) -> bool:

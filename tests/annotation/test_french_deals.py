@@ -166,6 +166,11 @@ SILENT = [
 ]
 
 
+def test_a_contracted_article_hides_no_description(events: Read) -> None:
+    text = "Le groupe Tilbry va mal. Norvane SA est actionnaire du groupe et détient 15 % du capital."
+    assert {told(e) for e in events("fr", text)} == {"stake investor=Norvane SA; investee=Tilbry - completed"}
+
+
 @pytest.mark.parametrize(("text", "expected"), STATED)
 def test_a_french_sentence_states_its_facts(events: Read, text: str, expected: str) -> None:
     assert {told(event) for event in events("fr", text + _CONTEXT)} == {expected}
