@@ -153,8 +153,8 @@ def _is_offshoot(run: NameRun, story: Story) -> bool:
     """A product named after its maker ("Alpha Large" beside the more frequent "Alpha AI") is not what acts."""
     name = story.cast.name(run.text)
     brand, rest = name.partition(" ")[::2]
-    makers = [full for short, full in story.cast.full.items() if short == brand and full != name]
-    return bool(rest) and any(story.cast.counts[full] > story.cast.counts[name] for full in makers)
+    maker = story.cast.full.get(brand, name) if rest else name
+    return maker != name and story.cast.counts[maker] > story.cast.counts[name]
 
 
 def _is_authority(sentence: Sentence, run: NameRun) -> bool:

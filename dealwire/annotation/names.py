@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dealwire.annotation.known_names import known_end
 from dealwire.annotation.tokens import Tokens
@@ -15,6 +16,7 @@ _OF = frozenset({"of", "de", "du", "des", "d'", "la", "for", "et", "and", "the",
 _PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"}
 )
+_JOINING = _OF | _PARTICLES
 # "Oslo-based", "US-listed": attributes, not names.
 _ATTRIBUTES = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-like")
 # What follows the name part of a stock code: "ALPH.PA", "BETA.N)".
@@ -38,6 +40,7 @@ class NameRun:
     is_initial: bool = False
 
 
+@lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name: a capital first, one inside ("eBay"), or digits and capitals ("3M")."""
     if word.endswith(_ATTRIBUTES) or "_" in word:
@@ -123,7 +126,8 @@ def _next_is_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:
 
 def is_initial(tokens: Tokens, i: int) -> bool:
     """Whether only marks stand before the word in its sentence or quotation."""
-    return all(not word[0].isalnum() for word in tokens.words[:i]) or tokens.words[i - 1] in '«“"•:'
+    opening = next((k for k, word in enumerate(tokens.words) if k >= i or word[0].isalnum()), i)
+    return opening >= i or tokens.words[i - 1] in '«“"•:'
 
 
 def _is_attribute(low: str, words: Vocabulary) -> bool:
@@ -180,6 +184,8 @@ def _marked(tokens: Tokens, end: int, words: Vocabulary) -> int:
 def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
     """Joining words hold only between capitals, after a head ("Bank of …") or a given name ("Ursula von …")."""
     low = tokens.lows[end]
+    if low not in _JOINING:
+        return 0
     heads = any("head" in words.name_words.get(low, ()) for low in tokens.lows[first:end])
     is_person = tokens.words[first] in words.given_names
     allowed = _OF if heads else _PARTICLES if is_person else frozenset()
@@ -278,15 +284,15 @@ def _is_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
         i -= 1
     if i > 0 and tokens.lows[i] in words.demonyms:
         i -= 1
-    is_company = any("company" in words.epithets.get(tokens.lows[k], ()) for k in range(max(0, i - 4), i))
-    return i >= 0 and "product" in words.epithets.get(tokens.lows[i], ()) and not is_company
+    if i < 0 or "product" not in words.epithets.get(tokens.lows[i], ()):
+        return False
+    return words.epithet_words["company"].isdisjoint(tokens.lows[max(0, i - 4) : i])
 
 
 def _kind(run: Sequence[str], written: str, words: Vocabulary, after_title: bool) -> str:
     if written.lower() in words.places:
         return "place"
-    is_trade = any("suffix" in words.name_words.get(word.lower(), ()) for word in run[1:])
-    if written.lower() in words.companies or is_trade:
+    if written.lower() in words.companies or any("suffix" in words.name_words.get(w.lower(), ()) for w in run[1:]):
         return "organisation"
     is_named = len(run) <= 5 and run[0] in words.given_names and "&" not in run
     return "person" if is_named or (after_title and len(run) <= 4) else "organisation"

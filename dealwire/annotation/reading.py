@@ -87,10 +87,10 @@ class Sentence:
 
     def place(self, mention: Mention) -> None:
         """Add a mention; words that are taken stay taken."""
-        if any(self.slots[i] for i in range(mention.first, mention.last)):
+        first, last = mention.first, mention.last
+        if any(self.slots[first:last]):
             return
-        for i in range(mention.first, mention.last):
-            self.slots[i] = mention
+        self.slots[first:last] = [mention] * (last - first)
         self.mentions.append(mention)
 
 
