@@ -18,7 +18,7 @@ from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
-from dealwire.annotation.reactions import address_by_title, drop_unaddressed, link_reactions
+from dealwire.annotation.reactions import address_as_before, address_by_title, drop_unaddressed, link_reactions
 from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.rivals import find_rivals
@@ -63,6 +63,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)
     link_reactions(drafts)
+    address_as_before(drafts)
     address_by_title(story, drafts)
     drafts = drop_unaddressed(drafts)
     date_main_event(story, drafts)

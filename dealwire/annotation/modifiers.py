@@ -89,6 +89,7 @@ def is_modifier(low: str, words: Vocabulary) -> bool:
         words.is_class(low, "determiner")
         or "company" in words.epithets.get(low, ())
         or "person" in words.epithets.get(low, ())
+        or low in words.titles
         or low in words.demonyms
         or words.is_class(low, "adjective")
         or low.endswith(("-based", "-owned", "-backed", "-listed"))

@@ -16,6 +16,8 @@ _PARTICIPLES = ("é", "i", "u", "is", "it", "rt", "ée", "és", "ées")
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
 _ADJECTIVES = 3
+# How far before "ainsi qu'un accord" the verb of announcing may stand.
+_JOINED = 34
 
 
 def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -71,6 +73,9 @@ def topic_of(sentence: Sentence, i: int) -> list[Mention]:
 
 def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | None]:
     """The verb that a noun trigger is the object of, within a few words to its left."""
+    joined = _announced_before(sentence, hit.first)
+    if joined >= 0:
+        return joined, sentence.words.support[sentence.low(joined)]
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 9:
         mention, low = sentence.at(i), sentence.low(i)
@@ -95,6 +100,24 @@ def _is_act_on(sentence: Sentence, low: str, hit: Hit) -> bool:
         return False
     nouns = [trigger.frame for trigger in sentence.words.triggers.get(low, ()) if trigger.word_class == "noun"]
     return any(frame.fact_table == "regulatory_reactions" for frame in nouns)
+
+
+def _announced_before(sentence: Sentence, at: int) -> int:
+    """ "a annoncé un nouveau modèle …, ainsi qu'un accord": the verb of announcing that a joined noun belongs to; -1
+    where the noun at `at` is joined to nothing."""
+    i = at - 1
+    while sentence.at(i) is None and is_modifier(sentence.low(i), sentence.words):
+        i -= 1
+    lead = [sentence.low(k) for k in range(i - 2, i + 1)]
+    if lead[1:] not in (["ainsi", "que"], ["ainsi", "qu'"]) and lead != ["as", "well", "as"]:
+        return -1
+    near = range(i - 1, max(-1, i - _JOINED), -1)
+    return next((k for k in near if _announces(sentence, k)), -1)
+
+
+def _announces(sentence: Sentence, i: int) -> bool:
+    verb = sentence.words.support.get(sentence.low(i)) if sentence.at(i) is None else None
+    return verb is not None and verb.side == "owner" and verb.status == "announced"
 
 
 def _carries(sentence: Sentence, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
@@ -181,23 +182,52 @@ def link_reactions(drafts: list[Draft]) -> None:
         _inherit_companies(draft)
 
 
+def address_as_before(drafts: list[Draft]) -> None:
+    """Take "X has also welcomed …", "Y a elle aussi salué …" as said of the companies that the act before is about."""
+    acts = [draft for draft in drafts if draft.fact_table == "regulatory_reactions"]
+    for before, draft in pairwise(acts):
+        if _lacks_company(draft) and _is_after(before, draft) and _is_added(draft):
+            draft.roles["company"] = [_told_again(draft, name) for name in before.names("company")]
+            draft.reacts_to = before.reacts_to
+
+
+def _lacks_company(draft: Draft) -> bool:
+    """Whether a statement takes a side, and is about no company or deal yet."""
+    is_open = not (draft.roles.get("company") or draft.reacts_to)
+    return is_open and draft.kind == "statement" and draft.stance != "neutral"
+
+
+def _is_after(before: Draft, draft: Draft) -> bool:
+    """Whether somebody else took the same side in the sentence before, or in the same one."""
+    is_near = 0 <= draft.sentence.index - before.sentence.index <= 1
+    return is_near and before.stance == draft.stance and before.names("authority") != draft.names("authority")
+
+
+def _is_added(draft: Draft) -> bool:
+    """Whether "aussi", "également", "also" stands between speaker and verb."""
+    near = range(draft.hit.first - 4, draft.hit.first)
+    return any(draft.words.is_group(draft.sentence.low(i), "adding") for i in near)
+
+
+def _told_again(draft: Draft, name: str) -> Mention:
+    """A company that the sentence does not write, placed at its verb."""
+    at = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None, is_official=False, name=name)
+    return replace(at, first=draft.hit.first, last=draft.hit.last)
+
+
 def address_by_title(story: Story, drafts: list[Draft]) -> None:
     """Take a statement that takes sides and names no company as one on the companies that the title names."""
     title = next((s for s in story.sentences if s.part == "title"), None)
     if title is None:
         return
     for draft in drafts:
-        if draft.fact_table != "regulatory_reactions" or draft.kind != "statement" or draft.stance == "neutral":
+        if draft.fact_table != "regulatory_reactions" or not (_lacks_company(draft) and _is_open_to_topic(draft)):
             continue
-        if draft.roles.get("company") or draft.reacts_to or not _is_open_to_topic(draft):
-            continue
-        at = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None, is_official=False)
-        at = replace(at, first=draft.hit.first, last=draft.hit.last)
         find_mentions(title, story)
         names = dict.fromkeys(m.name for m in title.mentions if m.kind == "organisation")
         firms = [name for name in names if name in story.firms and story.cast.counts[name] >= _OFTEN]
         if 0 < len(firms) <= _LEADS:
-            draft.roles["company"] = [replace(at, name=name) for name in firms]
+            draft.roles["company"] = [_told_again(draft, name) for name in firms]
 
 
 def _is_open_to_topic(draft: Draft) -> bool:
@@ -261,9 +291,7 @@ def _inherit_companies(draft: Draft) -> None:
     is_on_deal = draft.kind in _ON_DEALS and deal.sentence is draft.sentence
     is_part = deal.fact_table == "deals" and set(draft.names("company")) <= {party.name for party in parties}
     if is_on_deal or is_part or not draft.roles.get("company"):
-        anchor = replace(draft.roles["authority"][0], kind="anaphor", authority_id=None)
-        anchor = replace(anchor, first=draft.hit.first, last=draft.hit.last)
-        draft.roles["company"] = [replace(anchor, name=party.name) for party in _unique(parties)]
+        draft.roles["company"] = [_told_again(draft, party.name) for party in _unique(parties)]
 
 
 def _spoken_of(draft: Draft, facts: list[Draft]) -> Draft | None:

@@ -278,7 +278,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
         sentence.place(_named(full, name, story))
     pronouns = words.class_words["pronoun"]
     for i, low in enumerate(sentence.tokens.lows):
-        if low in pronouns and sentence.low(i + 1) != "y":
+        if low in pronouns and sentence.low(i + 1) != "y" and not _is_emphatic(sentence, i):
             sentence.place(Mention("pronoun", i, i + 1))
     sentence.mentions.sort(key=lambda mention: mention.first)
 
@@ -298,6 +298,12 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
         return False
     before = sentence.low(run.first - 1)
     return sentence.words.is_class(before, "preposition") or before == "("
+
+
+def _is_emphatic(sentence: Sentence, i: int) -> bool:
+    """ "a elle aussi salué", "ont eux-mêmes dit": a French pronoun that only stresses the subject."""
+    follows = sentence.low(i + 1) in {"aussi", "seul", "seule", "même"}
+    return follows and sentence.words.is_class(sentence.low(i - 1), "auxiliary")
 
 
 def _named(full: str, name: NameRun, story: Story) -> Mention:

@@ -22,8 +22,11 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         speaker = sentence.speaker
         return [replace(speaker, first=hit.first, last=hit.last)] if speaker is not None else []
     if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first):
-        after = _inverted(sentence, hit.last)
         is_transitive = "object" in hit.trigger.slots.get("company", ())
+        before = [m for m in subject(sentence, hit.first) if m.kind == "authority"] if is_transitive else []
+        if before:
+            return before
+        after = _inverted(sentence, hit.last)
         behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
         if after or behind or _is_reported(sentence, hit.last):
             return after

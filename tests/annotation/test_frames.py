@@ -62,6 +62,11 @@ STATED = [
     ),
     (
         "fr",
+        "Norvane SA a annoncé une pompe, capable de tout, ainsi qu'un partenariat avec Tilbry SA.",
+        "partnership partner=Norvane SA, Tilbry SA - announced",
+    ),
+    (
+        "fr",
         "Le rachat de Tilbry par Norvane Group a été annoncé lundi.",
         "acquisition acquirer=Norvane Group; target=Tilbry - announced",
     ),

@@ -77,6 +77,12 @@ def test_an_infringement_that_an_enforcer_finds_is_a_complaint(events: Read, lan
     }
 
 
+def test_who_also_takes_a_side_takes_it_on_the_same_company(events: Read) -> None:
+    text = "Le ministre Paul Carel a salué Norvane Group. La sénatrice Anna Morel a elle aussi encouragé l'effort."
+    said = {(role.name, event.stance) for event in events("fr", text) for role in event.roles}
+    assert said == {("Paul Carel", "supportive"), ("Anna Morel", "supportive"), ("Norvane Group", "supportive")}
+
+
 def test_blame_without_a_name_is_on_whom_the_title_names(events: Read) -> None:
     text = "Norvane Group ferme deux usines. Norvane Group est critiqué. Norvane Group se défend. "
     said = events("fr", text + "«Cette décision est inacceptable», a déclaré la ministre Anna Morel.", "Norvane Group")
