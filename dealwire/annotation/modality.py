@@ -27,7 +27,7 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
         if _has(sentence.words, "sentence", status, near):
             return status
     verb_at = support_at if support_at >= 0 else hit.first
-    if _is_negated(sentence, verb_at):
+    if is_negated(sentence, verb_at):
         return "withdrawn"
     before = _before(sentence, verb_at)
     if verb_at < hit.first:
@@ -96,7 +96,7 @@ def act_status(sentence: Sentence, hit: Hit) -> str:
 
     What the sentence tells as talk elsewhere ("sources said …") leaves the act as told.
     """
-    if _is_negated(sentence, hit.first) or _is_denied(sentence, hit.first):
+    if is_negated(sentence, hit.first) or _is_denied(sentence, hit.first):
         return "withdrawn"
     before = _before(sentence, hit.first)
     is_open = _has(sentence.words, "verb", "rumoured", before) or hit.trigger.mood == "conditional"
@@ -213,7 +213,11 @@ def _before(sentence: Sentence, at: int) -> str:
     return sentence.text[tokens.starts[first] : end] if first < at else ""
 
 
-def _is_negated(sentence: Sentence, at: int) -> bool:
+def is_negated(sentence: Sentence, at: int) -> bool:
+    """Whether a word of negation stands right before the verb at `at`, or a French "ne … pas" around it."""
+    opens = any(sentence.low(i) in {"ne", "n'"} for i in range(max(0, at - 3), at))
+    if opens and sentence.words.is_class(sentence.low(at + 1), "negation"):
+        return True
     return any(sentence.words.is_class(sentence.low(i), "negation") for i in range(max(0, at - 4), at))
 
 

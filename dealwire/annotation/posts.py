@@ -6,6 +6,7 @@ from dealwire.annotation.reading import Mention, Sentence
 
 # How many words may stand between a name and the authority, post included.
 _BEFORE, _BEHIND = 6, 9
+_POST = 4
 _LINKS = frozenset(
     {"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "general", "générale", "général"}
 )
@@ -13,14 +14,44 @@ _ENDS = frozenset({",", ";", ".", ")", "»", "”"})
 
 
 def promote_officials(sentences: list[Sentence]) -> None:
-    """Turn each person with a post at an authority into an official of it, who then speaks for it."""
+    """Turn each person with a post at an authority into an official of it, who then speaks for it.
+
+    A namesake of a known official who heads a company in this article is none.
+    """
+    namesakes = {m.name for s in sentences for m in s.mentions if m.is_official and _heads_company(s, m)}
     for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.is_official and mention.name in namesakes:
+                mention.kind, mention.authority_id, mention.is_official = "person", None, False
         for person in sentence.mentions:
             if person.kind != "person":
                 continue
             authority = _authority_before(sentence, person) or _authority_behind(sentence, person)
             if authority is not None:
                 person.kind, person.authority_id, person.is_official = "authority", authority.authority_id, True
+
+
+def _heads_company(sentence: Sentence, person: Mention) -> bool:
+    """ "Jane Roe, chief executive of Alpha", "Alpha CEO Jane Roe", "le patron d'Alpha Jane Roe"."""
+    last = person.last + 1
+    while last < min(person.last + _BEHIND, len(sentence.tokens)) and not _ends_apposition(sentence, last):
+        last += 1
+    if sentence.low(person.last) in {",", "("} and _names_head(sentence, range(person.last + 1, last)):
+        return True
+    before = range(max(0, person.first - _POST), person.first)
+    return _names_head(sentence, before) and not any(sentence.low(i) in _ENDS for i in before)
+
+
+def _ends_apposition(sentence: Sentence, i: int) -> bool:
+    mention = sentence.at(i)
+    return sentence.low(i) in _ENDS or (mention is not None and mention.kind == "person")
+
+
+def _names_head(sentence: Sentence, words: range) -> bool:
+    """Whether a company's post and an organisation stand among these words, and no authority."""
+    kinds = {mention.kind for i in words if (mention := sentence.at(i)) is not None}
+    has_post = any(sentence.words.is_group(sentence.low(i), "companypost") for i in words)
+    return has_post and "organisation" in kinds and "authority" not in kinds
 
 
 def _authority_before(sentence: Sentence, person: Mention) -> Mention | None:

@@ -9,7 +9,15 @@ from dealwire.annotation.authorship import add_authority, is_finding, is_formal_
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
 from dealwire.annotation.measure import measure, round_of
-from dealwire.annotation.modality import act_status, is_hypothetical, is_vetoed, says_status, stance_of, status_of
+from dealwire.annotation.modality import (
+    act_status,
+    is_hypothetical,
+    is_negated,
+    is_vetoed,
+    says_status,
+    stance_of,
+    status_of,
+)
 from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.reactions import add_companies
@@ -123,6 +131,8 @@ def _as_done(draft: Draft, filling: Filling) -> Draft | None:
         return None
     if draft.kind in _SPOKEN_OF and any(_is_at(hit.first - k, sentence, "threatening") for k in (1, 2, 3)):
         return _as_statement(draft)
+    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
+        return None
     told = act_status(sentence, hit) if draft.fact_table == "regulatory_reactions" else ""
     if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
         return None

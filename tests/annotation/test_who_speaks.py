@@ -47,6 +47,10 @@ SILENT = [
     # somebody else of the same sentence, or nobody's official, may be meant
     ("fr", "Paul Carel dirige le syndicat. «Norvane Group est trop puissant», a-t-il ajouté."),
     ("en", "Minister Paul Carr met the banker Jane Roe on Monday. Norvane Group must pay, she told reporters."),
+    # a namesake of a known official who heads a company
+    ("en", "Vince Cable, chief executive of Ostrel Ltd, criticised Norvane Group."),
+    # what is not said
+    ("fr", "La ministre Anna Morel ne critique pas Norvane Group."),
     # what is yet to be said
     ("fr", "Le gouvernement devrait critiquer Norvane Group."),
     ("en", "The European Commission is expected to criticise Norvane Group."),
