@@ -48,8 +48,8 @@ class Fetches:
 
 
 @task(task_run_name="fetch {sources[0].name}")
-def fetch_host(sources: Sequence[Source], raw: Path, states: Path, policy: FetchPolicy) -> list[SourceReport]:
-    """Fetch the sources of one host, one after the other, into the landing zone `raw`."""
+def fetch_site(sources: Sequence[Source], raw: Path, states: Path, policy: FetchPolicy) -> list[SourceReport]:
+    """Fetch the sources of one site, one after the other, into the landing zone `raw`."""
     end_with_parent()
     with Client(policy) as client:
         return [_fetch_source(source, raw, states, client) for source in sources]
@@ -75,7 +75,7 @@ def fetch_groups(run: Run, groups: Sequence[Sequence[Source]]) -> Fetches:
     with run.journal.step("fetch") as step:
         fetched = Fetches()
         try:
-            for reports in results(run, "fetch", fetch_host, calls):
+            for reports in results(run, "fetch", fetch_site, calls):
                 fetched = Fetches((*fetched.reports, *reports), fetched.refused + _record(run, reports))
         except OSError as error:
             raise DealwireError(f"what was fetched cannot be kept in the landing zone: {error}") from error

@@ -14,7 +14,7 @@ from prefect.logging import get_run_logger
 
 from dealwire.documents.article import RawFile
 from dealwire.documents.discover import discover
-from dealwire.documents.fetching.fetch import by_host
+from dealwire.documents.fetching.fetch import by_site
 from dealwire.documents.source import EVERY_NIGHT
 from dealwire.documents.targets import read_targets
 from dealwire.ingestion.job import Item, Job, Limits, Part
@@ -128,7 +128,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
             total = ingest_new(run, fetches.refused)
         else:
             targets = read_targets(only, run.settings.raw, follow, private)
-            fetches = fetch_groups(run, by_host(targets.sources))
+            fetches = fetch_groups(run, by_site(targets.sources))
             total = ingest_new(run, fetches.refused, targets.paths)
         fetches.require_all()
         return total

@@ -13,6 +13,7 @@ from dealwire.documents.fetching.failure import FetchFailed
 from dealwire.documents.fetching.landing import land
 from dealwire.documents.fetching.listing import Listed, read_listing
 from dealwire.documents.fetching.state import FetchState, Known
+from dealwire.documents.rejections import TIMED_OUT
 from dealwire.documents.source import FEED, Source
 
 _MAX_LISTS: Final = 20
@@ -42,7 +43,8 @@ def collect(source: Source, raw: Path, state: FetchState, client: Client) -> Ite
     """Fetch a source of any kind but `folder` and yield what became of each address.
 
     New answers are files below `raw`; `state`, the source's own, is updated as they come, so that whoever saves it
-    after an interruption does not ask again. A source that is given up half-way ends with a failure of its own address.
+    after an interruption does not ask again. A source that is given up half-way ends with a failure of its own address,
+    unless it is merely slow: had it something new, the next run goes on.
     Nothing that a server does raises; a landing zone that cannot be written to does (OSError).
     """
     folder, errand = raw / source.folder, Errand(source, client)
@@ -57,12 +59,15 @@ def collect(source: Source, raw: Path, state: FetchState, client: Client) -> Ite
             yield found
         else:
             pages.append(found)
+    has_news = False
     for page in pages[: source.newest]:
-        yield _fetch(source, page, folder, state, errand)
+        fetched = _fetch(source, page, folder, state, errand)
+        has_news = has_news or fetched.outcome == "new"
+        yield fetched
     if not has_failed:
         state.keep({page.url for page in pages})
-    if errand.given_up:
-        yield _failed(source, source.where, errand.given_up)
+    if (why := errand.given_up) and not (has_news and why.reason == TIMED_OUT):
+        yield _failed(source, source.where, why)
 
 
 def _read_lists(source: Source, errand: Errand) -> Iterator[Listed | Fetched]:

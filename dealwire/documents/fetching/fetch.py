@@ -17,16 +17,16 @@ from dealwire.errors import ConfigurationError
 
 
 def due(sources: Sequence[Source], schedules: Collection[str]) -> list[list[Source]]:
-    """Return the sources of these schedule groups that are fetched, those of one host together."""
-    return by_host([source for source in sources if source.kind != FOLDER and source.schedule in schedules])
+    """Return the sources of these schedule groups that are fetched, those of one site together."""
+    return by_site([source for source in sources if source.kind != FOLDER and source.schedule in schedules])
 
 
-def by_host(sources: Sequence[Source]) -> list[list[Source]]:
-    """Return sources, those of one host together.
+def by_site(sources: Sequence[Source]) -> list[list[Source]]:
+    """Return sources, those of one site together: of hosts whose last two labels are the same.
 
-    Groups may be fetched side by side; two sources on one host may not, or it would be asked twice as often.
+    Groups may be fetched side by side; two sources that meet on one host may not, or it would be asked twice as often.
     """
-    return [list(group) for _, group in groupby(sorted(sources, key=_host), _host)]
+    return [list(group) for _, group in groupby(sorted(sources, key=_site), _site)]
 
 
 def fetch(sources: Sequence[Source], raw: Path, states: Path, client: Client) -> Iterator[Fetched]:
@@ -70,5 +70,7 @@ def source_at(url: str, follow: bool = False, private: bool = False) -> Source:
     return read_row(row | ({"follow": True} if follow else {}), repr(url))
 
 
-def _host(source: Source) -> str:
-    return urlsplit(source.where).hostname or ""
+def _site(source: Source) -> str:
+    host = urlsplit(source.where).hostname or ""
+    # An address in figures has no labels.
+    return host if host[-1:].isdigit() or ":" in host else ".".join(host.split(".")[-2:])
