@@ -114,7 +114,7 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
         return
     if draft.frame.frame == "pay" and "target" not in draft.roles and phrase.owners:
         draft.roles["target"] = phrase.owners[:1]
-    if phrase.is_fraction and _says_majority(draft):
+    if phrase.is_fraction and (_says_majority(draft) or _is_whole(draft, phrase)):
         return
     share = share_of(draft)
     if (
@@ -143,6 +143,13 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
             if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
                 draft.roles["seller"] = sellers[:1]
             draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _is_whole(draft: Draft, phrase: Phrase) -> bool:
+    """ "all outstanding shares of Alpha", "$20 for each Alpha share": the whole company."""
+    if phrase.owners or share_of(draft) or not draft.roles.get("target"):
+        return False
+    return any(draft.words.is_group(draft.sentence.low(i), "whole") for i in range(phrase.start, phrase.end))
 
 
 def _retype_taken(draft: Draft, phrase: Phrase | None) -> None:

@@ -115,6 +115,8 @@ def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
     frame, low = hit.trigger.frame.frame, sentence.low(verb_at)
     if frame in _STANDING and sentence.words.is_group(low, "holding"):
         return "completed"
+    if frame == "ipo" and hit.trigger.lemma.endswith("debut") and _is_done(sentence, verb_at):
+        return "completed"
     if frame == "ipo" and sentence.words.is_group(low, "filing"):
         return "announced"
     return "completed" if frame == "invest" and _is_done(sentence, verb_at) else None

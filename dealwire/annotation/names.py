@@ -252,7 +252,7 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     def written(start: int) -> str:
         return text[tokens.starts[start] : tokens.ends[last - 1]].lower()
 
-    while last - 1 > first and tokens.lows[last - 1] in _OF:
+    while last - 1 > first and (tokens.lows[last - 1] in _OF or _is_deal_word(tokens, last - 1, words)):
         last -= 1
     while last - first > 1 and _is_epithet(tokens, first, words) and written(first) not in words.companies:
         first += 1
@@ -267,6 +267,11 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
         first -= 1
     return first, last
+
+
+def _is_deal_word(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "its Hong Kong IPO": a word for a transaction in capitals ends a name."""
+    return tokens.words[i].isupper() and tokens.words[i] in words.stop_words and tokens.lows[i] in words.triggers
 
 
 def _is_epithet(tokens: Tokens, i: int, words: Vocabulary) -> bool:

@@ -13,6 +13,8 @@ _INSERTION = 8
 # Marks, and prepositions that lead from a verb's object to what it is about: "donner des détails *sur* le rachat".
 _APART = frozenset({",", ";", ".", "concernant", "sur", "malgré", "selon", "contre"})
 _PARTICIPLES = ("é", "i", "u", "is", "it", "rt", "ée", "és", "ées")
+# What may stand between an owner and the noun: "its $2 billion Hong Kong listing".
+_SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
 _ADJECTIVES = 3
@@ -36,7 +38,7 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
             return antecedent(sentence, i)
         if sentence.words.is_class(low, "possessive"):
             return subject(sentence, i) or _announced_by(sentence, i) or topic_of(sentence, i)
-        if mention and mention.kind not in {"money", "percent", "date"} and not _is_glued(mention, hit):
+        if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
             return []
         if mention is None and (sentence.words.is_class(low, "preposition") or low in {",", "."}):
             return []
@@ -159,7 +161,9 @@ def _dative_verb(sentence: Sentence, receiver: Mention) -> tuple[int, SupportVer
 
 
 def _is_nominal(sentence: Sentence, i: int) -> bool:
-    return sentence.words.language == "en" and sentence.low(i - 1) in {"the", "a", "its"}
+    low, before = sentence.low(i), sentence.low(i - 1)
+    is_plan = sentence.words.is_group(low, "undertaking") and before in sentence.words.support
+    return sentence.words.language == "en" and (is_plan or before in {"the", "a", "its"})
 
 
 def dative(sentence: Sentence, first: int, last: int) -> list[Mention]:

@@ -12,6 +12,8 @@ from dealwire.annotation.slots import Filling
 
 _BESIDE = 6
 _CLOSE = 2
+_BEFORE_SITE = 3
+_AHEAD = frozenset({"announced", "rumoured"})
 _OFTEN = 2
 _NEAR = 4
 _SINCE_REACH = 10
@@ -134,11 +136,21 @@ def _is_valued(case: Case) -> bool:
 def _is_built(case: Case) -> bool:
     """ "builds a $3 billion plant": what is built for the sum is a site."""
     draft, money = case.draft, case.draft.amount_words
-    if money is None or not draft.words.is_group(draft.hit.trigger.lemma, "building"):
+    if money is not None and draft.hit.trigger.word_class == "noun":
+        support = case.filling.support
+        is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
+        return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
+    if money is None or not _is_building(case):
         return True
     behind = range(money.last, money.last + _BESIDE)
     is_site = any(_is_site_word(draft, draft.sentence.low(i)) for i in behind)
     return is_site and money.first - draft.hit.last <= 2
+
+
+def _is_building(case: Case) -> bool:
+    draft, at = case.draft, case.filling.support_at
+    word = draft.sentence.low(at) if draft.hit.trigger.word_class == "noun" else draft.hit.trigger.lemma
+    return draft.words.is_group(word, "building")
 
 
 def _is_site_word(draft: Draft, low: str) -> bool:
@@ -268,6 +280,14 @@ def _is_settled(case: Case) -> bool:
     return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")
 
 
+def _is_floated(case: Case) -> bool:
+    """ "plans to list on the exchange": what "is listed on" it was floated long ago, or only stands in a list."""
+    trigger = case.draft.hit.trigger
+    if trigger.word_class != "verb" or not case.draft.words.is_group(trigger.lemma, "listing"):
+        return True
+    return trigger.mood in {"base", "gerund"} and all(map(case.is_firm, case.draft.roles["investee"]))
+
+
 def _is_round(case: Case) -> bool:
     """ "funding" alone is any money: with a sum or an investor it is a round."""
     draft = case.draft
@@ -328,6 +348,7 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "settle": _is_settled,
     "grant": _is_public,
     "round": _is_round,
+    "ipo": _is_floated,
     "capex": _is_built,
     "back": _is_backed,
     "statement": _is_said,

@@ -186,7 +186,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         if is_bare and is_held_share(draft):
             draft.status, draft.is_told = "completed", True
             draft.amount = draft.amount_words = None
-        if draft.status == "announced" and _is_past(draft, published):
+        is_ahead = hit.trigger.mood == "base" and sentence.words.language == "en"
+        if draft.status == "announced" and not is_ahead and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":
         if draft.kind == "clearance" and _is_on_conditions(draft):

@@ -40,6 +40,8 @@ _GLUED = {
 }
 _NOUN_PLACES = frozenset({"counterpart", *_GLUED, "main", "receiver", "possessed", "dative"})
 _PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
+# Frames in which a country's name stands for its government.
+_STATE_FRAMES = _PUBLIC_MONEY | {"stake"}
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
 _AGENT_REACH = 7
@@ -235,7 +237,7 @@ def _subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     """The verb's subject in the active, its patient in the passive."""
     if role == "authority":
         return find_actor(sentence, hit)
-    if role == "investor" and hit.trigger.frame.frame in _PUBLIC_MONEY and not hit.is_passive:
+    if role == "investor" and hit.trigger.frame.frame in _STATE_FRAMES and not hit.is_passive:
         return _payer(sentence, hit.first)
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
@@ -317,6 +319,8 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
     if not found and _has_nameless_agent(sentence, hit):
         return []
+    if not found and filling.support is None and role in {"partner", "acquirer", "investor"}:
+        found = _talking(sentence, hit)
     if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
         return _courted(sentence, found[0])
     if not found and filling.support is None and role in _BY_MEANS:
@@ -329,6 +333,14 @@ def _owner(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
     if found or filling.support is None:
         return found
     return _carried(sentence, hit, role, filling, filling.support)
+
+
+def _talking(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha and Beta are in talks about an alliance": those who talk. English only."""
+    for i in range(hit.first - 1, max(-1, hit.first - 6), -1):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "talks"):
+            return subject(sentence, i - 1) if sentence.low(i - 1) == "in" else []
+    return []
 
 
 def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
@@ -415,7 +427,7 @@ def _carried(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: Su
     else:
         takes_part = True
     found = _agent(sentence, at) if takes_part else []
-    if takes_part and role == "investor" and frame in _PUBLIC_MONEY:
+    if takes_part and role == "investor" and frame in _STATE_FRAMES:
         found = _payer(sentence, at)
     return found + dative(sentence, at, hit.first) if role == "partner" and len(found) == 1 else found
 

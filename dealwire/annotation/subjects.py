@@ -142,7 +142,7 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     start = phrase_start(sentence, _office_start(sentence, members[0]))
     low = sentence.low(start - 1)
     if is_of_collective(sentence, start - 1):
-        collective = start - 2 if low == "of" else start - 3
+        collective = start - 3 if low in {"by", "par"} else start - 2
         start = phrase_start(sentence, collective)
         low = sentence.low(start - 1)
     elif low in _GENITIVES and sentence.words.is_group(sentence.low(start - 2), "organ"):
@@ -171,7 +171,11 @@ def is_of_collective(sentence: Sentence, preposition: int) -> bool:
     """ "a consortium of Alpha and Beta", "a group led by Alpha": those who are named act for the rest."""
     if sentence.low(preposition) in {"by", "par"} and sentence.words.is_group(sentence.low(preposition - 1), "leading"):
         return sentence.words.is_group(sentence.low(preposition - 2), "collective")
-    return sentence.low(preposition) == "of" and sentence.words.is_group(sentence.low(preposition - 1), "collective")
+    low, before = sentence.low(preposition), sentence.low(preposition - 1)
+    if low == "including":
+        # "banks including Alpha lent …"
+        return before.endswith("s") and "company" in sentence.words.epithets.get(before.removesuffix("s"), ())
+    return low == "of" and sentence.words.is_group(before, "collective")
 
 
 def _office_start(sentence: Sentence, mention: Mention) -> int:

@@ -189,6 +189,10 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
         return True
     if sentence.words.is_class(low, "have"):
         return False
+    is_valued = trigger.frame.frame == "value" and sentence.low(last) == "at" and low not in {"(", "-"}
+    if sentence.words.language == "en" and is_valued:
+        # "Alpha, valued at $2 billion", "was last valued at"
+        return True
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     return _has_agent(sentence, last) or (is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal"))
 

@@ -157,9 +157,28 @@ STATED = [
         "Norvane Corp will buy Brisk Systems from the Walder family and Ostrel Capital.",
         "acquisition acquirer=Norvane Corp; target=Brisk Systems; seller=Ostrel Capital, Walder family - announced",
     ),
+    (
+        "Norvane Corp will raise $400 million in its Hong Kong IPO.",
+        "ipo investee=Norvane Corp 400000000 USD announced",
+    ),
+    ("Norvane Corp plans to list on the London stock exchange.", "ipo investee=Norvane Corp - announced"),
+    (
+        "Norvane Corp unveiled plans for a $2 billion chip plant in Texas.",
+        "capex investor=Norvane Corp; investee=Texas 2000000000 USD announced",
+    ),
+    (
+        "Banks including Ostrel Bank lent Norvane Corp $1 billion.",
+        "debt investor=Ostrel Bank; investee=Norvane Corp 1000000000 USD completed",
+    ),
+    ("Brisk Corp, valued at 3 billion euros, is for sale.", "current company=Brisk Corp 3000000000 EUR -"),
+    (
+        "Brisk Systems and Norvane Corp are in talks about an alliance.",
+        "partnership partner=Brisk Systems, Norvane Corp - rumoured",
+    ),
 ]
 
 SILENT = [
+    "Norvane Corp is listed on the London stock exchange.",
     "Norvane Corp was convicted of selling Brisk Systems documents to Ostrel Ltd.",
     "Norvane Corp has bought twelve Brisk jets.",
     "Norvane Corp will be as close as possible to $2 billion.",
