@@ -67,6 +67,12 @@ class Serving:
     def state(self, run_id: str) -> str:
         return str(self.api.get(f"/flow_runs/{run_id}").raise_for_status().json()["state"]["type"])
 
+    def fired(self, deployment_id: str) -> list[str]:
+        """The runs that a schedule has started."""
+        started = {"any_": ["RUNNING", "COMPLETED", "FAILED", "CRASHED"]}
+        query = {"deployment_id": {"any_": [deployment_id]}, "state": {"type": started}}
+        return [run["id"] for run in self.find("flow_runs", flow_runs=query) if run["auto_scheduled"]]
+
     def assets(self) -> set[str]:
         """What was materialised, by key."""
         query = {"filter": {"event": {"prefix": ["prefect.asset.materialization"]}}}
@@ -157,16 +163,23 @@ def test_a_schedule_fires_after_a_kill_and_the_night_comes_through(serving: Serv
     cron = {"cron": f"{minute.minute} {minute.hour} * * *", "timezone": "UTC"}
     schedule = [{"schedule": cron, "active": True, "slug": "soon"}]
     serving.post(f"/deployments/{nightly['id']}/schedules", schedule)
+    assert serving.fired(nightly["id"]) == []
     until(180, serving.at_work)
+    (scheduled,) = until(30, lambda: serving.fired(nightly["id"]))
     second = serving.start("nightly/nightly")
-    until(60, lambda: serving.state(second) == "CANCELLED")
-    until(120, serving.home.published.exists)
+    until(90, lambda: serving.state(second) == "CANCELLED")
+    until(240, lambda: serving.state(scheduled) != "RUNNING")
+    assert serving.state(scheduled) == "COMPLETED"
+    assert (
+        len(serving.home.query("from meta.runs")) == 2
+    )  # the one that was killed and this one: the second never began
     assert serving.home.query("select target from marts.deals") == [("Bellisol",)]
     assert ("killed",) in serving.home.query("select status from meta.runs")
     assert serving.home.query("select count(*) from meta.run_steps where peak_memory_mb is null") == [(0,)]
 
     (message,) = until(30, lambda: receiver.messages)
     assert message["title"] == "Dealwire: a run was killed"
+    assert "This run goes on from there." in message["message"]
     (page,) = until(30, lambda: [page for page in serving.find("artifacts") if page["key"] == "run-summary"])
     assert "| new | deals | 1 |" in page["data"]
     until(30, lambda: {"dealwire://warehouse", "dealwire://candidate", "dealwire://marts/deals"} <= serving.assets())
