@@ -12,7 +12,7 @@ from dealwire.annotation.governments import place_governments
 from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
 from dealwire.annotation.mention import Sentence as SentenceMention
-from dealwire.annotation.newsday import date_main_event, with_own_day
+from dealwire.annotation.newsday import date_main_event, with_local_day, with_own_day
 from dealwire.annotation.offices import place_offices
 from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
@@ -43,7 +43,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     if not chosen:
         return Annotations(article.article_id)
     calendars = [vocabulary.dates for vocabulary in lexicon.vocabularies.values()]
-    story = read_story(with_own_day(article, calendars), spans, words)
+    story = read_story(with_local_day(with_own_day(article, calendars), words.dates), spans, words)
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)

@@ -98,12 +98,16 @@ def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
     return min(near, key=lambda m: (abs(m.first - first), m.first), default=None)
 
 
-def pick_date(sentence: Sentence, first: int, last: int, published: date | None) -> Mention | None:
-    """The date nearest to the trigger, of those that are resolved, not to come, and within a clause's reach."""
+def pick_date(
+    sentence: Sentence, first: int, last: int, published: date | None, at: int | None = None
+) -> Mention | None:
+    """The date nearest to `at` (else to `first`), of those that are resolved, not to come, and within a clause's reach
+    of the words `[first, last)`."""
+    near = first if at is None else at
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
-    return min(known, key=lambda m: (abs(m.first - first), m.first), default=None)
+    return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)
 
 
 def _is_past(mention: Mention, published: date | None) -> bool:
@@ -118,4 +122,6 @@ def _is_bound(sentence: Sentence, mention: Mention) -> bool:
         return True
     before = range(max(0, mention.first - 2), mention.first)
     is_term = any(sentence.words.is_group(sentence.low(i), "term") for i in before)
+    if (sentence.low(mention.first - 2), sentence.low(mention.first - 1)) == ("as", "of"):
+        return False
     return is_term or sentence.words.is_group(sentence.low(mention.last), "coming")

@@ -38,7 +38,8 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
         draft.amount_words, draft.amount = money, money.amount
     if draft.fact_table in {"deals", "investments"}:
         draft.percent = _share(draft, filling)
-    day = pick_date(draft.sentence, hit.first, hit.last, published)
+    reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
+    day = pick_date(draft.sentence, min(reach), max(reach), published, hit.first)
     draft.date = day.date if day else None
 
 

@@ -19,6 +19,10 @@ _LEAD = 3
 _NEWS = timedelta(days=10)
 # Frames that tell how things stand, not what became known.
 _STANDING = frozenset({"hold", "worth"})
+# "TOKYO (Agency) -", and a weekday in the lead that follows.
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,/-]{2,40}\s+\([^()\n]{2,25}\)\s+[-–—]")
+_ON_DAY = re.compile(r"\bon\s([A-Z][a-z]+day)\b")
+_LEAD_CHARACTERS = 600
 # A stamp: a line with a date and little else, or the signature of a quoted post with its day.
 _STAMP = re.compile(r"^.{0,60}$|\(@\w+\)\s.{0,24}", re.MULTILINE)
 
@@ -33,6 +37,21 @@ def with_own_day(article: ArticleText, calendars: Iterable[DatePatterns]) -> Art
     lines = list(_STAMP.finditer(article.body))
     days = [day for calendar in calendars for line in lines for day in _stamped(line, article.body, calendar)]
     return replace(article, published_on=max(days)) if days else article
+
+
+def with_local_day(article: ArticleText, calendar: DatePatterns) -> ArticleText:
+    """The article, dated a day later where its dateline's place was a day ahead of the clock that dated it.
+
+    An agency names the weekday of its own place, and names none that lies six days back: a lead that says "on Monday"
+    in an article of a Sunday was written on that Monday.
+    """
+    lead = article.body[:_LEAD_CHARACTERS]
+    if article.published_on is None or not _DATELINE.match(lead):
+        return article
+    named = [calendar.weekdays[day.lower()] for day in _ON_DAY.findall(lead) if day.lower() in calendar.weekdays]
+    next_day = article.published_on + timedelta(days=1)
+    is_ahead = bool(named) and named[0] == next_day.weekday() and article.published_on.weekday() not in named
+    return replace(article, published_on=next_day) if is_ahead else article
 
 
 def _stamped(line: re.Match[str], text: str, patterns: DatePatterns) -> list[date]:

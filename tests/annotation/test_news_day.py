@@ -41,3 +41,17 @@ def test_background_keeps_no_day_of_the_news(events: Read) -> None:
     later = f"{lead} It froze. It snowed. Ulmia Corp bought Ostrel."
     days = {event.roles[0].name: str(event.announced_on) for event in events("en", later)}
     assert days == {"Tilbry": "2024-03-04", "Welfra": "None", "Ostrel": "None"}
+
+
+# The article is of a Wednesday, by the clock of the place where it was published.
+LOCAL_DAYS = [
+    ("TOKYO (Agency) - Norvane Corp said on Thursday it will buy Tilbry Inc.", "2024-03-07"),
+    ("TOKYO (Agency) - Norvane Corp said on Wednesday it will buy Tilbry Inc on Thursday.", "2024-03-06"),
+    ("Norvane Corp said on Thursday it would buy Tilbry Inc.", "2024-02-29"),
+]
+
+
+@pytest.mark.parametrize(("body", "day"), LOCAL_DAYS)
+def test_a_dateline_a_day_ahead_counts_its_own_days(events: Read, body: str, day: str) -> None:
+    [event] = events("en", body)
+    assert str(event.announced_on) == day
