@@ -26,7 +26,7 @@ from dealwire.warehouse.documents import NO_DOCUMENTS, LoadCounts, load_extracti
 from dealwire.warehouse.duplicates import compare_new, is_due, refresh_duplicates
 from dealwire.warehouse.files import note_read, unseen
 from flows.batches import results
-from flows.fetch import fetch_due, fetch_groups
+from flows.fetch import fetch_due, fetch_sites
 from flows.orphans import end_with_parent
 from flows.run import Run, start_run
 from flows.task_runner import sandbox_runner, task_runner
@@ -128,7 +128,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
             total = ingest_new(run, fetches.refused)
         else:
             targets = read_targets(only, run.settings.raw, follow, private)
-            fetches = fetch_groups(run, by_site(targets.sources))
+            fetches = fetch_sites(run, by_site(targets.sources))
             total = ingest_new(run, fetches.refused, targets.paths)
         fetches.require_all()
         return total

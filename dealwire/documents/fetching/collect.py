@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
@@ -47,10 +47,20 @@ def collect(source: Source, raw: Path, state: FetchState, client: Client) -> Ite
     unless it is merely slow: had it something new, the next run goes on.
     Nothing that a server does raises; a landing zone that cannot be written to does (OSError).
     """
-    folder, errand = raw / source.folder, Errand(source, client)
-    if not source.is_list:
-        yield _fetch(source, Listed(source.where, None), folder, state, errand)
-        return
+    folder, errand, has_news = raw / source.folder, Errand(source, client), False
+    pages = [Listed(source.where, None)]
+    if source.is_list:
+        pages = yield from _listed_pages(source, state, errand)
+    for page in pages[: source.newest]:
+        fetched = _fetch(source, page, folder, state, errand)
+        has_news = has_news or fetched.outcome == "new"
+        yield fetched
+    if (why := errand.given_up) and not (has_news and why.reason == TIMED_OUT):
+        yield _failed(source, source.where, why)
+
+
+def _listed_pages(source: Source, state: FetchState, errand: Errand) -> Generator[Fetched, None, list[Listed]]:
+    """Yield what became of each list, and return the pages in them; of others nothing needs to be known any more."""
     pages: list[Listed] = []
     has_failed = False
     for found in _read_lists(source, errand):
@@ -59,15 +69,9 @@ def collect(source: Source, raw: Path, state: FetchState, client: Client) -> Ite
             yield found
         else:
             pages.append(found)
-    has_news = False
-    for page in pages[: source.newest]:
-        fetched = _fetch(source, page, folder, state, errand)
-        has_news = has_news or fetched.outcome == "new"
-        yield fetched
     if not has_failed:
         state.keep({page.url for page in pages})
-    if (why := errand.given_up) and not (has_news and why.reason == TIMED_OUT):
-        yield _failed(source, source.where, why)
+    return pages
 
 
 def _read_lists(source: Source, errand: Errand) -> Iterator[Listed | Fetched]:
