@@ -100,7 +100,7 @@ def _speaks_of_person(sentence: Sentence, story: Story) -> bool:
     """Whether a person, by name or office, comes up: then "il" and "elle" may be that person."""
     if any(story.cast.kind(story.cast.name(run.text)) == "person" for run in sentence.runs):
         return True
-    return any("person" in story.words.epithets.get(low, ()) for low in sentence.tokens.lows)
+    return not story.words.epithet_words["person"].isdisjoint(sentence.tokens.lows)
 
 
 def _latest(sentence: Sentence, story: Story) -> str:
