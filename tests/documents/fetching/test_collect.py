@@ -86,6 +86,19 @@ def test_a_charset_that_is_a_lie_is_survived(server: Server, run: Run, raw: Path
     assert found.article.body == TEXT
 
 
+def test_a_page_that_does_not_name_its_site_is_of_its_source(server: Server, run: Run, raw: Path) -> None:
+    named = page("B").replace("</head>", "<meta property='og:site_name' content='La Vague'></head>")
+    for path, html in (("/a", page("A")), ("/b", named.replace("21 millions", "22 millions"))):
+        url = server.serve(path, answer(html, Content_Type="text/html"))
+        run(Source("Le Fil", "page", url, private=True))
+    row = f"{{name: Le Fil, kind: page, where: '{server.address}/a', private: true}}"
+    (raw / "sources.yaml").write_text(f"sources: [{row}]", encoding="utf-8")
+    assert [(found.source, found.url) for found in read(raw)] == [
+        ("Le Fil", f"{server.address}/a"),
+        ("La Vague", f"{server.address}/b"),
+    ]
+
+
 def test_an_unchanged_page_is_asked_for_with_a_condition_and_kept_once(server: Server, run: Run, raw: Path) -> None:
     known = {"ETag": '"v1"', "Last_Modified": "Tue, 04 Mar 2025 08:00:00 GMT", "Content_Type": "text/html"}
     url = server.serve(
