@@ -207,7 +207,16 @@ def _is_code(sentence: Sentence, i: int) -> bool:
 def _apposition(sentence: Sentence, last: int) -> range:
     if sentence.low(last) == "," and "company" in sentence.words.epithets.get(sentence.low(last + 1), ()):
         return range(last + 1, last + 2)
-    if sentence.low(last) in {",", "("} and sentence.low(last + 1) in {"a", "an", "the", "un", "une", "le", "la", "l'"}:
+    if sentence.low(last) in {",", "(", "is", "est"} and sentence.low(last + 1) in {
+        "a",
+        "an",
+        "the",
+        "un",
+        "une",
+        "le",
+        "la",
+        "l'",
+    }:
         end = last + 2
         while end < min(last + 8, len(sentence.tokens)) and sentence.low(end) not in {
             ",",

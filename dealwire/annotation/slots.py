@@ -190,6 +190,8 @@ def _fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> N
         filling.add(role, topic_of(sentence, hit.last))
     if role not in filling.roles:
         filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
+    if role in {"target", "investee"} and role not in filling.roles and phrase.percent and phrase.is_fraction:
+        filling.add(role, _own_shares(sentence, hit, phrase))
     if role not in filling.roles and _is_ownerless(sentence, phrase):
         filling.add(role, topic_of(sentence, hit.last))
 
@@ -198,6 +200,16 @@ def _is_ownerless(sentence: Sentence, phrase: Phrase) -> bool:
     """ "détient 15 % du capital": a French share of what goes without saying."""
     is_capital = sentence.low(phrase.end - 1) in {"capital", "parts", "actions"}
     return sentence.words.language == "fr" and phrase.percent is not None and not phrase.parties and is_capital
+
+
+def _own_shares(sentence: Sentence, hit: Hit, phrase: Phrase) -> list[Mention]:
+    """ "Beta said Alpha had bought 8 percent of its shares": whose shares they are. English only."""
+    is_own = any(sentence.words.is_class(sentence.low(i), "possessive") for i in range(phrase.start, phrase.end))
+    if not is_own or sentence.words.language != "en":
+        return []
+    buyers = {m.name for m in subject(sentence, hit.first)}
+    owners = [*leading_subject(sentence, hit.first), *topic_of(sentence, hit.last)]
+    return [m for m in owners if m.name and m.name not in buyers][:1]
 
 
 def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:

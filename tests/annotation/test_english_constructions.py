@@ -19,6 +19,8 @@ SHARES = [
     ("Norvane Corp owns about a third of Brisk Systems.", {"Norvane Corp": 33.33}),
     ("Norvane Corp acquired 3 million shares of Brisk Systems, or 8 percent of the company.", {"Norvane Corp": 8}),
     ("Ostrel Ltd is investing $40 million in Brisk Systems in exchange for a 12 percent stake.", {"Ostrel Ltd": 12}),
+    ("Norvane Corp said Ostrel Capital had acquired 8 percent of its shares.", {"Ostrel Capital": 8}),
+    ("Norvane Capital is a hedge fund. The fund now holds 9.9 percent of Brisk Systems.", {"Norvane Capital": 9.9}),
     ("Hedge fund Norvane Capital disclosed a 6.2 percent stake in Brisk Systems.", {"Norvane Capital": 6.2}),
 ]  # fmt: skip
 
