@@ -16,6 +16,8 @@ _BEFORE_SITE = 3
 _AHEAD = frozenset({"announced", "rumoured"})
 _OFTEN = 2
 _NEAR = 4
+# Smaller sums are bets and bills, no plants.
+_LEAST_SPENT = 100_000.0
 _SINCE_REACH = 10
 _CARRIERS = frozenset({"with", "at", "à", "avec", "its", "sa", "une"})
 # Adjectives that mark out no asset among others.
@@ -128,6 +130,8 @@ def _is_valued(case: Case) -> bool:
     if case.draft.fact_table == "valuations" and len(parties) > 1:
         return False
     is_noun = case.draft.hit.trigger.word_class == "noun" and case.draft.words.language == "fr"
+    if case.draft.kind == "capex" and case.draft.amount and case.draft.amount.amount < _LEAST_SPENT:
+        return False
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
     return _is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
@@ -201,12 +205,27 @@ def _is_purchase(case: Case) -> bool:
     lemma, words = case.draft.hit.trigger.lemma, case.draft.words
     if words.is_group(lemma, "rights") or (words.is_group(lemma, "quoting") and _has_medium(case)):
         return False
+    if not _is_company_taken(case):
+        return False
     if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
         return _is_business(case)
     targets = case.draft.roles.get("target", ())
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "retailing"):
         return all(map(case.is_firm, targets))
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
+
+
+def _is_company_taken(case: Case) -> bool:
+    """Towns are seized, seasons resumed and "un Airbus" bought too: a French verb of that kind needs a business."""
+    draft, targets = case.draft, case.draft.roles.get("target", [])
+    if draft.words.language != "fr":
+        return True
+    if any(draft.sentence.low(m.first - 1) in {"un", "une"} and m.kind == "organisation" for m in targets):
+        return False
+    if draft.words.is_group(draft.hit.trigger.lemma, "quoting"):
+        return all(map(case.is_firm, targets))
+    is_seized = draft.words.is_group(draft.hit.trigger.lemma, "seizing")
+    return not is_seized or any(map(case.is_firm, [*targets, *draft.roles.get("acquirer", [])]))
 
 
 def _is_business(case: Case) -> bool:

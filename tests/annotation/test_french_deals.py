@@ -155,6 +155,9 @@ STATED = [
 ]
 
 SILENT = [
+    "Le vainqueur va s'offrir un Tilbry 300 du constructeur Norvane.",
+    "Les rebelles du FLT se sont emparés de Tilbry.",
+    "La société Norvane annonce la reprise du Tilbry-Ostrel en décembre.",
     "La Norvane 3, développée en collaboration avec la société Tilbry, sera présentée en mai.",
     "La famille Norvane détient 40 % de Tilbry.",
     "Les ventes de la société Tilbry à Norvane ont baissé.",
