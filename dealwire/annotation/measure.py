@@ -43,6 +43,16 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     draft.date = day.date if day else None
 
 
+def value_asset(draft: Draft) -> None:
+    """ "la cession de 30 magasins, valorisés à 3 millions d'euros": what assets are valued at is their price."""
+    if draft.kind != "asset_purchase" or draft.amount is not None:
+        return
+    hit = draft.hit
+    money = pick_amount(draft.sentence, hit.first, hit.last, frozenset({"valuation"}))
+    if money is not None and money.first >= hit.last:
+        draft.amount_words, draft.amount = money, money.amount
+
+
 def _may_have(draft: Draft, money: Mention) -> bool:
     hit, frame = draft.hit, draft.frame.frame
     if draft.fact_table == "regulatory_reactions" and draft.kind not in _PAID_ACTS:

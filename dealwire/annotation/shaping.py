@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dealwire.annotation.authorship import add_authority, is_finding, is_formal_charge
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
-from dealwire.annotation.measure import measure, round_of
+from dealwire.annotation.measure import measure, round_of, value_asset
 from dealwire.annotation.modality import (
     act_status,
     is_hypothetical,
@@ -99,6 +99,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     draft = Draft(sentence, hit, frame.fact_table, frame.kind, frame.confidence, dict(filling.roles))
     measure(draft, filling, story.article.published_on)
     retype(draft, filling)
+    value_asset(draft)
     add_contributors(draft)
     add_companies(draft, story)
     add_authority(draft, story)

@@ -130,7 +130,19 @@ STATED = [
         "La société Tilbry a levé 8 millions d'euros, dont 3 millions de dette.",
         "funding_round investee=Tilbry 8000000 EUR completed",
     ),
-    # sums: a point parts thousands in French
+    # sums: what they are for; a point parts thousands in French
+    (
+        "Norvane Group, endetté à hauteur de 3 milliards d'euros, vend sa filiale Tilbry.",
+        "acquisition target=Tilbry; seller=Norvane Group - announced",
+    ),
+    (
+        "Norvane Group rachète Tilbry (12 millions d'euros de CA).",
+        "acquisition acquirer=Norvane Group; target=Tilbry - announced",
+    ),
+    (
+        "Norvane Group a cédé 30 magasins, valorisés à 40 millions d'euros, à la société Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=30 magasins; seller=Norvane Group 40000000 EUR completed",
+    ),
     (
         "Valorisée 1.200 milliards de dollars, la société Tilbry recrute.",
         "current company=Tilbry 1200000000000 USD -",
