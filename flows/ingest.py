@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 from prefect import flow, task
@@ -30,6 +31,9 @@ from flows.fetch import fetch_due, fetch_sites
 from flows.orphans import end_with_parent
 from flows.run import Run, start_run
 from flows.task_runner import sandbox_runner, task_runner
+
+LOAD_SECONDS: Final = 5.0
+"""For how long batches of few, large documents wait for each other: what a kill costs at most of work done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,34 @@ def ingest_files(
     """
     run_id, total, tally = run.journal.run_id, refused, Tally()
     with sandbox_runner(run.settings) as runner:
-        for extracted in results(run, "extract", extract_batch, _calls(run, files), runner=runner):
-            for part in extracted.parts:
-                total += load_extractions(connection, part.path, run_id, datetime.now(UTC))
-                part.path.unlink()
-            note_read(connection, tally.take(extracted.items, extracted.parts), run_id, datetime.now(UTC))
+        batches = results(run, "extract", extract_batch, _calls(run, files), runner=runner)
+        for some in _gathered(batches, run.settings.batch_size):
+            parts = [part.path for extracted in some for part in extracted.parts]
+            if parts:
+                total += load_extractions(connection, parts, run_id, datetime.now(UTC))
+            read = [file for extracted in some for file in tally.take(extracted.items, extracted.parts)]
+            note_read(connection, read, run_id, datetime.now(UTC))
+            for part in parts:
+                part.unlink()
     require_account(connection, run_id, refused.documents + tally.documents, total)
     if is_due(connection):
         get_run_logger().info("ingest: %d new pairs of near-copies", compare_new(connection))
         refresh_duplicates(connection)
     return total
+
+
+def _gathered(batches: Iterable[Extracted], enough: int) -> Iterator[list[Extracted]]:
+    """Yield batches together until they have `enough` documents, since loading costs by the load."""
+    waiting: list[Extracted] = []
+    n_documents, since = 0, time.monotonic()
+    for batch in batches:
+        waiting.append(batch)
+        n_documents += sum(count.documents for part in batch.parts for count in part.counts.values())
+        if n_documents >= enough or time.monotonic() - since > LOAD_SECONDS:
+            yield waiting
+            waiting, n_documents, since = [], 0, time.monotonic()
+    if waiting:
+        yield waiting
 
 
 def _calls(run: Run, files: Sequence[RawFile]) -> Iterator[tuple[Any, ...]]:

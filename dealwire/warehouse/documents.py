@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -37,10 +38,10 @@ NO_DOCUMENTS: Final = LoadCounts()
 
 
 def load_extractions(
-    connection: duckdb.DuckDBPyConnection, part: Path, run_id: str, ingested_at: datetime
+    connection: duckdb.DuckDBPyConnection, parts: Sequence[Path], run_id: str, ingested_at: datetime
 ) -> LoadCounts:
-    """Load one Parquet file of extractions in one transaction; what was loaded before is not loaded twice."""
-    values = {"path": str(part), "run_id": run_id, "at": ingested_at.replace(tzinfo=None)}
+    """Load Parquet files of extractions in one transaction; what was loaded before is not loaded twice."""
+    values = {"paths": [str(part) for part in parts], "run_id": run_id, "at": ingested_at.replace(tzinfo=None)}
     connection.execute("begin")
     try:
         for statement in _STATEMENTS:
@@ -90,7 +91,7 @@ _URL_KEY = r"""
 _BATCH = f"""
 create or replace temp table batch as
 select * exclude (title, body, sketch), {_URL_KEY} as url_key,
-from read_parquet($path)
+from read_parquet($paths)
 """
 
 # A document that was read before keeps the outcome that it had, unless it was refused then.
@@ -137,7 +138,7 @@ left join addresses on marked.url_key = addresses.url_key
 _INSERT_ARTICLES = """
 insert into raw.articles by name
 select part.article_id, part.title, part.body, part.language, $run_id as run_id,
-from read_parquet($path) as part
+from read_parquet($paths) as part
 semi join outcomes
     on part.document_id = outcomes.document_id
     and outcomes.outcome in ('article', 'version')
@@ -147,7 +148,7 @@ semi join outcomes
 _INSERT_SKETCHES = """
 insert into raw.new_sketches
 select part.article_id, part.sketch,
-from read_parquet($path) as part
+from read_parquet($paths) as part
 semi join outcomes
     on part.document_id = outcomes.document_id
     and outcomes.outcome in ('article', 'version')

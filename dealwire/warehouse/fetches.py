@@ -46,7 +46,7 @@ def load_failures(
     # First: `note_answered` finds by it what is to count no more, also when this is cut short here.
     note_read(connection, read, run_id, at)
     write_extractions(failed, part)
-    counts = load_extractions(connection, part, run_id, at)
+    counts = load_extractions(connection, [part], run_id, at)
     part.unlink()
     return counts
 

@@ -50,7 +50,7 @@ def night(settings: Settings, tmp_path: Path) -> Callable[..., list[str]]:
             for file in due:
                 found = [_timed_out(one) for one in extract(file, date(2024, 6, 1))]
                 write_extractions(((one, file) for one in found), tmp_path / "part.parquet")
-                load_extractions(warehouse, tmp_path / "part.parquet", run_id, at)
+                load_extractions(warehouse, [tmp_path / "part.parquet"], run_id, at)
                 retryable = sum(one.rejection is not None and one.rejection.is_retryable for one in found)
                 note_read(warehouse, [FileRead(file, len(found), retryable)], run_id, at)
         return [file.raw_path for file in due]

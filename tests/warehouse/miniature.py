@@ -55,7 +55,7 @@ def load(
 ) -> LoadCounts:
     path = folder / "batch.parquet"
     write_extractions(((one, file_of(one)) for one in extractions), path)
-    return load_extractions(connection, path, "run", at)
+    return load_extractions(connection, [path], "run", at)
 
 
 def load_in_nights(
