@@ -193,10 +193,16 @@ class _Builder:
         for form in forms:
             telling = [word for word in form if word not in small and len(word) > 1 and word != "'s"] or list(form[-1:])
             cues.add(max(telling, key=lambda word: (counts[word], word)))
-        cues |= {row["head"].lower().split()[0] for row in self.rows("authority_heads")}
-        cues |= {row["title"].lower().split()[0] for row in self.rows("titles")}
-        cues -= {row["word"].lower() for row in self.rows("function_words")}
-        return frozenset(cues | {row["official"].lower().split()[-1] for row in self.rows("officials")})
+        cues |= {self._head_word(row["head"]) for row in self.rows("authority_heads")}
+        cues |= {self._head_word(row["title"]) for row in self.rows("titles")}
+        plain = {row["word"].lower() for row in self.rows("function_words")}
+        names = (row["official"].lower().split() for row in self.rows("officials"))
+        return frozenset((cues - plain) | {name[0] if name[-1] in plain else name[-1] for name in names})
+
+    def _head_word(self, phrase: str) -> str:
+        """The noun of an office or authority: "finance |ministry|", "|tribunal| de commerce"."""
+        words = phrase.lower().split()
+        return words[-1] if self.language == "en" and "of" not in words else words[0]
 
     def _company_cues(self) -> frozenset[str]:
         """One word for each known company, as written: the longest that tells it from others and from plain text."""

@@ -100,8 +100,17 @@ def act_status(sentence: Sentence, hit: Hit) -> str:
         return "withdrawn"
     before = _before(sentence, hit.first)
     is_open = _has(sentence.words, "verb", "rumoured", before) or hit.trigger.mood == "conditional"
+    is_open = is_open or (hit.trigger.mood == "base" and is_modal(sentence, hit.first))
     near = sentence.span(max(0, hit.first - _CLOSE), min(len(sentence.tokens), hit.last + _CLOSE)).text
     return "rumoured" if is_open or _has(sentence.words, "sentence", "rumoured", near) else "announced"
+
+
+def is_modal(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at `at` is only what somebody should, may or must yet do ("doit encore approuver")."""
+    i = at - 1
+    while sentence.words.is_class(sentence.low(i), "adverb") or sentence.low(i) in {"to", "be"}:
+        i -= 1
+    return sentence.words.is_group(sentence.low(i), "modal")
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.modality import is_modal
 from dealwire.annotation.phrases import complement
 from dealwire.annotation.reading import Mention, Story
 from dealwire.annotation.slots import Filling
@@ -170,10 +171,7 @@ def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
 
 def _is_said(case: Case) -> bool:
     """What somebody should or may yet say is not said."""
-    draft, i = case.draft, case.draft.hit.first - 1
-    while draft.words.is_class(draft.sentence.low(i), "adverb") or draft.sentence.low(i) in {"to", "be"}:
-        i -= 1
-    return draft.hit.trigger.mood != "base" or not draft.words.is_group(draft.sentence.low(i), "modal")
+    return case.draft.hit.trigger.mood != "base" or not is_modal(case.draft.sentence, case.draft.hit.first)
 
 
 def _is_specific(case: Case) -> bool:

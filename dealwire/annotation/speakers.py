@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.modifiers import is_modifier
 from dealwire.annotation.phrases import complement
 from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.spokespeople import is_inverted
@@ -21,15 +22,9 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     if _is_inverted(sentence, hit):
         speaker = sentence.speaker
         return [replace(speaker, first=hit.first, last=hit.last)] if speaker is not None else []
-    if hit.trigger.frame.frame == "statement" and _follows_quotation(sentence, hit.first):
-        is_transitive = "object" in hit.trigger.slots.get("company", ())
-        before = [m for m in subject(sentence, hit.first) if m.kind == "authority"] if is_transitive else []
-        if before:
-            return before
-        after = _inverted(sentence, hit.last)
-        behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
-        if after or behind or _is_reported(sentence, hit.last):
-            return after
+    quoted = _after_quotation(sentence, hit)
+    if quoted is not None:
+        return quoted
     purpose = _purpose(sentence, hit)
     if purpose >= 0:
         return leading_subject(sentence, purpose)
@@ -40,8 +35,36 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         return only_countries(sentence, found) if is_near else []
     if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first):
         found = []
+    if found and _is_asked(sentence, found[0], hit):
+        return []
     closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
     return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
+
+
+def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
+    """Who said what a quotation or comma before the verb ends; None where the verb follows neither."""
+    if hit.trigger.frame.frame != "statement" or not _follows_quotation(sentence, hit.first):
+        return None
+    is_transitive = "object" in hit.trigger.slots.get("company", ())
+    before = [m for m in subject(sentence, hit.first) if m.kind == "authority"] if is_transitive else []
+    if before:
+        return before
+    after = _inverted(sentence, hit.last)
+    behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
+    return after if after or behind or _is_reported(sentence, hit.last) else None
+
+
+def _is_asked(sentence: Sentence, actor: Mention, hit: Hit) -> bool:
+    """ "a demandé au tribunal de bloquer", "asked the court to block": who is asked has done nothing yet."""
+    if hit.trigger.mood != "base":
+        return False
+    at = actor.first - 1
+    while sentence.at(at) is None and is_modifier(sentence.low(at), sentence.words):
+        at -= 1
+    if sentence.words.language == "fr":
+        return sentence.low(at) in {"à", "au", "aux"}
+    asking = sentence.words.triggers.get(sentence.low(at), ())
+    return any(sentence.words.is_group(trigger.lemma, "demanding") for trigger in asking)
 
 
 def _purpose(sentence: Sentence, hit: Hit) -> int:

@@ -13,6 +13,7 @@ _NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "fr
 _FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 # "a-t-il déclaré": the auxiliary with its subject behind it.
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
+_VERB_OPENERS = frozenset({"to", "will", "would", "could", "may", "might", "should", "must", "cannot", "not"})
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
@@ -99,7 +100,15 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             return False
         is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
         return not (is_nominal and trigger.mood in {"base", "present", "participle"})
-    return not _is_part_of_noun(sentence, i + len(trigger.words))
+    return not (_is_part_of_noun(sentence, i + len(trigger.words)) or _is_english_verb(sentence, i, trigger))
+
+
+def _is_english_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "to ban", "will fine": behind such a word a noun that is a verb's plain form as well is the verb."""
+    if sentence.words.language != "en" or sentence.low(i - 1) not in _VERB_OPENERS:
+        return False
+    verbs = sentence.words.triggers.get(trigger.words[0], ())
+    return any(other.word_class == "verb" and other.mood == "base" for other in verbs)
 
 
 def _is_part_of_noun(sentence: Sentence, last: int) -> bool:

@@ -124,6 +124,8 @@ ACTS = [
 SILENT = [
     ("en", "Norvane Corp lost $3 billion of its market value on Monday."),
     ("fr", "Le gouvernement a renoncé à taxer Norvane Group."),
+    ("fr", "Tilbry SA a demandé au tribunal de forcer Norvane Group à payer."),
+    ("en", "Tilbury Systems asked the court to ban Norvane Corp."),
     ("en", "The French government denies blocking Norvane Corp."),
     ("fr", "La commission d'enquête a entendu Norvane Group lundi."),
     ("en", "Norvane Corp faces a fine of up to $90 million from the FTC."),
