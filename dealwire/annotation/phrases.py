@@ -470,6 +470,9 @@ def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[i
         end += 1
     if sentence.words.language == "fr":
         end = _adjectives_end(sentence, end)
+        site = sentence.at(end + 1)
+        if sentence.low(end) in {"en", "au", "aux"} and site is not None and site.kind == "place":
+            end = site.last
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
         end = _owned_end(sentence, end, phrase)
     phrase.end = end

@@ -117,6 +117,8 @@ STATED = [
         "Paul Verdier a été l'un des premiers investisseurs de la société Tilbry.",
         "stake investor=Paul Verdier; investee=Tilbry - completed",
     ),
+    ("Norvane Group sort du capital de Tilbry.", "stake investee=Tilbry; seller=Norvane Group - announced"),
+    ("Norvane Group grimpe à 30 % du capital de Tilbry.", "stake investor=Norvane Group; investee=Tilbry - announced"),
     # public money, loans
     (
         "L'Etat va garantir un prêt de 5 milliards d'euros à Norvane Group.",
@@ -156,6 +158,7 @@ STATED = [
         "Grâce à un partenariat avec Tilbry, Norvane Group proposera des montres.",
         "partnership partner=Norvane Group, Tilbry - announced",
     ),
+    ("Norvane Group et Tilbry partenaires.", "partnership partner=Norvane Group, Tilbry - announced"),
     (
         "Norvane Group et Tilbry sont partenaires depuis 2015.",
         "partnership partner=Norvane Group, Tilbry - completed",
