@@ -14,16 +14,19 @@ _WORDS = re.compile(r"\w+(?:-\w+)*")
 def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
     """The sentences to look at closely: those with a word that opens a frame.
 
-    None where the article speaks of no business, or where no sentence has, beside such a word, a sign of business, a
-    sum, or an authority. One pass over the text and a few set operations.
+    None where the article neither speaks of a business nor tells a sum beside such a word, or where no sentence has,
+    beside such a word, a sign of business, a sum, or an authority. One pass over the text and a few set operations.
     """
     gate = words.gate
     lows = {span: set(_WORDS.findall(_text(article, span).lower())) for span in spans}
     whole = set().union(*lows.values())
-    if not _opens_frame(whole, gate) or (gate.firms.isdisjoint(whole) and gate.firm_lows.isdisjoint(whole)):
+    if not _opens_frame(whole, gate):
+        return set()
+    is_priced = any(not (gate.facts.isdisjoint(low) or gate.sums.isdisjoint(low)) for low in lows.values())
+    if not is_priced and gate.firms.isdisjoint(whole) and gate.firm_lows.isdisjoint(whole):
         return set()
     firms = {span: _names_firm(article, span, low, gate) for span, low in lows.items()}
-    if gate.firms.isdisjoint(whole) and not any(firms.values()):
+    if not is_priced and gate.firms.isdisjoint(whole) and not any(firms.values()):
         return set()
     if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
         return set()

@@ -10,6 +10,11 @@ from tests.annotation.conftest import Read
 # language, text, "kind role=Name, Name; role=Name amount currency status"
 STATED = [
     (
+        "fr",
+        "Norvane a acquis Tilbry pour 7 millions d'euros.",
+        "acquisition acquirer=Norvane; target=Tilbry 7000000 EUR completed",
+    ),
+    (
         "en",
         "The board of Tilbury Systems has accepted a takeover bid by Norvane Corp.",
         "acquisition acquirer=Norvane Corp; target=Tilbury Systems - announced",
