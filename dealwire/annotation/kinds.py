@@ -106,6 +106,9 @@ def _is_copular(draft: Draft) -> bool:
     if draft.hit.trigger.word_class == "verb" or not draft.roles.get("company"):
         return draft.hit.trigger.word_class == "verb"
     between = [draft.sentence.low(k) for k in range(draft.roles["company"][0].last, draft.hit.first)]
+    if not between and draft.words.language == "en":
+        # "aid from Alpha worth $3 million"
+        return False
     return len(between) <= 5 and all(low == "," or draft.words.is_group(low, "copula") for low in between)
 
 

@@ -13,6 +13,7 @@ from dealwire.annotation.slots import Filling
 
 _BESIDE = 6
 _CLOSE = 2
+_SPENT = 12
 _BEFORE_SITE = 3
 _AHEAD = frozenset({"announced", "rumoured"})
 _OFTEN = 2
@@ -56,6 +57,8 @@ def _is_raised(case: Case) -> bool:
     else:
         is_money = complement(draft.sentence, draft.hit.last).money is not None or (draft.hit.is_passive and bool(near))
         is_money = is_money or _follows_closely(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "receiving") and not _is_funding(case):
+        return False
     investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
     if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not _is_venture(case):
         return False
@@ -74,6 +77,12 @@ def _follows_closely(case: Case) -> bool:
     sentence, last = case.draft.sentence, case.draft.hit.last
     money = next((sentence.at(i) for i in range(last, last + _NEAR) if sentence.at(i) is not None), None)
     return money is not None and money.kind == "money"
+
+
+def _is_funding(case: Case) -> bool:
+    """Fees and fines are received too: an investor, or a word for funding, makes it one."""
+    lows = case.draft.sentence.tokens.lows
+    return bool(case.draft.names("investor")) or any(case.draft.words.is_group(low, "funds") for low in lows)
 
 
 def _is_paid(case: Case) -> bool:
@@ -145,6 +154,10 @@ def _is_built(case: Case) -> bool:
         support = case.filling.support
         is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
         return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
+    if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
+        reach = range(money.last, money.last + _SPENT)
+        lows = [draft.sentence.low(i) for i in reach]
+        return any(draft.words.is_group(low, "capital") or _is_site_word(draft, low) for low in lows)
     if money is None or not _is_building(case):
         return True
     behind = range(money.last, money.last + _BESIDE)
@@ -208,7 +221,8 @@ def _is_purchase(case: Case) -> bool:
     if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
         return _is_business(case)
     targets = case.draft.roles.get("target", ())
-    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "retailing"):
+    is_english_sale = words.language == "en" and "acquirer" not in case.draft.roles
+    if words.is_group(lemma, "retailing") or is_english_sale:
         return all(map(case.is_firm, targets))
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
 

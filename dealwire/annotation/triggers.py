@@ -13,7 +13,7 @@ _NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "fr
 _FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 # "a-t-il déclaré": the auxiliary with its subject behind it.
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
-_VERB_OPENERS = frozenset({"to", "will", "would", "could", "may", "might", "should", "must", "cannot", "not"})
+_VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
@@ -104,11 +104,13 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
 
 
 def _is_english_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "to ban", "will fine": behind such a word a noun that is a verb's plain form as well is the verb."""
-    if sentence.words.language != "en" or sentence.low(i - 1) not in _VERB_OPENERS:
+    """ "to ban", "will share": behind such a word a noun that is a verb's plain form as well is the verb."""
+    is_open = sentence.low(i - 1) in _VERB_OPENERS
+    if sentence.words.language != "en" or not is_open or sentence.low(i + len(trigger.words)) == "of":
         return False
     verbs = sentence.words.triggers.get(trigger.words[0], ())
-    return any(other.word_class == "verb" and other.mood == "base" for other in verbs)
+    is_homograph = sentence.words.is_group(trigger.words[0], "homograph")
+    return is_homograph or any(other.word_class == "verb" and other.mood == "base" for other in verbs)
 
 
 def _is_part_of_noun(sentence: Sentence, last: int) -> bool:

@@ -180,6 +180,11 @@ STATED = [
 ]
 
 SILENT = [
+    "Norvane Corp and Brisk Systems are to share a prize of $2 million from the Ostrel Foundation.",
+    "Norvane Corp received $2 million for its performance.",
+    "Norvane Corp spent $30 million on lawyers.",
+    "The state has banned the production and sale of Brisk Cola.",
+    "Aid from Norvane Corp worth $3 million arrived.",
     "Norvane Corp is listed on the London stock exchange.",
     "Norvane Corp was convicted of selling Brisk Systems documents to Ostrel Ltd.",
     "Norvane Corp has bought twelve Brisk jets.",
