@@ -10,18 +10,21 @@ from dealwire.annotation.mention import Amount
 from dealwire.annotation.stretch import Stretch, letters_of
 
 _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+# "percent" is found in "percentage points" too; "per cent" and "pour cent" with any of the spaces that are written.
+_PERCENT = frozenset({"%", "percent", "pct", "r cent", "r\u00a0cent", "r\u202fcent", "r\u2009cent", "r\tcent"})
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyPatterns:
     """Compiled patterns of one lexicon. `units` are scale words, `currencies` written forms to ISO codes.
 
-    Every amount holds one of the words `cues` or of the `marks`: its currency, a sign of percentage, a fraction.
+    Every amount holds one of the words `cues` or of the `marks`, which may be part of a word: its currency, a
+    percentage, a fraction. Both are lower case.
     """
 
     pattern: re.Pattern[str]
     cues: frozenset[str]
-    marks: str
+    marks: frozenset[str]
     units: Mapping[str, float]
     currencies: Mapping[str, str]
     decimal: str = "."
@@ -58,11 +61,11 @@ def compile_money(
     part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
     both = {**symbols, **words}
     fractions = [form for form, value in scales.items() if value < 1]
-    written = (*words, *filter(str.isalpha, symbols), *fractions, "percent", "cent", "pct")
+    written = (*words, *filter(str.isalpha, symbols), *fractions)
     return MoneyPatterns(
         re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
         frozenset(max(letters_of(form), key=len) for form in written),
-        "".join(sorted({mark for form in (*symbols, "%") for mark in form if not mark.isalpha()})),
+        _PERCENT | {mark for form in symbols for mark in form if not mark.isalpha()},
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
         decimal,
@@ -99,7 +102,7 @@ def _may_hold(stretch: Stretch, patterns: MoneyPatterns) -> bool:
     """Whether a sign of money or a share stands in the stretch. Most sentences have none, and the pattern is slow."""
     if not patterns.cues.isdisjoint(stretch.words):
         return True
-    return any(stretch.text.find(mark, stretch.start, stretch.end) >= 0 for mark in patterns.marks)
+    return any(map(stretch.low.__contains__, patterns.marks))
 
 
 def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Amount:

@@ -26,9 +26,14 @@ class Stretch:
         return Span(self.part, match.start(), match.end(), match.group())
 
     @cached_property
+    def low(self) -> str:
+        """What is written there, in lower case."""
+        return self.text[self.start : self.end].lower()
+
+    @cached_property
     def words(self) -> set[str]:
         """Every run of letters in lower case: a cheap look at whether a slow pattern can find anything."""
-        return set(letters_of(self.text[self.start : self.end]))
+        return set(letters_of(self.low))
 
     @cached_property
     def has_figure(self) -> bool:
