@@ -37,6 +37,8 @@ SPEAKERS = [
     ("fr", "La présidente de la Cnil, Anna Morel, a critiqué Norvane Group.", "Anna Morel critical"),
     # "pour" and an infinitive: the subject is the main clause's
     ("fr", "Le ministre Paul Carel a reçu Tilbry SA pour critiquer Norvane Group.", "Paul Carel critical"),
+    # a noun that says what was said
+    ("fr", "Norvane Group a entendu les exigences de la ministre des Transports.", "ministre des Transports critical"),
     # a surname with a capital article
     ("fr", "La ministre Anna Le Goff a critiqué Norvane Group.", "Anna Le Goff critical"),
     # a verb that is a judge's name as well
