@@ -6,7 +6,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SQL := dbt_project/models docs/queries
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly serve test check lint types imports sql pin clean
+.PHONY: help nightly serve test whole-nights other-tests some-tests check lint types imports sql pin clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -17,8 +17,19 @@ nightly: $(VENV)/run.ready  ## run the nightly flow over the landing zone and pu
 serve: $(VENV)/run.ready  ## run it every night: Prefect server, worker and schedules, until Ctrl-C
 	@$(BIN)/python -m flows.serve
 
-test: $(VENV)/dev.ready  ## run the tests
-	@echo "Running the tests (about eleven minutes on two cores) ..."
+test: $(VENV)/dev.ready  ## run the tests, or those of TESTS=tests/annotation
+	@echo "Running the tests (about ten minutes on two cores; what they say comes at the end) ..."
+	@$(MAKE) --no-print-directory --jobs=2 $(SYNC) $(if $(TESTS),some-tests,whole-nights other-tests)
+
+# In two processes: whole nights take two thirds of the time, and much of it they wait.
+SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+whole-nights:
+	@$(BIN)/python -m pytest tests/nightly
+
+other-tests:
+	@$(BIN)/python -m pytest tests --ignore tests/nightly
+
+some-tests:
 	@$(BIN)/python -m pytest $(TESTS)
 
 check: lint types imports sql  ## run every linter

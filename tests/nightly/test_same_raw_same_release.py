@@ -34,7 +34,7 @@ def sample_articles() -> list[Path]:
 
 
 def test_ten_runs_in_any_order_publish_what_one_does(prefect_server: str, sample_release: Home, tmp_path: Path) -> None:
-    """Ten runs of shuffled articles, of which three are whole nights; a document a batch, and two workers."""
+    """Ten runs of shuffled articles, of which three are whole nights; a document a batch, and one worker."""
     raw, home = tmp_path / "raw", Home(tmp_path / "home")
     shuffled = random.Random(20241104).sample(sample_articles(), len(sample_articles()))
     arrivals = [tmp_path / f"arrival {number}" for number in range(10)]
@@ -44,7 +44,7 @@ def test_ten_runs_in_any_order_publish_what_one_does(prefect_server: str, sample
     subprocess.run(
         [sys.executable, "-c", RUN, raw, home.path, *arrivals],
         cwd=PROJECT,
-        env=os.environ | {"PREFECT_API_URL": prefect_server, "DEALWIRE_BATCH_SIZE": "1", "DEALWIRE_WORKERS": "2"},
+        env=os.environ | {"PREFECT_API_URL": prefect_server, "DEALWIRE_BATCH_SIZE": "1", "DEALWIRE_WORKERS": "1"},
         check=True,
         capture_output=True,
     )
