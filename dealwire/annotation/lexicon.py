@@ -11,15 +11,13 @@ from pathlib import Path
 
 from dealwire.annotation.dates import DatePatterns, compile_dates
 from dealwire.annotation.inflection import inverted_forms, noun_forms, verb_forms
-from dealwire.annotation.known_names import index_names
+from dealwire.annotation.known_companies import KnownCompanies
 from dealwire.annotation.money import MoneyPatterns, compile_money
 from dealwire.annotation.rows import Row, read_seeds
 from dealwire.annotation.tokens import tokenize
 from dealwire.annotation.vocabulary import AuthorityForm, AuthorityHead, Frame, Gate, SupportVerb, Trigger, Vocabulary
 
 LANGUAGES = ("fr", "en")
-# A word that more known companies than this share ("General", "Banco") shows no one of them.
-_MOST_SHARED = 4
 
 
 @dataclass(slots=True)
@@ -35,7 +33,8 @@ class Lexicon:
         Raises ConfigurationError, naming file, line and reason, for a wrong row.
         """
         tables = read_seeds(seeds_dir)
-        return cls({language: _Builder(tables, language).build() for language in LANGUAGES})
+        companies = KnownCompanies.of(tables["companies"])
+        return cls({language: _Builder(tables, companies, language).build() for language in LANGUAGES})
 
 
 def phrases(words: Iterable[str]) -> re.Pattern[str]:
@@ -48,8 +47,9 @@ def phrases(words: Iterable[str]) -> re.Pattern[str]:
 class _Builder:
     """Builds one language's vocabulary from the rows."""
 
-    def __init__(self, tables: Mapping[str, list[Row]], language: str) -> None:
+    def __init__(self, tables: Mapping[str, list[Row]], companies: KnownCompanies, language: str) -> None:
         self.tables = tables
+        self.companies = companies
         self.language = language
 
     def rows(self, table: str) -> list[Row]:
@@ -73,8 +73,8 @@ class _Builder:
             countries=frozenset(
                 row["form"].lower() for row in self.rows("places") if row["kind"] == "place" and row["country"]
             ),
-            companies={row["name"].lower(): row["class"] for row in self.tables["companies"]},
-            known_names=index_names(row["name"] for row in self.tables["companies"]),
+            companies=self.companies.classes,
+            known_names=self.companies.names,
             demonyms=self._demonyms(),
             stop_words=frozenset(row["word"] for row in self.rows("stop_words")),
             given_names=frozenset(row["name"] for row in self.tables["given_names"]),
@@ -205,25 +205,9 @@ class _Builder:
         return words[-1] if self.language == "en" and "of" not in words else words[0]
 
     def _company_cues(self) -> frozenset[str]:
-        """One word for each known company, as written: the longest that tells it from others and from plain text."""
-        names = [re.findall(r"\w[\w-]*", row["name"]) for row in self.tables["companies"] if row["class"] == "company"]
-        uses = Counter(part for parts in names for part in set(parts))
-        alone = {parts[0] for parts in names if len(parts) == 1}
+        """One word for each known company, as written, that is no given name, stop word, trade word or place."""
         plain = {row["name"] for row in self.tables["given_names"]} | {row["word"] for row in self.rows("stop_words")}
-        small = self._trade_words | self._towns
-        cues = set()
-        for parts in names:
-            telling = [
-                part
-                for part in parts
-                if (part in alone or (uses[part] <= _MOST_SHARED and not part.islower()))
-                and len(part) > 2
-                and part not in plain
-                and part.lower() not in small
-            ]
-            if telling:
-                cues.add(max(telling, key=lambda part: (len(part), part)))
-        return frozenset(cues)
+        return self.companies.cues(plain, self._trade_words | self._towns)
 
     @cached_property
     def _trade_words(self) -> frozenset[str]:

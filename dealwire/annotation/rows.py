@@ -108,21 +108,24 @@ def _read_table(path: Path, schema: Mapping[str, str]) -> Iterator[Row]:
     columns = next(reader, [])
     if columns != list(schema):
         _refuse(path, 1, f"the columns are {','.join(columns)}, expected {','.join(schema)}")
+    matches = [re.compile(pattern).fullmatch for pattern in schema.values()]
     seen: set[tuple[str, ...]] = set()
     for values in reader:
-        yield _check_row(path, reader.line_num, values, schema, seen)
+        if len(values) != len(schema):
+            _refuse(path, reader.line_num, f"{len(values)} values, expected {len(schema)}")
+        if not all(match(value) for match, value in zip(matches, values, strict=True)):
+            _refuse_value(path, reader.line_num, values, schema)
+        if (row := tuple(values)) in seen:
+            _refuse(path, reader.line_num, "the row is there twice")
+        seen.add(row)
+        yield dict(zip(schema, values, strict=True))
 
 
-def _check_row(path: Path, line: int, values: list[str], schema: Mapping[str, str], seen: set[tuple[str, ...]]) -> Row:
-    if len(values) != len(schema):
-        _refuse(path, line, f"{len(values)} values, expected {len(schema)}")
+def _refuse_value(path: Path, line: int, values: list[str], schema: Mapping[str, str]) -> None:
+    """Name the first value that does not match its column's pattern."""
     for value, (column, pattern) in zip(values, schema.items(), strict=True):
         if not re.fullmatch(pattern, value):
             _refuse(path, line, f"{column} {value!r} does not match {pattern}")
-    if tuple(values) in seen:
-        _refuse(path, line, "the row is there twice")
-    seen.add(tuple(values))
-    return dict(zip(schema, values, strict=True))
 
 
 def _refuse(path: Path, line: int, reason: str) -> None:
