@@ -15,7 +15,10 @@ SENTENCE = "Le groupe Ostrelle a confirmé lundi la cession de sa filiale de log
 def make_hostile(folder: Path, pages: Sequence[bytes], n_mutations: int, seed: int) -> int:
     """Fill `folder` with hostile files; return how many there are."""
     folder.mkdir()
-    lines = "\n".join(json.dumps({"text": SENTENCE * 20}) for _ in range(20_000)).encode()
+    draw = random.Random(seed)
+    # Words that do not pack well: what is cut short must not count as a bomb too.
+    texts = (f"{SENTENCE * 3}{draw.randbytes(100).hex()}" for _ in range(20_000))
+    lines = "\n".join(json.dumps({"text": text}) for text in texts).encode()
     packed = gzip.compress(lines)
     (folder / "truncated.jsonl.gz").write_bytes(packed[: len(packed) // 2])
     (folder / "bomb.txt.gz").write_bytes(gzip.compress(bytes(200_000_000)))

@@ -6,9 +6,10 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dealwire.errors import DealwireError
+from dealwire.errors import ConfigurationError, DealwireError
 
 if TYPE_CHECKING:
     from prefect.server.api.server import SubprocessASGIServer
@@ -53,8 +54,9 @@ def prefect_api() -> Iterator[str]:
 def _temporary_server() -> Iterator[str]:
     from prefect.logging.handlers import APILogWorker  # noqa: PLC0415
     from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415
-    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
+    from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings  # noqa: PLC0415
 
+    _make_home(PREFECT_HOME.value())
     logging.getLogger("prefect.flow_runs").addFilter(_is_no_link)
     with _started(SubprocessASGIServer()) as server, temporary_settings({PREFECT_API_URL: server.api_url}):
         try:
@@ -72,6 +74,16 @@ def _started(server: SubprocessASGIServer) -> SubprocessASGIServer:
             f"no temporary Prefect server came up ({error}); run again, or `make serve` and set PREFECT_API_URL"
         ) from error
     return server
+
+
+def _make_home(home: Path) -> None:
+    """Make the folder of the server's database: without it the server ends, and is started anew until time is up."""
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationError(
+            f"PREFECT_HOME {home} cannot be made ({error.strerror}); set it to a folder that can"
+        ) from error
 
 
 def _is_no_link(record: logging.LogRecord) -> bool:

@@ -91,8 +91,10 @@ def _damaged_utf8(content: bytes) -> str | None:
 
 
 def _declared(content: bytes) -> str | None:
+    """Return the encoding that a page names, unless it could not be read if it were true (HTML standard, prescan)."""
     declared = _DECLARED.search(content[:4096])
-    return (declared[1] or declared[2]).decode("ascii") if declared else None
+    name = (declared[1] or declared[2]).decode("ascii") if declared else None
+    return None if name and name.lower().startswith(("utf-16", "utf-32", "utf16", "utf32")) else name
 
 
 def _named(content: bytes, encoding: str | None) -> str | None:

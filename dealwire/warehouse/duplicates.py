@@ -18,6 +18,8 @@ MAX_CARRIERS: Final = 500
 """Of a run of words, that a new article is compared with: of boilerplate that thousands carry, those with the smallest
 ids. Copies of one text find each other all the same, through those."""
 _PAIRS_AT_ONCE: Final = 2_000
+_MEETINGS_AT_ONCE: Final = 500_000
+"""Of two articles in a run of words, that are counted at once: what fits into the memory that DuckDB may take."""
 
 
 def is_due(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -44,17 +46,32 @@ def compare_new(connection: duckdb.DuckDBPyConnection) -> int:
     connection.execute("begin")
     try:
         connection.execute(_RUNS)
-        connection.execute(_CANDIDATES, {"max_carriers": MAX_CARRIERS, "min_common": MIN_COMMON})
-        found = 0
-        for pairs in _verified(connection):
-            connection.execute("insert into raw.near_copies select * from pairs")
-            found += pairs.num_rows
+        connection.execute(_CARRIERS, {"max_carriers": MAX_CARRIERS})
+        found = sum(_insert_copies(connection) for _ in _candidates(connection))
         connection.execute("insert into raw.sketches from raw.new_sketches")
         connection.execute("delete from raw.new_sketches")
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
         raise
+    return found
+
+
+def _candidates(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Make the table of candidates, a share of them after the other: all pairs that boilerplate makes are too many."""
+    (n_meetings,) = connection.execute(_MEETINGS).fetchone() or (0,)
+    n_shares = 1 + n_meetings // _MEETINGS_AT_ONCE
+    for share in range(n_shares):
+        values = {"min_common": MIN_COMMON, "n_shares": n_shares, "share": share}
+        connection.execute(_CANDIDATES, values)
+        yield
+
+
+def _insert_copies(connection: duckdb.DuckDBPyConnection) -> int:
+    found = 0
+    for pairs in _verified(connection):
+        connection.execute("insert into raw.near_copies select * from pairs")
+        found += pairs.num_rows
     return found
 
 
@@ -81,21 +98,25 @@ from shared
 qualify count(*) over (partition by run) > 1
 """
 
-_CANDIDATES = """
-create or replace temp table candidates as
-with carriers as (
-    from runs
-    qualify row_number() over (partition by run order by article_id) <= $max_carriers
-)
-
-select
-    least(runs.article_id, carriers.article_id) as article_id,
-    greatest(runs.article_id, carriers.article_id) as other_article_id,
+_CARRIERS = """
+create or replace temp table carriers as
 from runs
-inner join carriers on runs.run = carriers.run and runs.article_id <> carriers.article_id
-where runs.is_new or carriers.is_new
+qualify row_number() over (partition by run order by article_id) <= $max_carriers
+"""
+
+# Of two that share a run the one with the smaller id is a carrier if either is: each pair meets once a run.
+_MEETING = """
+from runs
+inner join carriers on runs.run = carriers.run and runs.article_id > carriers.article_id
+where (runs.is_new or carriers.is_new)
+"""
+_MEETINGS = f"select count(*) {_MEETING}"
+_CANDIDATES = f"""
+create or replace temp table candidates as
+select carriers.article_id, runs.article_id as other_article_id,
+{_MEETING} and hash(runs.article_id) % $n_shares = $share
 group by all
-having count(distinct runs.run) >= $min_common
+having count(*) >= $min_common
 """
 
 

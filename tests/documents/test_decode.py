@@ -35,3 +35,8 @@ def test_a_stray_nul_is_dropped_and_many_are_binary() -> None:
     assert decode(text.replace("bien", "bi\0en", 1).encode()) == text
     with pytest.raises(Refused):
         decode(text.encode("utf-16-le"))
+
+
+def test_a_page_that_says_so_in_plain_letters_is_not_in_utf_16() -> None:
+    page = "<html><head><meta charset='utf-16'></head><body>Le procès de la société</body></html>"
+    assert decode(page.encode("cp1252")) == page

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from dealwire.documents.article import Article, Extraction
+from dealwire.warehouse import duplicates
 from dealwire.warehouse.connection import open_warehouse
+from dealwire.warehouse.duplicates import compare_new
 from dealwire.warehouse.shingles import shingle_hashes, sketch
 from dealwire.warehouse.similarity import MIN_SIMILARITY, similarity
 from tests.warehouse.miniature import extraction, load_in_nights, sentences, text
@@ -72,6 +74,27 @@ EXPECTED = [
     ("old", "new", "version"),
     ("undated", "early", "near_copy"),
 ]
+
+
+def test_many_pairs_are_compared_in_shares_and_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duplicates, "_MEETINGS_AT_ONCE", 5)
+    with open_warehouse(tmp_path / "w.duckdb") as connection:
+        load_in_nights(connection, tmp_path, [DOCUMENTS])
+        assert connection.sql(TIES).fetchall() == EXPECTED
+
+
+def test_boilerplate_on_thousands_of_pages_fits_into_little_memory(tmp_path: Path) -> None:
+    with open_warehouse(tmp_path / "w.duckdb") as connection:
+        connection.execute("set memory_limit = '100MB'")
+        connection.execute(
+            """
+            insert into raw.new_sketches
+            select md5(number::varchar), list_prepend(7, [hash(number // 2, run) for run in range(31)])::ubigint[],
+            from range(6000) pages (number)
+            """
+        )
+        with pytest.raises(KeyError):  # each has a copy, but no text to be compared
+            compare_new(connection)
 
 
 @pytest.mark.parametrize("seed", range(6))
