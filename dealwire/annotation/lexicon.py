@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from dealwire.annotation.dates import DatePatterns, compile_dates
@@ -315,6 +315,7 @@ class _Builder:
         return compile_dates(numbers("month"), numbers("weekday"), relative)
 
 
+@cache
 def split_words(form: str) -> tuple[str, ...]:
     """A phrase as the tokenizer would cut it, in lower case."""
     return tuple(tokenize(form, 0, len(form)).lows)
