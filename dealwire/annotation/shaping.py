@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dealwire.annotation.addressees import add_companies
 from dealwire.annotation.authorship import add_authority, is_finding, is_formal_charge
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
@@ -20,7 +21,6 @@ from dealwire.annotation.modality import (
 )
 from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
-from dealwire.annotation.reactions import add_companies
 from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares

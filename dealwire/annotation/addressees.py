@@ -1,0 +1,159 @@
+"""The companies that an authority's act is about, as its own sentence names them."""
+
+from __future__ import annotations
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.reading import Mention, Sentence, Story
+
+# How many words behind the verb of an act its object may stand.
+_OBJECT_REACH = 16
+# Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
+_PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
+_PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
+_SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
+COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
+
+
+def add_companies(draft: Draft, story: Story) -> None:
+    """Keep the companies that an act can be about; where no slot gave any, take those named in the sentence."""
+    if draft.fact_table != "regulatory_reactions":
+        return
+    filled = draft.roles.pop("company", [])
+    kept = [m for m in filled if m.name and m.kind in COMPANIES and _is_firm(m, draft, story)]
+    kept = [m for m in kept if not _is_audience(draft, m)]
+    # An act on a person is not one on the companies that happen to be named beside.
+    is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
+    if not kept and not is_personal:
+        kept = _named_beside(draft, story)
+    if kept:
+        draft.roles["company"] = kept
+
+
+def _named_beside(draft: Draft, story: Story) -> list[Mention]:
+    """The businesses of the sentence, those after the trigger first; for verbs only those near their object."""
+    taken, hit = set(draft.names("authority")), draft.hit
+    named = [
+        m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
+    ]
+    named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
+    named = [m for m in named if not _is_channel(draft.sentence, m) and _is_commercial(draft, m)]
+    named = [m for m in named if not _is_source(draft, m)]
+    if draft.kind == "statement":
+        named = [m for m in named if not _reports(draft, m)]
+    named = _within_clause(draft, named)
+    if "within" in hit.trigger.slots.get("company", ()):
+        spoken_of = [m for m in named if is_judged(draft) or _is_argument(draft.sentence, m)]
+        return [] if hit.is_passive else unique(spoken_of)
+    after = [m for m in named if m.first >= hit.last]
+    if draft.kind == "rule":
+        return unique(after)
+    if hit.trigger.word_class == "verb" and not hit.is_passive:
+        return unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
+    return unique(after or named)
+
+
+def _is_channel(sentence: Sentence, mention: Mention) -> bool:
+    """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
+    before = sentence.low(mention.first - 1)
+    if before == "the":
+        before = sentence.low(mention.first - 2)
+    beside = {sentence.low(mention.first - 1), sentence.low(mention.last)}
+    if before in _PARTITIVES:
+        beside.add(sentence.low(mention.first - 2))
+    return before in {"sur", "on", "via"} or any(sentence.words.is_group(low, "channel") for low in beside)
+
+
+def _is_commercial(draft: Draft, mention: Mention) -> bool:
+    """Not a council, union or party: those are no companies unless the lexicon lists them."""
+    lows = mention.name.lower().split()
+    is_body = bool(lows) and any(draft.words.is_group(low, "uncommercial") for low in (lows[0], lows[-1]))
+    return not is_body or mention.name.lower() in draft.words.companies
+
+
+def _is_source(draft: Draft, mention: Mention) -> bool:
+    """ "selon Alpha", "according to Beta"."""
+    i = phrase_start(draft.sentence, mention.first) - 1
+    low, before = draft.sentence.low(i), draft.sentence.low(i - 1)
+    return low in {"selon", "après"} or (before, low) == ("according", "to")
+
+
+def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:
+    """Those named before a turn of the sentence ("…, mais pas Alpha", "while Beta …"), if any is."""
+    sentence, last = draft.sentence, draft.hit.last
+    turns = [i for i in range(last, len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "turning")]
+    near = [m for m in named if not turns or m.first < turns[0]]
+    return near or named
+
+
+def _reports(draft: Draft, mention: Mention) -> bool:
+    """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
+    sentence = draft.sentence
+    before = sentence.low(phrase_start(sentence, mention.first) - 1)
+    if before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
+        return True
+    beside = [i for i in (mention.first - 1, mention.last) if not draft.hit.first <= i < draft.hit.last]
+    return any(_is_saying(sentence, i) for i in beside)
+
+
+def _is_saying(sentence: Sentence, i: int) -> bool:
+    """Whether a verb stands at word `i` that only reports ("say", "préciser"), in the present or past."""
+    return any(
+        trigger.frame.frame == "statement" and "within" in trigger.slots.get("company", ()) and trigger.mood != "base"
+        for trigger in sentence.words.triggers.get(sentence.low(i), ())
+    )
+
+
+def is_judged(draft: Draft) -> bool:
+    """Whether the verb itself takes sides ("dénoncer", "se féliciter"): then whatever it names is what it is about."""
+    verb = f"{draft.sentence.span(draft.hit.first, draft.hit.last).text} {draft.hit.trigger.lemma}"
+    return any(pattern.search(verb) for pattern in draft.words.stances.values())
+
+
+def _is_argument(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the company itself is spoken of, not "les conducteurs d'Alpha", "le trafic Alpha", "on Beta's stage"."""
+    start = phrase_start(sentence, mention.first)
+    low, before = sentence.low(start - 1), sentence.at(start - 2)
+    if low in {"et", "and", ",", "ou", "or"} and before is not None and before.kind in COMPANIES:
+        return _is_argument(sentence, before)
+    if low in _PARTITIVES:
+        return sentence.words.is_group(sentence.low(start - 2), "conduct")
+    if sentence.words.is_class(low, "preposition"):
+        return low not in _PLACES
+    # A French name right behind a plain noun only describes it.
+    is_noun = sentence.words.language == "fr" and low.isalpha() and sentence.at(start - 1) is None
+    words = sentence.words
+    return not is_noun or low in words.classes or low in words.triggers or low in words.support or low in words.groups
+
+
+def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:
+    """Whom an act is on outright must be a business; a fine with its sum shows that it is one."""
+    is_fined = draft.kind == "fine" and draft.amount is not None
+    return is_fined or mention.kind != "organisation" or mention.name in story.firms
+
+
+def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:
+    """A statement's object must surely be a business; other acts name their addressee outright."""
+    if draft.kind != "statement":
+        return _is_firm(mention, draft, story)
+    return mention.name in story.firms and (story.cast.counts[mention.name] > 1 or mention.name in story.article.title)
+
+
+def _is_audience(draft: Draft, mention: Mention) -> bool:
+    """ "told Alpha", "dit à Alpha", "sur Beta": whom or where it was said, not what it was said about."""
+    before = draft.sentence.low(mention.first - 1)
+    if draft.kind not in {"statement", "complaint"}:
+        return False
+    if before in {"sur", "on", "via"} or draft.sentence.low(mention.first - 2) in {"sur", "on", "via"}:
+        return True
+    is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
+    is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
+    return is_told and mention.first - draft.hit.last <= 2
+
+
+def unique(mentions: list[Mention]) -> list[Mention]:
+    """The first mention of each name, in order."""
+    seen: dict[str, Mention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.name, mention)
+    return list(seen.values())
