@@ -65,7 +65,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     link_reactions(drafts)
     address_as_before(drafts)
     address_by_title(story, drafts)
-    drafts = drop_unaddressed(drafts)
+    drafts = drop_unaddressed(story, drafts)
     date_main_event(story, drafts)
     return _publish(story, sentences, drafts)
 

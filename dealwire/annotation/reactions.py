@@ -99,13 +99,13 @@ def _is_open_to_topic(draft: Draft) -> bool:
     )
 
 
-def drop_unaddressed(drafts: list[Draft]) -> list[Draft]:
+def drop_unaddressed(story: Story, drafts: list[Draft]) -> list[Draft]:
     """Leave out acts that are about no company and no deal; rules may be about a sector."""
-    return [d for d in drafts if d.fact_table != "regulatory_reactions" or _is_addressed(d)]
+    return [d for d in drafts if d.fact_table != "regulatory_reactions" or _is_addressed(story, d)]
 
 
-def _is_addressed(draft: Draft) -> bool:
-    if _is_mere_news(draft):
+def _is_addressed(story: Story, draft: Draft) -> bool:
+    if _is_mere_news(draft) or _is_aside(story, draft):
         return False
     if draft.roles.get("company") or draft.reacts_to:
         return True
@@ -124,6 +124,17 @@ def _is_mere_news(draft: Draft) -> bool:
     """What an authority only makes known ("a indiqué la préfecture"), taking no side and on no deal, is no reaction."""
     is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.reacts_to is None
     return is_neutral and draft.words.is_group(draft.hit.trigger.lemma, "informing")
+
+
+def _is_aside(story: Story, draft: Draft) -> bool:
+    """Whether what takes no side is about companies that the article only comes across."""
+    if draft.kind != "statement" or draft.stance != "neutral" or draft.reacts_to is not None:
+        return False
+    return not any(_is_topic(story, name) for name in draft.names("company"))
+
+
+def _is_topic(story: Story, name: str) -> bool:
+    return name in story.article.title or story.cast.counts[name] >= _OFTEN
 
 
 def _is_on_sector(draft: Draft) -> bool:
