@@ -21,7 +21,7 @@ def add_companies(draft: Draft, story: Story) -> None:
         return
     filled = draft.roles.pop("company", [])
     kept = [m for m in filled if m.name and m.kind in COMPANIES and _is_firm(m, draft, story)]
-    kept = [m for m in kept if not _is_audience(draft, m)]
+    kept = [m for m in kept if _is_commercial(draft, m) and not _is_audience(draft, m)]
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
     if not kept and not is_personal:
