@@ -28,6 +28,9 @@ STORIES = [
     Story("probe-3", on("2024-11-09"), [acts("investigation", "Calluna")]),
     Story("word-1", on("2024-03-01"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
     Story("word-2", on("2024-03-12"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
+    Story("go-1", on("2024-03-01"), [acts("clearance", "Rosalba", "Tamarin")]),
+    Story("go-2", on("2024-03-02"), [acts("conditional_clearance", "Rosalba", "Tamarin", by="Autorité Sélène")]),
+    Story("go-3", on("2024-03-03"), [acts("conditional_clearance", "Rosalba", "Tamarin")]),
     Story(
         "two",
         on("2024-03-01"),
@@ -50,6 +53,13 @@ def test_reviews_of_one_deal_are_one_row_tied_to_it(release: Release) -> None:
     (deal,) = release.rows("select deal_id from marts.deals where partners = ['Harfang', 'Sundew']")
     columns = "authority, authority_kind, jurisdiction, n_articles, deal_id"
     assert reactions(release, "Sundew", columns) == [("European Commission", "competition_authority", "EU", 2, *deal)]
+
+
+def test_each_authority_clears_a_deal_by_itself_and_once(release: Release) -> None:
+    assert reactions(release, "Rosalba", "authority, action, n_articles") == [
+        ("Autorité Sélène", "conditional_clearance", 1),
+        ("European Commission", "conditional_clearance", 2),
+    ]
 
 
 def test_the_same_authority_on_other_partners_acts_again(release: Release) -> None:

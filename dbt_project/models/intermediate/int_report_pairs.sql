@@ -139,6 +139,8 @@ judged as (
         *,
         case
             when is_part_of_other then true
+            -- Two authorities may clear one deal, one of them on conditions.
+            when party_rule = 'authority' and n_a = 0 then false
             when not is_same_kind then n_shared >= 2 or n_b >= 1 and coalesce(is_money_same, false)
             when party_rule = 'recipient' then n_b >= 1
             when party_rule = 'spender' then n_a >= 1 and (n_b >= 1 or n_b_known = 0)

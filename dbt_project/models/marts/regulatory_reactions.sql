@@ -22,11 +22,12 @@ ties as (
 heads as (
     select
         parties.fact_id,
-        authorities.kind,
-        authorities.jurisdiction
+        min_by(authorities.kind, authorities.authority_id) as kind,
+        min_by(authorities.jurisdiction, authorities.authority_id) as jurisdiction
     from {{ ref('int_fact_parties') }} as parties
     inner join {{ ref('authorities') }} as authorities on parties.company_id = authorities.authority_id
     where parties.role = 'authority'
+    group by parties.fact_id
 )
 
 select
