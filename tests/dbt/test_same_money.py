@@ -39,6 +39,16 @@ STORIES = [
     Story("held-1", on("2019-01-10"), [stake("Havel", "Orsini", stake_pct=27.0)]),
     Story("held-2", on("2024-01-10"), [stake("Havel", "Orsini", stake_pct=27.0)]),
     Story("held-3", on("2024-01-11"), [stake("Havel", "Orsini", stake_pct=31.0)]),
+    Story(
+        "held-4",
+        on("2024-01-10"),
+        [stake("Havel", "Porrima", stake_pct=27.0, announced_on=on("2015-01-01"), status="completed")],
+    ),
+    Story(
+        "held-5",
+        on("2019-01-10"),
+        [stake("Havel", "Porrima", stake_pct=27.0, announced_on=on("2019-01-10"), status="completed")],
+    ),
     Story("told-1", on("2024-01-10"), [stake("Marek", "Tolbiac", **money(70e6, "EUR"))]),
     Story(
         "told-2",
@@ -96,6 +106,7 @@ def test_months_apart_and_amount_alone_stay_apart(release: Release) -> None:
 
 def test_each_held_share_is_one_fact_whenever_it_is_told(release: Release) -> None:
     assert investments(release, "Orsini", "stake_pct, n_articles") == [(27.0, 2), (31.0, 1)]
+    assert investments(release, "Porrima", "stake_pct, n_articles") == [(27.0, 2)]
 
 
 def test_a_stake_told_as_an_acquisition_is_a_stake(release: Release) -> None:

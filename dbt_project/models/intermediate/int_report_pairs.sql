@@ -62,6 +62,7 @@ compared as (
             l.stake_status = 'rumoured' and r.stake_status = 'completed' and r.stake_pct is not null
             or r.stake_status = 'rumoured' and l.stake_status = 'completed' and l.stake_pct is not null, false
         ) as is_held_and_wanted,
+        coalesce(l.stake_status = 'completed' and r.stake_status = 'completed', false) as is_both_held,
         coalesce(lower(l.round) = lower(r.round), false) as is_same_round,
         l.side_a = r.side_a as is_a_equal,
         len(list_intersect(l.side_a, r.side_a)) as n_a,
@@ -167,6 +168,8 @@ judged as (
                     or gap_days <= confirmed_window_days
             when is_same_article and is_same_kind and is_money_same and not is_both_announced then true
             when not is_same_kind then gap_days <= least(announced_window_days, 31)
+            -- A share that is held is one fact, whenever it is told.
+            when is_both_held and is_pct_same and is_without_amount then true
             when is_both_announced then gap_days <= announced_window_days
             when is_decided_by_amount and is_pct_same and is_without_amount then true
             when is_money_same or is_pct_same then gap_days <= confirmed_window_days
