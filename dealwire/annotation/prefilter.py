@@ -9,6 +9,9 @@ from dealwire.annotation.reading import SentenceSpan
 from dealwire.annotation.vocabulary import Gate, Vocabulary
 
 _WORDS = re.compile(r"\w+(?:-\w+)*")
+# Different words that a flash has at most, and different words of business that anything longer has if it speaks of
+# companies. What longer articles with fewer yielded was noise, by and large: a party, a town or a crime taken for one.
+_FLASH, _FEWEST = 80, 2
 
 
 def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
@@ -20,7 +23,7 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     gate = words.gate
     lows = {span: set(_WORDS.findall(_text(article, span).lower())) for span in spans}
     whole = set().union(*lows.values())
-    if not _opens_frame(whole, gate):
+    if not _opens_frame(whole, gate) or _is_about_else(whole, gate):
         return set()
     is_priced = any(not (gate.facts.isdisjoint(low) or gate.sums.isdisjoint(low)) for low in lows.values())
     if not is_priced and gate.firms.isdisjoint(whole) and gate.firm_lows.isdisjoint(whole):
@@ -31,6 +34,11 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
         return set()
     return {span for span, low in lows.items() if _may_tell(low, firms[span], gate)}
+
+
+def _is_about_else(lows: set[str], gate: Gate) -> bool:
+    """Whether an article, unless it is a flash, has hardly a word of business in it."""
+    return len(lows) > _FLASH and len(gate.firms & lows) < _FEWEST
 
 
 def _text(article: ArticleText, span: SentenceSpan) -> str:
