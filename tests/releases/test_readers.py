@@ -10,7 +10,9 @@ from dealwire.releases.report import AuditReport
 from tests.releases.conftest import Home
 
 READERS = 3
-PUBLICATIONS = 6
+PUBLICATIONS = 8
+# Between following the link and opening the file a starved reader may sleep through a publication or two, a second each.
+KEPT = 4
 
 
 def test_readers_through_publications(home: Home, passed: AuditReport) -> None:
@@ -23,7 +25,7 @@ def test_readers_through_publications(home: Home, passed: AuditReport) -> None:
         reader.start()
     for number in range(PUBLICATIONS):
         sql = f"update marts.articles set language = 'publication {number}'"
-        publish(home.complete(home.candidate(sql, inputs_hash=f"{number:016x}"), passed), home.path, keep=2)
+        publish(home.complete(home.candidate(sql, inputs_hash=f"{number:016x}"), passed), home.path, keep=KEPT)
     end.set()
     results = [seen.get(timeout=30) for _ in readers]
     for reader in readers:
