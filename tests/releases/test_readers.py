@@ -11,7 +11,7 @@ from tests.releases.conftest import Home
 
 READERS = 3
 PUBLICATIONS = 8
-# Between following the link and opening the file a starved reader may sleep through a publication or two, a second each.
+# Between following the link and opening the file, a starved reader may sleep through a publication of a second or two.
 KEPT = 4
 
 
