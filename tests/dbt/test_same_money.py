@@ -14,6 +14,11 @@ def stake(investor: str, investee: str, **stated: Any) -> Mention:
     )
 
 
+def step(investor: str, investee: str, seller: str, **stated: Any) -> Mention:
+    roles = {"investor": investor, "investee": investee, "seller": seller}
+    return Mention("investments", "stake", roles, {"status": "completed", "stake_pct": 10.0, **stated})
+
+
 def raises(investee: str, kind: str = "funding_round", **stated: Any) -> Mention:
     return Mention("investments", kind, {"investee": investee}, {"status": "completed", **stated})
 
@@ -38,6 +43,8 @@ STORIES = [
     Story("months-3", None, [raises("Dunmore", **money(90e6, "EUR"))]),
     Story("held-1", on("2019-01-10"), [stake("Havel", "Orsini", stake_pct=27.0)]),
     Story("held-2", on("2024-01-10"), [stake("Havel", "Orsini", stake_pct=27.0)]),
+    Story("step-1", on("2015-07-01"), [step("Havel", "Quorra", "Zwick", announced_on=on("2015-07-01"))]),
+    Story("step-2", on("2019-07-01"), [step("Havel", "Quorra", "Zwick", announced_on=on("2019-07-01"))]),
     Story("held-3", on("2024-01-11"), [stake("Havel", "Orsini", stake_pct=31.0)]),
     Story(
         "held-4",
@@ -102,6 +109,10 @@ def test_months_apart_and_amount_alone_stay_apart(release: Release) -> None:
         ("2023-12-01", "month", None),
         (None, None, 90_000_000),
     ]
+
+
+def test_the_same_share_bought_twice_is_two_facts(release: Release) -> None:
+    assert investments(release, "Quorra", "stake_pct, n_articles") == [(10.0, 1), (10.0, 1)]
 
 
 def test_each_held_share_is_one_fact_whenever_it_is_told(release: Release) -> None:

@@ -21,7 +21,8 @@ sides as (
         event_id,
         coalesce(list_sort(list(distinct company_id) filter (where side = 'a')), []) as side_a,
         coalesce(list_sort(list(distinct company_id) filter (where side = 'b')), []) as side_b,
-        coalesce(list_sort(list(distinct owner_id) filter (where owner_id is not null)), []) as owners_b
+        coalesce(list_sort(list(distinct owner_id) filter (where owner_id is not null)), []) as owners_b,
+        coalesce(bool_or(side = 'seller'), false) as has_seller
     from parties
     group by mention_id, event_id
 ),
@@ -54,6 +55,7 @@ joined as (
         sides.side_a,
         list_sort(list_distinct(sides.side_b || coalesce(event_sides.event_parties, []))) as side_b,
         sides.owners_b,
+        sides.has_seller,
         sources.published_on,
         sources.published_on_precision,
         sources.source_key,

@@ -62,7 +62,9 @@ compared as (
             l.stake_status = 'rumoured' and r.stake_status = 'completed' and r.stake_pct is not null
             or r.stake_status = 'rumoured' and l.stake_status = 'completed' and l.stake_pct is not null, false
         ) as is_held_and_wanted,
-        coalesce(l.stake_status = 'completed' and r.stake_status = 'completed', false) as is_both_held,
+        -- Who names a seller tells of a purchase, not of what is held.
+        coalesce(l.stake_status = 'completed' and r.stake_status = 'completed', false)
+        and not (l.has_seller or r.has_seller) as is_both_held,
         coalesce(lower(l.round) = lower(r.round), false) as is_same_round,
         l.side_a = r.side_a as is_a_equal,
         len(list_intersect(l.side_a, r.side_a)) as n_a,

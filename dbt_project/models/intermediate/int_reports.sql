@@ -21,6 +21,7 @@ reports as (
         side_a,
         side_b,
         owners_b,
+        has_seller,
         everyone,
         amount,
         amount_max,
