@@ -15,7 +15,7 @@ def stake(investor: str, investee: str, **stated: Any) -> Mention:
 
 
 def step(investor: str, investee: str, seller: str, **stated: Any) -> Mention:
-    roles = {"investor": investor, "investee": investee, "seller": seller}
+    roles: dict[str, str | list[str]] = {"investor": investor, "investee": investee, "seller": seller}
     return Mention("investments", "stake", roles, {"status": "completed", "stake_pct": 10.0, **stated})
 
 
