@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import duckdb
@@ -151,7 +151,7 @@ def refresh_duplicates(connection: duckdb.DuckDBPyConnection) -> None:
     A group is all articles that near-copies lead to from each other; its original is the earliest published article
     that counts, then the one with the smallest id, whenever it came in.
     """
-    groups = _groups(connection.execute("select article_id, other_article_id from raw.near_copies").fetchall())
+    groups = _groups(_pairs(connection))
     members = pa.table(  # noqa: F841 - DuckDB finds it by name
         {
             "article_id": pa.array(groups.keys(), pa.string()),
@@ -169,7 +169,14 @@ def refresh_duplicates(connection: duckdb.DuckDBPyConnection) -> None:
         raise
 
 
-def _groups(pairs: list[tuple[str, str]]) -> dict[str, str]:
+def _pairs(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str]]:
+    """Yield the known near-copies, some at a time: thousands of texts from one template make millions of pairs."""
+    batches = connection.execute("select article_id, other_article_id from raw.near_copies").to_arrow_reader(100_000)
+    for batch in batches:
+        yield from zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True)
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return a member of its group for each article, the same one for all of a group (union-find)."""
     parents: dict[str, str] = {}
 
