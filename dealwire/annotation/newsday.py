@@ -15,6 +15,8 @@ from dealwire.annotation.stretch import Stretch
 
 # Title, dateline and the first sentences: what they tell, and the day they name, is the news itself.
 _LEAD = 3
+# A lead of some sentences may come before the one that begins with the day.
+_OPENING = 6
 # News is no older than this on the day that it is published.
 _NEWS = timedelta(days=10)
 # Frames that tell how things stand, not what became known.
@@ -93,13 +95,16 @@ def _is_same(draft: Draft, main: Draft) -> bool:
 
 
 def _news_day(story: Story) -> DateMention | None:
-    """The first day of the last ten that the lead names in a sentence; else the day that stands alone above it."""
+    """The first day of the last ten that the lead names in a sentence, or that a sentence soon after it begins with
+    ("Lundi, Alpha a …"); else the day that stands alone above it."""
     published = story.article.published_on
     if published is None:
         return None
     dateline = None
-    for sentence in (s for s in story.sentences if s.part == "title" or s.index <= _LEAD):
+    for sentence in (s for s in story.sentences if s.part == "title" or s.index <= _OPENING):
         for found in _recent(sentence, story, published):
+            if sentence.index > _LEAD and found.span.start > sentence.start:
+                continue
             if len(sentence.tokens) > _words(found):
                 return found
             dateline = dateline or found
