@@ -19,7 +19,12 @@ DAYS = [
     ("en", "", "Three years ago Norvane Corp bought Tilbry Inc.", "2021-01-01"),
     ("fr", "", "Il y a deux mois, Norvane SA a racheté Tilbry SA.", "2024-01-01"),
     ("fr", "Norvane SA rachète Tilbry SA", "Il pleut. Il neige. Cette acquisition annoncée lundi plaît.", "2024-03-04"),
-    ("fr", "Norvane SA rachète Tilbry SA", "Il pleut. Il neige. Il vente. Il grêle. Lundi, tout va mieux.", "2024-03-04"),
+    (
+        "fr",
+        "Norvane SA rachète Tilbry SA",
+        "Il pleut. Il neige. Il vente. Il grêle. Lundi, tout va mieux.",
+        "2024-03-04",
+    ),
     ("fr", "Norvane SA rachète Tilbry SA", "Il pleut. Il neige. Il vente. Il grêle. Tout ira mieux lundi.", None),
 ]
 
