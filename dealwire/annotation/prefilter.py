@@ -26,10 +26,11 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     if not _opens_frame(whole, gate) or _is_about_else(whole, gate):
         return set()
     is_priced = any(not (gate.facts.isdisjoint(low) or gate.sums.isdisjoint(low)) for low in lows.values())
-    if not is_priced and gate.firms.isdisjoint(whole) and gate.firm_lows.isdisjoint(whole):
+    is_business = is_priced or not gate.firms.isdisjoint(whole)
+    if not is_business and gate.firm_lows.isdisjoint(whole):
         return set()
     firms = {span: _names_firm(article, span, low, gate) for span, low in lows.items()}
-    if not is_priced and gate.firms.isdisjoint(whole) and not any(firms.values()):
+    if not is_business and not any(firms.values()):
         return set()
     if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
         return set()
