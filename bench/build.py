@@ -112,6 +112,11 @@ _COPY = (
     from raw.documents where not contains(document_id, '/')
     """,
     """
+    insert into raw.rejections by name
+    select * replace (document_id || '/{copy}' as document_id, '{copy}/' || raw_path as raw_path)
+    from raw.rejections where not contains(document_id, '/')
+    """,
+    """
     insert into raw.articles by name
     select * replace (article_id || '/{copy}' as article_id) from raw.articles where not contains(article_id, '/')
     """,
