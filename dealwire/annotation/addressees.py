@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.story import Mention, Sentence, Story
 
 # How many words behind the verb of an act its object may stand.
 _OBJECT_REACH = 16

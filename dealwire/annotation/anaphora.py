@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.modifiers import is_adjective
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 
 _CONTRACTED = frozenset({"du", "au"})
 

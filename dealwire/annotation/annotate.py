@@ -8,6 +8,7 @@ from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.governments import place_governments
 from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
@@ -19,13 +20,14 @@ from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import address_as_before, address_by_title, drop_unaddressed, link_reactions
-from dealwire.annotation.reading import Mention, Sentence, SentenceSpan, Story, find_mentions, read_story, split_article
+from dealwire.annotation.reading import SentenceSpan, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.rivals import find_rivals
 from dealwire.annotation.rounds import refer_to_rounds
 from dealwire.annotation.sellers import find_sellers
 from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.spokespeople import resolve_speakers
+from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit, find_hits
 from dealwire.annotation.valued import aim_valuations
 

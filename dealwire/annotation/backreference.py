@@ -9,7 +9,7 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import is_restated, purpose_of
 from dealwire.annotation.mention import DateMention
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 
 _REACH = 8
 _TOLD_OF = frozenset({"of", "between", "from", "de", "d'", "du", "entre"})

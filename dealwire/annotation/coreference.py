@@ -9,7 +9,7 @@ from dealwire.annotation.modifiers import head_with_field, phrase_start
 from dealwire.annotation.names import NameRun
 from dealwire.annotation.phrases import head_name
 from dealwire.annotation.plural import pair_of
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.

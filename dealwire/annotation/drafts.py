@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dealwire.annotation.mention import Amount, DateMention
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Frame, Vocabulary
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from dealwire.annotation.mention import Amount
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.vocabulary import Trigger
 
 _WINDOW = 5

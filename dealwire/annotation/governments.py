@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.story import Mention, Sentence, Story
 
 _OPENERS = frozenset({"the", "its", "their"})
 

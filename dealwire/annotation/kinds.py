@@ -8,9 +8,9 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft, asset_mention
 from dealwire.annotation.nouns import possessor
 from dealwire.annotation.phrases import Phrase
-from dealwire.annotation.reading import Mention
 from dealwire.annotation.shares import equivalent_share, listed_shares
 from dealwire.annotation.slots import Filling
+from dealwire.annotation.story import Mention
 
 _HALF = 50
 _DEBT_REACH = 14

@@ -7,8 +7,8 @@ from datetime import date
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
-from dealwire.annotation.reading import Mention
 from dealwire.annotation.slots import Filling
+from dealwire.annotation.story import Mention
 
 _PLAIN: frozenset[str | None] = frozenset({None})
 _WANTED: dict[str, frozenset[str | None]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.reading import Sentence
+from dealwire.annotation.story import Sentence
 from dealwire.annotation.vocabulary import Vocabulary
 
 # What joins a business to its field: "fabricant *de* pneus", "spécialiste *des* paiements *en* ligne".

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dealwire.annotation.dates import DatePatterns, find_dates
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.mention import ArticleText, DateMention
-from dealwire.annotation.reading import Sentence, Story
+from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.stretch import Stretch
 
 # Title, dateline and the first sentences: what they tell, and the day they name, is the news itself.

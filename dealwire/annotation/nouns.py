@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.modifiers import is_modifier, phrase_start
 from dealwire.annotation.phrases import complement, coordinated_after, is_possessive
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import antecedent, before_bracket, leading_subject, relative_object, subject
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions
+from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.story import Mention, Sentence, Story
 
 _OPENERS = frozenset({"the", "le", "la", "l'"})
 # How many words before a name its title may begin, and how many behind it an apposition's.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import is_restated, pick_amount
 from dealwire.annotation.mention import Amount
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 
 _FIRMS = frozenset({"organisation", "anaphor"})
 _LIST_GAP = 4

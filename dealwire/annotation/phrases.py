@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dealwire.annotation.modifiers import COORDINATORS, is_adjective, is_modifier, is_plain
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import is_of_collective
 
 _MAX_GAP = 8

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modality import is_modal
 from dealwire.annotation.phrases import complement
-from dealwire.annotation.reading import Mention, Story
 from dealwire.annotation.slots import Filling
+from dealwire.annotation.story import Mention, Story
 
 _BESIDE = 6
 _CLOSE = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dealwire.annotation.reading import Mention, Sentence, Story
+from dealwire.annotation.story import Mention, Sentence, Story
 
 # "these companies" may be any number.
 _PLURALS = frozenset({"they", "both", "the", "ils", "elles", "les"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 
 # How many words may stand between a name and the authority, post included.
 _BEFORE, _BEHIND = 6, 9

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dealwire.annotation.phrases import Phrase, after_insertion, complement
-from dealwire.annotation.reading import Mention, Sentence
 from dealwire.annotation.speakers import only_countries
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 
 _REACH = 26

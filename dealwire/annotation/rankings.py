@@ -7,7 +7,7 @@ from datetime import date
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_date, purpose_of
-from dealwire.annotation.reading import Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 
 _FRAMES = frozenset({"value", "estimate", "worth"})

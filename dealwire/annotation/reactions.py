@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from dealwire.annotation.addressees import COMPANIES, is_judged, unique
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.reading import Mention, Story, find_mentions
+from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.story import Mention, Story
 
 _CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.phrases import complement
 from dealwire.annotation.prepositions import governed
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 
 _REACH = 6

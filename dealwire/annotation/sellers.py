@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_percent
-from dealwire.annotation.reading import Mention, Sentence
 from dealwire.annotation.slots import fill_slots
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit, find_hits
 
 _HALF = 50.0

@@ -21,10 +21,10 @@ from dealwire.annotation.modality import (
 )
 from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
-from dealwire.annotation.reading import Mention, Sentence, Story
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import Filling, fill_slots
+from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
 

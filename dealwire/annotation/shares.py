@@ -7,7 +7,7 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.phrases import complement
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _HALF = 50.0
 _NEAR = 18

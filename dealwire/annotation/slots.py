@@ -19,8 +19,8 @@ from dealwire.annotation.offers import bidder, counterpart, is_addressed, keeper
 from dealwire.annotation.phrases import Phrase, complement, patient_asset
 from dealwire.annotation.plural import both
 from dealwire.annotation.prepositions import governed
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.speakers import find_actor, only_countries
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, relative_object, subject
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb

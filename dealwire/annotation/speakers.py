@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dealwire.annotation.modifiers import is_modifier
 from dealwire.annotation.phrases import complement
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
 from dealwire.annotation.spokespeople import is_inverted
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
 

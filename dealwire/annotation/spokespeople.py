@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.reading import Mention, Sentence, Story, find_mentions
+from dealwire.annotation.story import Mention, Sentence, Story
 
 # How many sentences back the one who speaks may have been named.
 _REACH = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.modifiers import COORDINATORS, phrase_start
-from dealwire.annotation.reading import PARTIES, Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Marks beyond which no subject is looked for, marks that open a clause, and marks that a verb group may hold.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dealwire.annotation.reading import Sentence
+from dealwire.annotation.story import Sentence
 from dealwire.annotation.vocabulary import Trigger
 
 _REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})

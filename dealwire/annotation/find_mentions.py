@@ -1,0 +1,102 @@
+"""Find a sentence's mentions: money, dates, authorities, names, pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dealwire.annotation.authorities import AuthorityRun, find_authorities
+from dealwire.annotation.dates import find_dates
+from dealwire.annotation.mention import Span
+from dealwire.annotation.money import find_amounts
+from dealwire.annotation.names import NameRun
+from dealwire.annotation.story import Mention, Sentence, Story
+from dealwire.annotation.stretch import Stretch
+from dealwire.annotation.vocabulary import Vocabulary
+
+
+def find_mentions(sentence: Sentence, story: Story) -> None:
+    """Fill the sentence's mentions: money, dates, authorities, names, pronouns. Anaphora come later (`coreference`)."""
+    if sentence.is_read:
+        return
+    sentence.is_read = True
+    _place_figures(sentence, story)
+    words, cast = story.words, story.cast
+    for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):
+        if not _means_another(run, story) and not _is_location(sentence, run):
+            sentence.place(_authority(run))
+    for name in sentence.runs:
+        full = cast.name(name.text)
+        sentence.place(_named(full, name, story))
+    pronouns = words.class_words["pronoun"]
+    for i, low in enumerate(sentence.tokens.lows):
+        if low in pronouns and sentence.low(i + 1) != "y" and not _is_emphatic(sentence, i):
+            sentence.place(Mention("pronoun", i, i + 1))
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _means_another(run: AuthorityRun, story: Story) -> bool:
+    """Whether this article introduces the acronym for something else."""
+    long = story.acronyms.get(run.name)
+    if long is None or run.last - run.first > 1:
+        return False
+    known = story.words.authorities.get(long.split()[0].lower(), [])
+    return not any(form.authority_id == run.authority_id for form in known)
+
+
+def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
+    """A capital stands for its government only where nothing is placed in it ("à Bruxelles", "(Washington, …)")."""
+    if run.name.lower() not in sentence.words.places:
+        return False
+    before = sentence.low(run.first - 1)
+    return sentence.words.is_class(before, "preposition") or before == "("
+
+
+def _is_emphatic(sentence: Sentence, i: int) -> bool:
+    """ "a elle aussi salué", "ont eux-mêmes dit": a French pronoun that only stresses the subject."""
+    follows = sentence.low(i + 1) in {"aussi", "seul", "seule", "même"}
+    return follows and sentence.words.is_class(sentence.low(i - 1), "auxiliary")
+
+
+def _named(full: str, name: NameRun, story: Story) -> Mention:
+    """The mention of a name; a surname of a known official is that official."""
+    mention = Mention(_kind(full, name, story), name.first, name.last, full, _official_id(full, story.words))
+    mention.is_official = mention.kind == "authority"
+    return mention
+
+
+def _kind(full: str, name: NameRun, story: Story) -> str:
+    if full.lower() in story.words.officials:
+        return "authority"
+    return story.cast.kinds.get(full, name.kind)
+
+
+def _official_id(full: str, words: Vocabulary) -> str | None:
+    known = words.officials.get(full.lower())
+    return known[1] if known else None
+
+
+def _authority(run: AuthorityRun) -> Mention:
+    mention = Mention("authority", run.first, run.last, " ".join(run.name.split()), run.authority_id)
+    mention.is_official, mention.is_office = run.is_official, run.is_office
+    return mention
+
+
+def _place_figures(sentence: Sentence, story: Story) -> None:
+    words = story.words
+    stretch = Stretch(sentence.text, sentence.start, sentence.end, sentence.part)
+    for amount in find_amounts(stretch, words.money):
+        first, last = _cover(sentence, amount.span)
+        if last > first:
+            kind = "percent" if amount.currency == "%" else "money"
+            sentence.place(Mention(kind, first, last, amount=amount))
+    for found in find_dates(stretch, words.dates, story.article.published_on):
+        first, last = _cover(sentence, found.span)
+        if last > first:
+            sentence.place(Mention("date", first, last, date=found))
+
+
+def _cover(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """The words that a span of characters touches."""
+    first = bisect_left(sentence.tokens.ends, span.start + 1)
+    last = bisect_left(sentence.tokens.starts, span.end)
+    return first, last

@@ -1,0 +1,37 @@
+"""Which names of an article are surely businesses: known companies, their branches, and legal forms."""
+
+from __future__ import annotations
+
+from dealwire.annotation.cast import Cast
+from dealwire.annotation.vocabulary import Vocabulary
+
+# Shorter names are common words too often to tell a branch of the company.
+_LEAST_BRAND = 4
+
+
+def firm_names(cast: Cast, words: Vocabulary) -> set[str]:
+    """Names that the seed knows as companies, or that carry a legal form."""
+    known = {cast.name(name) for name in cast.counts if words.companies.get(name.lower()) == "company"}
+    known |= {name for name in cast.counts if _is_branch(name, cast, words)}
+    return known | {
+        name for name in cast.counts if _has_legal_form(name, words) and name.lower() not in words.companies
+    }
+
+
+def _is_branch(name: str, cast: Cast, words: Vocabulary) -> bool:
+    """ "Alpha France", "Beta Cloud": an organisation that a known company's name opens."""
+    brand, _, rest = name.partition(" ")
+    is_known = len(brand) > _LEAST_BRAND and words.companies.get(brand.lower()) == "company"
+    is_venue = any(words.is_group(low, "venue") for low in rest.lower().split())
+    return (
+        bool(rest)
+        and not is_venue
+        and is_known
+        and brand.lower() not in words.places
+        and cast.kind(name) == "organisation"
+    )
+
+
+def _has_legal_form(name: str, words: Vocabulary) -> bool:
+    last = name.lower().rstrip(".").rsplit(" ", 1)
+    return len(last) == 2 and "suffix" in words.name_words.get(last[1], ())
