@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft, asset_mention
+from dealwire.annotation.filling import Filling
 from dealwire.annotation.nouns import possessor
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.shares import equivalent_share, listed_shares
-from dealwire.annotation.slots import Filling
 from dealwire.annotation.story import Mention
 
 _HALF = 50

@@ -7,7 +7,7 @@ from datetime import date
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
-from dealwire.annotation.slots import Filling
+from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention
 
 _PLAIN: frozenset[str | None] = frozenset({None})

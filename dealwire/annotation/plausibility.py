@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.filling import Filling
 from dealwire.annotation.modality import is_modal
 from dealwire.annotation.phrases import complement
-from dealwire.annotation.slots import Filling
 from dealwire.annotation.story import Mention, Story
 
 _BESIDE = 6

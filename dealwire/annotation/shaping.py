@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dealwire.annotation.addressees import add_companies
 from dealwire.annotation.authorship import add_authority, is_finding, is_formal_charge
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.filling import Filling
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
 from dealwire.annotation.measure import measure, round_of, value_asset
 from dealwire.annotation.modality import (
@@ -23,7 +24,7 @@ from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
-from dealwire.annotation.slots import Filling, fill_slots
+from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary

@@ -1,0 +1,62 @@
+"""The parties of a noun that a verb carries: who signs a deal, sells a stake, takes or gives a loan, leads a round."""
+
+from __future__ import annotations
+
+from dealwire.annotation.agents import STATE_FRAMES, agent, payer
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.nouns import dative
+from dealwire.annotation.speakers import only_countries
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import subject
+from dealwire.annotation.triggers import Hit
+from dealwire.annotation.vocabulary import SupportVerb
+
+
+def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: SupportVerb) -> list[Mention]:
+    """The parties in `role` of the noun that `verb` carries: its subject, where the verb gives it that part."""
+    at, frame = filling.support_at, hit.trigger.frame.frame
+    if role == "authority":
+        # Who wins an approval, or pays a fine, is not who gives it.
+        is_author = verb.side != "receiver" and not sentence.words.is_group(sentence.low(at), "paying")
+        return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
+    if frame in {"borrow", "grant"}:
+        takes_part = (role == "investor") == _is_given(filling, verb)
+    elif frame == "round" and _round_role(sentence, at) != "investee":
+        takes_part = role == _round_role(sentence, at)
+    elif verb.side == "receiver":
+        takes_part = role in {"investee", "company", "target"} if frame != "stake" else role == "investor"
+    elif verb.side == "giver":
+        return _given(sentence, hit, role, filling)
+    else:
+        takes_part = True
+    found = agent(sentence, at) if takes_part else []
+    if takes_part and role == "investor" and frame in STATE_FRAMES:
+        found = payer(sentence, at)
+    return found + dative(sentence, at, hit.first) if role == "partner" and len(found) == 1 else found
+
+
+def _round_role(sentence: Sentence, at: int) -> str:
+    """Whose part the subject of the verb that carries a round takes: who "a mené le tour" is no company that got it."""
+    low = sentence.low(at)
+    if sentence.words.is_group(low, "leading"):
+        return "lead_investor"
+    return "investor" if sentence.words.is_group(low, "joining") else "investee"
+
+
+def _is_given(filling: Filling, verb: SupportVerb) -> bool:
+    """Whether the verb's subject gives the money: "is mulling a loan for Alpha" does, "is seeking a loan" does not."""
+    return verb.side in {"giver", "authority"} or (verb.side == "owner" and "investee" in filling.roles)
+
+
+def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
+    """ "X sells its stake": the subject is the seller. "giving Alpha a valuation": Alpha is whom it is given to."""
+    if role == "company":
+        return [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind in PARTIES][:1]
+    given = [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind == "organisation"]
+    if given and role == "investor" and sentence.words.language == "en":
+        # "the deal gives Alpha a stake"
+        return given[:1]
+    if role in {"acquirer", "investor"}:
+        filling.add("seller", subject(sentence, filling.support_at))
+        return []
+    return subject(sentence, filling.support_at)

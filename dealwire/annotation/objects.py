@@ -1,0 +1,50 @@
+"""The parties in a trigger's object slot, and what an object without a name leaves to be understood."""
+
+from __future__ import annotations
+
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.nouns import topic_of
+from dealwire.annotation.phrases import Phrase, complement
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.subjects import leading_subject, relative_object, subject
+from dealwire.annotation.triggers import Hit
+
+
+def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> None:
+    """The phrase behind the trigger; for a verb also what "que" takes up, or the topic that a description means."""
+    phrase = complement(sentence, hit.last)
+    filling.add_phrase(role, phrase)
+    if hit.trigger.word_class != "verb":
+        return
+    is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
+    if role in {"target", "investee"} and _is_unnamed(sentence, phrase) and not is_new:
+        filling.add(role, topic_of(sentence, hit.last))
+    if role not in filling.roles:
+        filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
+    if role in {"target", "investee"} and role not in filling.roles and phrase.percent and phrase.is_fraction:
+        filling.add(role, _own_shares(sentence, hit, phrase))
+    if role not in filling.roles and _is_ownerless(sentence, phrase):
+        filling.add(role, topic_of(sentence, hit.last))
+
+
+def _is_ownerless(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "détient 15 % du capital": a French share of what goes without saying."""
+    is_capital = sentence.low(phrase.end - 1) in {"capital", "parts", "actions"}
+    return sentence.words.language == "fr" and phrase.percent is not None and not phrase.parties and is_capital
+
+
+def _own_shares(sentence: Sentence, hit: Hit, phrase: Phrase) -> list[Mention]:
+    """ "Beta said Alpha had bought 8 percent of its shares": whose shares they are. English only."""
+    is_own = any(sentence.words.is_class(sentence.low(i), "possessive") for i in range(phrase.start, phrase.end))
+    if not is_own or sentence.words.language != "en":
+        return []
+    buyers = {m.name for m in subject(sentence, hit.first)}
+    owners = [*leading_subject(sentence, hit.first), *topic_of(sentence, hit.last)]
+    return [m for m in owners if m.name and m.name not in buyers][:1]
+
+
+def _is_unnamed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the object is one definite description that nobody was found for: then it is the topic."""
+    if len(phrase.parties) != 1 or phrase.parties[0].kind != "anaphor" or phrase.parties[0].name:
+        return False
+    return sentence.low(phrase.parties[0].first - 1) not in {"du", "au"}

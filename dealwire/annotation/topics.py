@@ -1,0 +1,28 @@
+"""What goes without saying is what the text was speaking of: whom public money goes to, what is entered, the other ally."""
+
+from __future__ import annotations
+
+from dealwire.annotation.agents import PUBLIC_MONEY
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.nouns import topic_of
+from dealwire.annotation.story import Sentence
+from dealwire.annotation.triggers import Hit
+
+
+def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """What goes without saying is what the text was speaking of: whom public money goes to, the other ally."""
+    is_public = any(m.kind == "authority" for m in filling.roles.get("investor", ()))
+    if hit.trigger.frame.frame in PUBLIC_MONEY and is_public and "investee" not in filling.roles:
+        filling.add("investee", topic_of(sentence, hit.first))
+    is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
+    if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
+        filling.add("investee", topic_of(sentence, hit.first))
+    if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
+        filling.add("partner", topic_of(sentence, hit.first))
+
+
+def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """Whether it is "le partenariat avec X" or "its alliance with X", and no more."""
+    phrase = filling.phrases.get("partner")
+    is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'", "the", "its", "son", "sa"} or hit.first == 0
+    return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)

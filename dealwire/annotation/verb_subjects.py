@@ -1,0 +1,38 @@
+"""The parties in a verb trigger's subject slot: its subject in the active, its patient in the passive."""
+
+from __future__ import annotations
+
+from dealwire.annotation.agents import STATE_FRAMES, clause_opener, payer
+from dealwire.annotation.nouns import topic_of
+from dealwire.annotation.offers import bidder
+from dealwire.annotation.patients import has_bare_pronoun, held_part, reduced_patient
+from dealwire.annotation.speakers import find_actor
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import leading_subject, subject
+from dealwire.annotation.triggers import Hit
+
+_CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
+
+
+def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
+    """The verb's subject in the active, its patient in the passive."""
+    if role == "authority":
+        return find_actor(sentence, hit)
+    if role == "investor" and hit.trigger.frame.frame in STATE_FRAMES and not hit.is_passive:
+        return payer(sentence, hit.first)
+    is_gerund = hit.trigger.mood == "gerund"
+    if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
+        return leading_subject(sentence, hit.first - 1)
+    found = reduced_patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
+    found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
+    if not found and is_gerund and hit.first <= 1:
+        found = leading_subject(sentence, hit.first)
+    if not found and role == "investee" and hit.is_passive:
+        found = held_part(sentence, hit)
+    if not found and hit.is_passive and (hit.first == 0 or sentence.low(hit.first - 1) == "being"):
+        found = leading_subject(sentence, hit.first)
+    if not found and (opener := clause_opener(sentence, hit.first)) >= 0:
+        found = leading_subject(sentence, opener)
+    if not found and role in {"target", "investee", "company"} and has_bare_pronoun(sentence, hit.first):
+        found = topic_of(sentence, hit.first)
+    return found
