@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dealwire.annotation.anaphora import place_anaphora
+from dealwire.annotation.head_nouns import head_name
 from dealwire.annotation.modifiers import head_with_field, phrase_start
 from dealwire.annotation.names import NameRun
-from dealwire.annotation.phrases import head_name
 from dealwire.annotation.plural import pair_of
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary

@@ -113,3 +113,11 @@ def _is_compound(sentence: Sentence, i: int) -> bool:
         and low not in sentence.words.classes
         and low not in sentence.words.support
     )
+
+
+def is_possessive(sentence: Sentence, i: int) -> bool:
+    """ "Alpha's", and the bare apostrophe of a plural ("the Emirates' Alpha")."""
+    if sentence.low(i) == "'s":
+        return True
+    glued = i < len(sentence.tokens) and sentence.tokens.starts[i] == sentence.tokens.ends[i - 1]
+    return sentence.low(i) == "'" and glued and sentence.low(i - 1).endswith("s")

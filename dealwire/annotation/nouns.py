@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.modifiers import is_modifier, phrase_start
-from dealwire.annotation.phrases import complement, coordinated_after, is_possessive
+from dealwire.annotation.complement import complement
+from dealwire.annotation.coordination import coordinated_after
+from dealwire.annotation.modifiers import is_modifier, is_possessive, phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import antecedent, before_bracket, leading_subject, relative_object, subject
 from dealwire.annotation.triggers import Hit

@@ -1,10 +1,14 @@
-"""What a passive or a share is said of: who is bought, held or funded."""
+"""What a passive or a share is said of: who or what is bought, held or funded."""
 
 from __future__ import annotations
 
-from dealwire.annotation.phrases import complement
+from dealwire.annotation.complement import complement
+from dealwire.annotation.modifiers import is_modifier
+from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.triggers import Hit
+
+_PATIENT_REACH = 14
 
 
 def reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -31,3 +35,19 @@ def has_bare_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun that nobody was found for stands shortly before: what is bought or funded is the topic."""
     near = [sentence.at(i) for i in range(max(0, at - 5), at)]
     return any(m is not None and m.kind == "pronoun" and not m.name for m in near)
+
+
+def patient_asset(sentence: Sentence, at: int) -> Phrase | None:
+    """The nameless asset that a passive at word `at` is said of: "l'usine d'Alpha a été vendue"."""
+    for i in range(at - 1, max(-1, at - _PATIENT_REACH), -1):
+        if "asset" not in sentence.words.epithets.get(sentence.low(i), ()) or sentence.at(i) is not None:
+            continue
+        start = i
+        while is_modifier(sentence.low(start - 1), sentence.words) or sentence.low(start - 1).isdigit():
+            start -= 1
+        is_free = start == 0 or sentence.low(start - 1) in {",", "que", "qu'", ":", "«"}
+        if start == i or not is_free:
+            continue
+        phrase = complement(sentence, start)
+        return phrase if phrase.asset and phrase.end <= at else None
+    return None

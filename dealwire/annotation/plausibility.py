@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.modality import is_modal
-from dealwire.annotation.phrases import complement
 from dealwire.annotation.story import Mention, Story
 
 _BESIDE = 6

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.phrases import Phrase, after_insertion, complement
+from dealwire.annotation.complement import after_insertion, complement
+from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.speakers import only_countries
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.phrases import complement
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.phrases import complement
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _HALF = 50.0

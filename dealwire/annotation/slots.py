@@ -8,7 +8,8 @@ from dealwire.annotation.nouns import apposition, compound, coordinated, named, 
 from dealwire.annotation.objects import fill_object
 from dealwire.annotation.offers import counterpart, is_addressed, keeper
 from dealwire.annotation.owners import owner_of
-from dealwire.annotation.phrases import Phrase, patient_asset
+from dealwire.annotation.patients import patient_asset
+from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.story import PARTIES, Mention, Sentence

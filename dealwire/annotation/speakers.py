@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.complement import complement
 from dealwire.annotation.modifiers import is_modifier
-from dealwire.annotation.phrases import complement
 from dealwire.annotation.spokespeople import is_inverted
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject

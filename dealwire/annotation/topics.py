@@ -1,4 +1,4 @@
-"""What goes without saying is what the text was speaking of: whom public money goes to, what is entered, the other ally."""
+"""What goes without saying is what the text spoke of: whom public money goes to, what is entered, the other ally."""
 
 from __future__ import annotations
 

@@ -1,0 +1,140 @@
+"""What is acted on: the noun phrase behind a verb or preposition, with its share, asset and owner."""
+
+from __future__ import annotations
+
+from dealwire.annotation.assets import asset_words, is_named_behind, qualified_end
+from dealwire.annotation.coordination import coordinated_after
+from dealwire.annotation.head_nouns import (
+    describes_next,
+    goods_follow,
+    has_head,
+    head_name,
+    place_describes,
+    take_head_noun,
+)
+from dealwire.annotation.modifiers import is_possessive
+from dealwire.annotation.phrase_ends import ends_before
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+
+_MAX_GAP = 8
+_BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
+_INSERTION = 9
+
+
+def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
+    """The noun phrase that begins at word `start`: the object of a verb, or what a preposition governs."""
+    start = after_insertion(sentence, start)
+    phrase, i, skipped = Phrase(start=start, end=start), start, 0
+    while i < len(sentence.tokens) and skipped <= gap:
+        mention = sentence.at(i)
+        if mention is not None:
+            i = _take(sentence, mention, phrase)
+            if i == 0:
+                break
+            continue
+        named = _apposed(sentence, i, phrase)
+        if named is not None:
+            i = named.first
+            continue
+        if ends_before(sentence, i, phrase) or _take_word(sentence, i, phrase):
+            break
+        skipped += 1
+        i += 1
+    phrase.end = max(phrase.end, i)
+    return phrase
+
+
+def after_insertion(sentence: Sentence, i: int) -> int:
+    """The word behind what two commas set off ("en rachetant|, en 2019,| Alpha"); `i` itself where there is none."""
+    if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
+        return i
+    return next((k + 1 for k in range(i + 2, i + _INSERTION) if sentence.low(k) == "," and sentence.at(k) is None), i)
+
+
+def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
+    """ "a rival, Alpha,", "un cinéma de Lyon, le Beta Palace,": the name that a comma gives to a company or asset."""
+    if sentence.low(i) == "que" and sentence.low(i + 1) in {"est", "sont"}:
+        # "deux spécialistes que sont Alpha et Beta"
+        presented = sentence.at(i + 2)
+        return presented if presented is not None and presented.kind == "organisation" else None
+    if sentence.low(i) != "," or not phrase.start < i:
+        return None
+    if not (phrase.asset or has_head(sentence, phrase.start, i)):
+        return None
+    k = i + 1
+    while sentence.words.is_class(sentence.low(k), "determiner"):
+        k += 1
+    name = sentence.at(k)
+    after = sentence.low(name.last) if name is not None else ""
+    is_set_off = after in {",", ".", ";", ""} or (sentence.words.language == "en" and after in _BEHIND_NAMES)
+    return name if name is not None and name.kind == "organisation" and is_set_off else None
+
+
+def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """Take a word into the phrase; True where it is the head of an asset, which completes the phrase."""
+    kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
+    phrase.is_counted = phrase.is_counted or sentence.low(i).isdigit()
+    if "fraction" in kinds:
+        phrase.is_fraction = True
+    elif "asset" in kinds and "company" not in kinds and is_named_behind(sentence, i + 1):
+        phrase.is_asset = True
+    elif "asset" in kinds and not phrase.is_fraction and not describes_next(sentence, i):
+        phrase.asset = _asset(sentence, phrase.start, i, phrase)
+        named = _apposed(sentence, qualified_end(sentence, phrase.end), phrase)
+        if named is not None:
+            phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, True, [named], named.last
+            return True
+    return phrase.asset is not None
+
+
+def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
+    """Take a mention into the phrase. Where the scan goes on; 0 where the phrase is complete."""
+    phrase.end = mention.last
+    if mention.kind in {"percent", "money", "date"}:
+        phrase.percent = phrase.percent or (mention if mention.kind == "percent" else None)
+        phrase.money = phrase.money or (mention if mention.kind == "money" else None)
+        return mention.last
+    if is_possessive(sentence, mention.last) and mention.kind != "pronoun":
+        if mention.kind != "place":
+            phrase.owners.append(mention)
+        return mention.last + 1
+    if mention.kind == "place":
+        return mention.last if place_describes(sentence, mention.last) else 0
+    # "bought 12 Alpha jets": what is counted is goods, unless it is a share.
+    is_goods = phrase.is_counted and not phrase.is_fraction
+    if mention.kind in PARTIES and not is_goods and (mention.name or mention.kind != "pronoun"):
+        _take_party(sentence, mention, phrase)
+    return 0
+
+
+def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
+    if mention.kind == "pronoun":
+        phrase.parties = [mention]
+        return
+    phrase.parties = coordinated_after(sentence, head_name(sentence, mention))
+    phrase.end = phrase.parties[-1].last
+    if len(phrase.parties) == 1 and goods_follow(sentence, phrase.end):
+        phrase.parties = []
+        return
+    take_head_noun(sentence, phrase)
+
+
+def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[int, int]:
+    """The words of an asset, with what it is of: "wind power unit", "la branche américaine de TikTok"."""
+    first, end = asset_words(sentence, start, head, phrase)
+    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+        end = _owned_end(sentence, end, phrase)
+    phrase.end = end
+    return first, end
+
+
+def _owned_end(sentence: Sentence, link: int, phrase: Phrase) -> int:
+    """Where what an asset is of ends: "les droits |du vaccin d'Alpha|", whose last name owns it."""
+    inner = complement(sentence, link + 1, gap=4)
+    if not inner.parties and inner.end > link + 1 and sentence.low(inner.end) in {"de", "d'", "du"}:
+        inner = complement(sentence, inner.end + 1, gap=2)
+    if inner.parties:
+        phrase.owners.extend(inner.parties[:1])
+        return inner.parties[0].last
+    return max(inner.end, link)

@@ -1,0 +1,99 @@
+"""What a name is coordinated with ("X, Y et Z"), and where a comma only opens an apposition."""
+
+from __future__ import annotations
+
+from dealwire.annotation.examples import example_after
+from dealwire.annotation.modifiers import COORDINATORS, is_modifier
+from dealwire.annotation.story import Mention, Sentence
+
+_INSERTION = 9
+# What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
+_REPEATED = frozenset({"que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
+
+
+def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
+    """The mention and those coordinated after it ("X, Y et Z"). An apposition after a comma ends the list."""
+    members = [first]
+    while True:
+        i = members[-1].last
+        if sentence.low(i) == "(":
+            i = _after_bracket(sentence, i)
+        if sentence.low(i) in {"pour", "for"}:
+            i = _after_purpose(sentence, i)
+        if sentence.low(i) == "," and sentence.low(i + 1) in {"via", "through", "à"}:
+            i = _after_purpose(sentence, i + 1)
+        if sentence.low(i) not in COORDINATORS:
+            return members
+        comma_only = sentence.low(i) == ","
+        while sentence.low(i) in COORDINATORS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
+            comma_only = comma_only and sentence.low(i) == ","
+            i += 1
+        after = sentence.at(_next_member(sentence, i))
+        if (
+            after is None
+            or after.kind not in {"organisation", "person", "authority"}
+            or sentence.low(after.last) == "'s"
+        ):
+            return members
+        if comma_only and not _list_goes_on(sentence, after):
+            return members
+        members.append(after)
+
+
+def _next_member(sentence: Sentence, i: int) -> int:
+    """Where the next name of a list stands, behind its epithets and place: "and |Hong Kong billionaire| Alpha"."""
+    reach = i
+    while reach < i + 5:
+        mention = sentence.at(reach)
+        is_place = (
+            sentence.words.language == "en"
+            and sentence.low(reach).isalpha()
+            and sentence.tokens.words[reach][0].isupper()
+        )
+        if mention is None and (is_place or is_modifier(sentence.low(reach), sentence.words)):
+            reach += 1
+        elif (
+            mention is not None and mention.kind == "place" and is_modifier(sentence.low(mention.last), sentence.words)
+        ):
+            reach = mention.last
+        else:
+            break
+    return example_after(sentence, i) or reach
+
+
+def _after_purpose(sentence: Sentence, i: int) -> int:
+    """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
+    for k in range(i, min(i + _INSERTION, len(sentence.tokens))):
+        if sentence.low(k) == ",":
+            return k
+    return i
+
+
+def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """A comma joins only where a later "and" closes the list."""
+    i = mention.last
+    while i < len(sentence.tokens) and i < mention.last + 30:
+        low, at = sentence.low(i), sentence.at(i)
+        if low in {"et", "and", "&", "ou", "or", "ainsi"}:
+            return not _has_verb_behind(sentence, i + 1)
+        if at is None and low in {"pour", "for"} and _after_purpose(sentence, i) > i:
+            i = _after_purpose(sentence, i)
+            continue
+        if at is None and low != ",":
+            return False
+        i = at.last if at else i + 1
+    return False
+
+
+def _has_verb_behind(sentence: Sentence, i: int) -> bool:
+    """ "Après le rachat d'Alpha, Beta et Gamma |ont| fermé": a French list that a verb follows is its subject."""
+    last = sentence.at(_next_member(sentence, i))
+    classes = sentence.words.classes.get(sentence.low(last.last), frozenset()) if last is not None else frozenset()
+    return sentence.words.language == "fr" and bool(classes & {"have", "be"})
+
+
+def _after_bracket(sentence: Sentence, i: int) -> int:
+    for k in range(i, min(i + 8, len(sentence.tokens))):
+        if sentence.low(k) == ")":
+            return k + 1
+    return i

@@ -1,0 +1,87 @@
+"""The noun that a name only describes or is described by: "RSS reader Beta", "the Alpha stake", "Tokyo based Gamma"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.modifiers import is_adjective
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.story import Mention, Sentence
+
+
+def describes_next(sentence: Sentence, i: int) -> bool:
+    """ "department store operator Alpha", "la marque Beta": the word only describes what follows."""
+    epithets = sentence.words.epithets
+    if epithets.get(sentence.low(i + 1), frozenset()) & {"company", "fraction"}:
+        return True
+    k = i + 1
+    while sentence.at(k) is None and sentence.words.language == "fr" and is_adjective(sentence.low(k)):
+        k += 1
+    after = sentence.at(k)
+    is_named = after is not None and after.kind == "organisation"
+    return is_named and "company" in epithets.get(sentence.low(i), ())
+
+
+def is_business(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` is a word for a business."""
+    return "company" in sentence.words.epithets.get(sentence.low(i), ())
+
+
+def has_head(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word for a business, one or several, stands in the words `[start, end)`."""
+    heads = (low for i in range(start, end) for low in (sentence.low(i), sentence.low(i).removesuffix("s")))
+    return any("company" in sentence.words.epithets.get(low, ()) for low in heads)
+
+
+def place_describes(sentence: Sentence, i: int) -> bool:
+    """Whether a place only describes what follows: "Tokyo based Alpha", "New York investment firm Beta"."""
+    low = sentence.low(i)
+    if sentence.words.language != "en" or low in {"-", "based"}:
+        return low in {"-", "based"}
+    heads = range(i, i + 3)
+    is_plain = sentence.at(i) is None and low.isalpha() and low not in sentence.words.classes
+    return is_plain and any("company" in sentence.words.epithets.get(sentence.low(k), ()) for k in heads)
+
+
+def goods_follow(sentence: Sentence, i: int) -> bool:
+    """ "sell Alpha documents", "bought Beta jets": an English plural behind the name is what it is about."""
+    low, words = sentence.low(i), sentence.words
+    if words.language != "en" or sentence.at(i) is not None or sentence.is_headline or not low.isalpha():
+        return False
+    is_known = low in words.classes or low in words.epithets or low in words.triggers or low in words.support
+    is_plural = low.endswith("s") and not low.endswith("ss") and sentence.tokens.words[i] == low
+    return is_plural and not is_known and low.removesuffix("s") not in words.money.units
+
+
+def head_name(sentence: Sentence, mention: Mention) -> Mention:
+    """ "mobile Linux developer, Alpha", "RSS reader Beta": in English the first name only describes the second."""
+    i = mention.last
+    if sentence.words.language != "en" or sentence.at(i) is not None or not sentence.low(i).isalpha():
+        return mention
+    low = sentence.low(i)
+    if (
+        low in sentence.words.classes
+        or low in sentence.words.triggers
+        or low in sentence.words.support
+        or low in sentence.words.slot_places["including"][0]
+        or "fraction" in sentence.words.epithets.get(low, ())
+    ):
+        return mention
+    after = (
+        sentence.at(i + 2)
+        if sentence.low(i + 1) == "," and "company" in sentence.words.epithets.get(low, ())
+        else sentence.at(i + 1)
+    )
+    return after if after is not None and after.kind == "organisation" else mention
+
+
+def take_head_noun(sentence: Sentence, phrase: Phrase) -> None:
+    """ "the Alpha stake", "Alpha assets": in English the noun after the name is what the phrase is about."""
+    if sentence.words.language != "en" or len(phrase.parties) > 1:
+        return
+    i = phrase.end
+    kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
+    if sentence.at(i) is None and "fraction" in kinds:
+        phrase.is_fraction = True
+    elif sentence.at(i) is None and "asset" in kinds and not (phrase.is_fraction or phrase.percent):
+        phrase.asset = (phrase.parties[0].first, i + 1)
+        phrase.owners = phrase.owners or phrase.parties
+        phrase.parties = []

@@ -1,0 +1,82 @@
+"""Where the noun phrase behind a verb or preposition ends, and which prepositions it goes on through."""
+
+from __future__ import annotations
+
+from dealwire.annotation.examples import gives_example
+from dealwire.annotation.head_nouns import has_head, is_business
+from dealwire.annotation.modifiers import is_modifier, is_plain
+from dealwire.annotation.phrases import STOP, Phrase
+from dealwire.annotation.story import Sentence
+from dealwire.annotation.subjects import is_of_collective
+
+_ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
+_FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
+
+
+def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """Whether the phrase ends before word `i`: at a mark, a relative, a verb, or a preposition that leads out of it."""
+    low, words = sentence.low(i), sentence.words
+    if gives_example(sentence, i) and has_head(sentence, phrase.start, i):
+        return False
+    if low in STOP or words.is_class(low, "relative"):
+        return True
+    if words.is_class(low, "conjunction"):
+        joins_epithets = low in {"et", "and"} and is_modifier(sentence.low(i - 1), words)
+        return not (joins_epithets or _asset_follows(sentence, i))
+    if words.is_group(low, "leading") and is_of_collective(sentence, i + 1):
+        return False
+    if words.is_class(low, "preposition"):
+        return not (_price_follows(sentence, i) or _is_transparent(sentence, i, phrase))
+    is_content = words.epithets.get(low, frozenset()) & {"fraction", "asset"}
+    return not is_content and (words.is_class(low, "auxiliary") or low in words.support)
+
+
+def _asset_follows(sentence: Sentence, i: int) -> bool:
+    """ "seed and herbicide assets": the conjunction joins two words before the asset."""
+    if sentence.low(i) not in {"and", "et"} or sentence.at(i - 1) is not None:
+        return False
+    ahead = [k for k in range(i + 1, i + 4) if sentence.at(k) is None]
+    return len(ahead) == 3 and any("asset" in sentence.words.epithets.get(sentence.low(k), ()) for k in ahead[1:])
+
+
+def _price_follows(sentence: Sentence, i: int) -> bool:
+    """ "en rachetant pour 3 milliards d'euros Alpha", "owns about a third of Alpha": a figure before what is bought."""
+    figure = sentence.at(i + 1)
+    if sentence.low(i) in _ROUGHLY and figure is not None and figure.kind in {"percent", "money"}:
+        return True
+    if sentence.low(i) == "of" and sentence.low(i - 1) == "total":
+        return figure is not None and figure.kind == "money"
+    after = sentence.at(i + 1) or sentence.at(i + 2)
+    return after is not None and after.kind == "money" and sentence.low(i) in {"pour", "for", "à"}
+
+
+def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
+    low = sentence.low(i)
+    if is_of_collective(sentence, i) or _is_led_by(sentence, i, phrase):
+        return True
+    if phrase.is_fraction or phrase.percent:
+        return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
+    if low in _FIELD_LINKS and has_head(sentence, phrase.start, i):
+        return sentence.at(i + 1) is None and _is_field(sentence, i)
+    # "détient des parts dans": an article, not a preposition
+    opens = i == phrase.start or sentence.words.is_class(sentence.low(i - 1), "adverb")
+    return low in {"des", "du"} and opens and "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
+
+
+def _is_led_by(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "un consortium mené par Alpha": French names whoever leads the buyers."""
+    is_agent = sentence.low(i) == "par" and sentence.words.is_group(sentence.low(i - 1), "leading")
+    return is_agent and has_head(sentence, phrase.start, i)
+
+
+def _is_field(sentence: Sentence, link: int) -> bool:
+    """Whether a link opens a field ("la société |de jeux| X"), not another business ("filiale |de la société| X")."""
+    if sentence.low(link) in {"à", "en"}:
+        return is_plain(sentence.low(link + 1), sentence.words) and not is_business(sentence, link + 1)
+    for i in range(link + 1, link + 4):
+        if sentence.at(i) is not None:
+            return True
+        if is_business(sentence, i):
+            return False
+    return True
