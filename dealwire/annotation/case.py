@@ -1,0 +1,37 @@
+"""A draft on trial: with what its slots held and the story it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.story import Mention, Story
+
+_BESIDE = 6
+_CLOSE = 2
+OFTEN = 2
+NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A draft with what its slots held and the story it stands in."""
+
+    draft: Draft
+    filling: Filling
+    story: Story
+
+    def is_firm(self, mention: Mention) -> bool:
+        """Whether the article or the lexicon shows the party to be a business."""
+        return mention.name in self.story.firms
+
+
+def is_beside(case: Case) -> bool:
+    """Whether the amount stands within a few words of the trigger: only then is it what was invested or is worth."""
+    money, hit = case.draft.amount_words, case.draft.hit
+    companies = case.draft.roles.get("company", ())
+    if money is not None and any(hit.last < m.first and 0 < money.first - m.last <= _CLOSE for m in companies):
+        # "a valuation on its partner Alpha of $2 billion"
+        return True
+    return money is not None and -1 <= max(money.first - hit.last, hit.first - money.last) <= _BESIDE

@@ -1,0 +1,129 @@
+"""What a purchase, bid, alliance or merger needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.case import NEAR, OFTEN, Case
+from dealwire.annotation.complement import complement
+from dealwire.annotation.story import Mention
+
+_SINCE_REACH = 10
+# Adjectives that mark out no asset among others.
+_UNSPECIFIC = frozenset(
+    {"more", "other", "certain", "new", "several", "autres", "nouveaux", "non", "stratégiques", "importants", "majeurs"}
+)
+
+
+def is_paid(case: Case) -> bool:
+    """The price right behind the verb: "paid $3 billion for Alpha"."""
+    money = complement(case.draft.sentence, case.draft.hit.last).money
+    return money is not None and money.first - case.draft.hit.last <= 4
+
+
+def is_specific(case: Case) -> bool:
+    """ "more assets", "les activités": an asset that nothing marks out is no target."""
+    draft, words = case.draft, case.draft.words
+    if words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_business(case):
+        return False
+    is_retail = words.is_group(draft.hit.trigger.lemma, "retailing")
+    if is_retail and not any(map(case.is_firm, draft.roles.get("seller", ()))):
+        return False
+    if any(m.kind != "asset" for m in draft.roles["target"]):
+        return True
+    target = draft.roles["target"][0]
+    lows = [draft.sentence.low(i) for i in range(target.first, target.last)]
+    if any(m.kind in {"money", "percent"} for m in map(draft.sentence.at, range(target.first, target.last)) if m):
+        return False
+    is_word = draft.sentence.at(target.last - 1) is None
+    if is_word and words.classes.get(lows[-1], frozenset()) & {"determiner", "preposition"}:
+        return False
+    plain = [low for low in lows if low not in words.classes and "asset" not in words.epithets.get(low, ())]
+    return any(low not in _UNSPECIFIC for low in plain) or {"seller", "acquirer"} <= set(draft.roles)
+
+
+def is_purchase(case: Case) -> bool:
+    """A sale without a buyer, and a purchase by persons, must be of a business: goods and houses are sold too.
+
+    A newspaper that is said to have taken something up ("repris par …") quotes it.
+    """
+    lemma, words = case.draft.hit.trigger.lemma, case.draft.words
+    if words.is_group(lemma, "rights") or (words.is_group(lemma, "quoting") and _has_medium(case)):
+        return False
+    if not _is_company_taken(case):
+        return False
+    if any(m.kind not in {"person", "authority"} for m in case.draft.roles.get("acquirer", ())):
+        return _is_business(case)
+    targets = case.draft.roles.get("target", ())
+    is_english_sale = words.language == "en" and "acquirer" not in case.draft.roles
+    if words.is_group(lemma, "retailing") or is_english_sale:
+        return all(map(case.is_firm, targets))
+    return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
+
+
+def _is_company_taken(case: Case) -> bool:
+    """Towns are seized, seasons resumed and "un Airbus" bought too: a French verb of that kind needs a business."""
+    draft, targets = case.draft, case.draft.roles.get("target", [])
+    if draft.words.language != "fr":
+        return True
+    if any(draft.sentence.low(m.first - 1) in {"un", "une"} and m.kind == "organisation" for m in targets):
+        return False
+    if draft.words.is_group(draft.hit.trigger.lemma, "quoting"):
+        return all(map(case.is_firm, targets))
+    is_seized = draft.words.is_group(draft.hit.trigger.lemma, "seizing")
+    return not is_seized or any(map(case.is_firm, [*targets, *draft.roles.get("acquirer", [])]))
+
+
+def _is_business(case: Case) -> bool:
+    """In French, a price, or one party at least that is surely a business or spoken of again and again."""
+    roles, counts = case.draft.roles, case.story.cast.counts
+    parties = roles.get("acquirer", []) + roles.get("target", []) + roles.get("seller", [])
+    is_french = case.draft.words.language == "fr"
+    if not is_french or case.draft.amount is not None:
+        return True
+    return any(case.is_firm(m) or counts[m.name] > OFTEN for m in parties)
+
+
+def _has_medium(case: Case) -> bool:
+    return any(case.draft.words.companies.get(name.lower()) == "media" for name in case.draft.names("acquirer"))
+
+
+def is_bid(case: Case) -> bool:
+    """ "une offre sur Alpha" bids for it; what stands further off, or is an asset, only comes up beside an offer."""
+    draft, phrase = case.draft, case.filling.phrases.get("target")
+    if not draft.words.is_group(draft.hit.trigger.lemma, "vague"):
+        return True
+    if draft.kind == "asset_purchase" or phrase is None:
+        return False
+    between = [draft.sentence.at(i) for i in range(draft.hit.last, phrase.start)]
+    return sum(mention is None for mention in between) <= NEAR
+
+
+def is_dated(case: Case) -> bool:
+    """A company merely owned is no fact (fact guidelines, hard cases); owned since some day, it was bought then."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    dates = [m for m in sentence.mentions if m.kind == "date" and -NEAR <= m.first - hit.first <= _SINCE_REACH]
+    return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))
+
+
+def is_alliance(case: Case) -> bool:
+    """One side at least is surely a business, and none is the newspaper that ordered a poll.
+
+    "jointly" opens an alliance only before a verb that states nothing else ("jointly develop", not "jointly own").
+    """
+    if case.draft.hit.trigger.word_class == "adjective":
+        low, words = case.draft.sentence.low(case.draft.hit.last), case.draft.words
+        if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
+            return False
+    partners = case.draft.roles.get("partner", [])
+    if _are_akin(partners):
+        return False
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
+        return any(map(case.is_firm, partners))
+    if any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners):
+        return False
+    return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+
+
+def _are_akin(partners: list[Mention]) -> bool:
+    """ "Alpha" and "Alpha Racing": a product or branch that has its maker's name is no ally of it."""
+    words = [set(m.name.lower().split()) for m in partners]
+    return any(a < b for a in words for b in words)

@@ -1,0 +1,102 @@
+"""What a round, loan, grant, stake or listing needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.case import NEAR, OFTEN, Case, is_beside
+from dealwire.annotation.complement import complement
+
+
+def is_raised(case: Case) -> bool:
+    """Money right after the verb ("raised $30 million"), or right before its passive; raised by a business."""
+    draft = case.draft
+    near = [m for m in draft.sentence.mentions if m.kind == "money" and 0 <= draft.hit.first - m.last <= 3]
+    if draft.hit.trigger.word_class == "noun":
+        is_money = is_beside(case)
+    else:
+        is_money = complement(draft.sentence, draft.hit.last).money is not None or (draft.hit.is_passive and bool(near))
+        is_money = is_money or _follows_closely(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "receiving") and not _is_funding(case):
+        return False
+    investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
+    if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not _is_venture(case):
+        return False
+    return is_money and any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
+
+
+def _is_venture(case: Case) -> bool:
+    """What a business gathers or gets is a round only with an investor, or words of venture, beside it."""
+    draft = case.draft
+    is_said = any(draft.words.is_group(low, "venture") for low in draft.sentence.tokens.lows)
+    return is_said or bool(draft.names("investor", "lead_investor"))
+
+
+def _follows_closely(case: Case) -> bool:
+    """ "a levé au total 30 millions d'euros": a few words between at most."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    money = next((sentence.at(i) for i in range(last, last + NEAR) if sentence.at(i) is not None), None)
+    return money is not None and money.kind == "money"
+
+
+def _is_funding(case: Case) -> bool:
+    """Fees and fines are received too: an investor, or a word for funding, makes it one."""
+    lows = case.draft.sentence.tokens.lows
+    return bool(case.draft.names("investor")) or any(case.draft.words.is_group(low, "funds") for low in lows)
+
+
+def is_floated(case: Case) -> bool:
+    """ "plans to list on the exchange": what "is listed on" it was floated long ago, or only stands in a list."""
+    trigger = case.draft.hit.trigger
+    if trigger.word_class != "verb" or not case.draft.words.is_group(trigger.lemma, "listing"):
+        return True
+    return trigger.mood in {"base", "gerund"} and all(map(case.is_firm, case.draft.roles["investee"]))
+
+
+def is_round(case: Case) -> bool:
+    """ "funding" alone is any money: with a sum or an investor it is a round."""
+    draft = case.draft
+    is_vague = draft.words.is_group(draft.hit.trigger.lemma, "vague")
+    if not is_vague:
+        return True
+    is_firm = all(m.kind != "person" and case.is_firm(m) for m in draft.roles.get("investee", ()))
+    return is_firm and (draft.amount is not None or bool(draft.names("investor", "lead_investor")))
+
+
+def is_backed(case: Case) -> bool:
+    """Parties, teams and people are backed too: only a business has investors."""
+    investees = case.draft.roles.get("investee", ())
+    return all(case.is_firm(m) or case.story.cast.counts[m.name] > OFTEN for m in investees)
+
+
+def _is_owed(case: Case) -> bool:
+    """Who borrows without being named in the sentence must be a business: states and charities borrow too."""
+    unnamed = [m for m in case.draft.roles.get("investee", ()) if m.first == case.draft.hit.first]
+    return all(map(case.is_firm, unnamed))
+
+
+def is_public(case: Case) -> bool:
+    """Public money comes from an authority, and goes to a business."""
+    investors = case.draft.roles.get("investor", ())
+    if not is_lent(case):
+        return False
+    is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
+        case.draft.hit.trigger.lemma, "aid"
+    )
+    return not is_aid or any(m.kind == "authority" for m in investors)
+
+
+def is_lent(case: Case) -> bool:
+    """Ministries, towns and people get money too: in French only a business, or what the title names, makes a fact."""
+    if not _is_owed(case):
+        return False
+    title, is_french = case.story.article.title, case.draft.words.language == "fr"
+    return not is_french or all(case.is_firm(m) or m.name in title for m in case.draft.roles.get("investee", ()))
+
+
+def is_share(case: Case) -> bool:
+    """A percentage of something is a share of a company only where a business takes part in it."""
+    if case.draft.sentence.low(case.draft.hit.first - 1) in {"per", "each", "every"}:
+        # "$78 per share in Alpha": a price.
+        return False
+    roles, counts = case.draft.roles, case.story.cast.counts
+    parties = roles.get("investee", []) + roles.get("investor", []) + roles.get("seller", [])
+    return any(case.is_firm(m) or counts[m.name] > OFTEN for m in parties)

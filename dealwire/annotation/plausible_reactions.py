@@ -1,0 +1,42 @@
+"""What a fine, rule, settlement or statement needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.case import Case
+from dealwire.annotation.modality import is_modal
+
+
+def is_decreed(case: Case) -> bool:
+    """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
+    is_carried = case.filling.support is not None and case.filling.support.side == "authority"
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
+        return _is_levied(case)
+    return case.draft.hit.trigger.word_class == "verb" or is_carried
+
+
+def _is_levied(case: Case) -> bool:
+    """ "imposera les géants du numérique": whom it taxes stands right behind the verb."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    near = range(last, last + 3)
+    is_direct = sentence.low(last) in {"les", "le", "la", "l'"} or sentence.at(last) is not None
+    names_whom = any(sentence.words.is_group(sentence.low(i), "sector") for i in near)
+    return is_direct and (names_whom or any(m.first in near for m in case.draft.roles.get("company", ())))
+
+
+def is_said(case: Case) -> bool:
+    """What somebody should or may yet say is not said."""
+    return case.draft.hit.trigger.mood != "base" or not is_modal(case.draft.sentence, case.draft.hit.first)
+
+
+def is_penalty(case: Case) -> bool:
+    """A conviction is a fine only with a sum or a fine beside it."""
+    sentence = case.draft.sentence
+    words = range(len(sentence.tokens))
+    return case.draft.amount is not None or any(sentence.words.is_group(sentence.low(i), "fine") for i in words)
+
+
+def is_settled(case: Case) -> bool:
+    """ "règlement" is a rule as well as a settlement: the latter has its sum."""
+    draft = case.draft
+    is_named = any(m.first != draft.hit.first for m in draft.roles.get("authority", ()))
+    return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")

@@ -1,0 +1,79 @@
+"""What a valuation, or a sum spent on a plant, needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.case import Case, is_beside
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.story import Mention
+
+_BESIDE = 6
+_SPENT = 12
+_BEFORE_SITE = 3
+_AHEAD = frozenset({"announced", "rumoured"})
+# Smaller sums are bets and bills, no plants.
+_LEAST_SPENT = 100_000.0
+_CARRIERS = frozenset({"with", "at", "à", "avec", "its", "sa", "une"})
+
+
+def is_carried(case: Case) -> bool:
+    """ "X's valuation", "a valuation of X", "with a valuation of …": else it is somebody's estimate of somebody."""
+    draft, company = case.draft, case.draft.roles["company"][0]
+    if draft.words.is_group(draft.hit.trigger.lemma, "vague") and not case.is_firm(company):
+        return False
+    is_glued = draft.sentence.low(company.last) == "'s" or company.last == draft.hit.first
+    if case.filling.support is not None and (case.filling.support.side == "giver" or case.is_firm(company)):
+        return True
+    lead = range(max(0, draft.hit.first - 7), draft.hit.first)
+    return "company" in case.filling.phrases or is_glued or any(draft.sentence.low(i) in _CARRIERS for i in lead)
+
+
+def is_valued(case: Case) -> bool:
+    """One company beside one amount; with "valoir" and "spend" surely a business, the sum right behind the verb."""
+    parties = case.draft.roles.get("company", []) + case.draft.roles.get("investor", [])
+    money = case.draft.amount_words
+    if money is not None and case.draft.sentence.low(money.first - 1) == "by":
+        # "rose by $2 billion"
+        return False
+    if case.draft.fact_table == "valuations" and len(parties) > 1:
+        return False
+    is_noun = case.draft.hit.trigger.word_class == "noun" and case.draft.words.language == "fr"
+    if case.draft.kind == "capex" and case.draft.amount and case.draft.amount.amount < _LEAST_SPENT:
+        return False
+    if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
+        return False
+    return is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def is_built(case: Case) -> bool:
+    """ "builds a $3 billion plant": what is built for the sum is a site."""
+    draft, money = case.draft, case.draft.amount_words
+    if money is not None and draft.hit.trigger.word_class == "noun":
+        support = case.filling.support
+        is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
+        return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
+    if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
+        reach = range(money.last, money.last + _SPENT)
+        lows = [draft.sentence.low(i) for i in reach]
+        return any(draft.words.is_group(low, "capital") or _is_site_word(draft, low) for low in lows)
+    if money is None or not _is_building(case):
+        return True
+    behind = range(money.last, money.last + _BESIDE)
+    is_site = any(_is_site_word(draft, draft.sentence.low(i)) for i in behind)
+    return is_site and money.first - draft.hit.last <= 2
+
+
+def _is_building(case: Case) -> bool:
+    draft, at = case.draft, case.filling.support_at
+    word = draft.sentence.low(at) if draft.hit.trigger.word_class == "noun" else draft.hit.trigger.lemma
+    return draft.words.is_group(word, "building")
+
+
+def _is_site_word(draft: Draft, low: str) -> bool:
+    return "asset" in draft.words.epithets.get(low, ()) or draft.words.is_group(low, "site")
+
+
+def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
+    hit, money = case.draft.hit, case.draft.amount_words
+    if hit.trigger.word_class != "verb" or money is None:
+        return True
+    return not hit.is_passive and money.first >= hit.last and all(map(case.is_firm, parties))
