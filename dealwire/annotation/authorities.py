@@ -98,7 +98,7 @@ def _head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun 
         size = len(head.words)
         if tuple(tokens.lows[i : i + size]) != head.words or (head.is_capital and not tokens.words[i][0].isupper()):
             continue
-        if size == 1 and _is_verb(tokens, i, words):
+        if size == 1 and (_is_verb(tokens, i, words) or _is_board(tokens, i)):
             continue
         first, place_before = _before(tokens, i, words)
         last, place_after = _after(tokens, i + size, words)
@@ -115,6 +115,11 @@ def _is_verb(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     if words.language != "fr" or tokens.lows[i] not in words.triggers:
         return False
     return not (i and words.classes.get(tokens.lows[i - 1], frozenset()) & {"determiner", "adjective", "preposition"})
+
+
+def _is_board(tokens: Tokens, i: int) -> bool:
+    """ "le conseil d'administration d'Alpha": a company's board."""
+    return i > 1 and tokens.lows[i - 1] == "d'" and tokens.lows[i - 2] in {"conseil", "conseils"}
 
 
 def _is_definite(tokens: Tokens, i: int) -> bool:

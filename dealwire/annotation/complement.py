@@ -24,7 +24,7 @@ _INSERTION = 9
 
 def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
     """The noun phrase that begins at word `start`: the object of a verb, or what a preposition governs."""
-    start = after_insertion(sentence, start)
+    start = _behalf_end(sentence, after_insertion(sentence, start))
     phrase, i, skipped = Phrase(start=start, end=start), start, 0
     while i < len(sentence.tokens) and skipped <= gap:
         mention = sentence.at(i)
@@ -50,6 +50,12 @@ def after_insertion(sentence: Sentence, i: int) -> int:
     if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
         return i
     return next((k + 1 for k in range(i + 2, i + _INSERTION) if sentence.low(k) == "," and sentence.at(k) is None), i)
+
+
+def _behalf_end(sentence: Sentence, i: int) -> int:
+    """The word behind "de |la part de| Alpha": a French preposition in four words, no share."""
+    lows = [sentence.low(k) for k in range(i - 1, i + 3)]
+    return i + 3 if lows[:3] == ["de", "la", "part"] and lows[3] in {"de", "d'", "du"} else i
 
 
 def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:

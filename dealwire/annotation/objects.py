@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.interposed import behind_interposed
 from dealwire.annotation.nouns import topic_of
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.story import Mention, Sentence
@@ -13,9 +14,10 @@ from dealwire.annotation.triggers import Hit
 
 def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> None:
     """The phrase behind the trigger; for a verb also what "que" takes up, or the topic that a description means."""
-    phrase = complement(sentence, hit.last)
+    is_verb = hit.trigger.word_class == "verb"
+    phrase = complement(sentence, behind_interposed(sentence, hit.last) if is_verb else hit.last)
     filling.add_phrase(role, phrase)
-    if hit.trigger.word_class != "verb":
+    if not is_verb:
         return
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
     if role in {"target", "investee"} and _is_unnamed(sentence, phrase) and not is_new:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.negotiations import before_purpose
+from dealwire.annotation.prepositions import governed
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 
-_PURPOSES = frozenset({"pour", "de", "d'", "à", "en", "vue", "la", "le", "l'", "du", "au"})
 _OF = frozenset({"de", "d'", "du"})
-_REACH = 6
 
 
 def bidder(sentence: Sentence, at: int) -> list[Mention]:
     """ "l'offre d'Alpha pour (le rachat de, racheter) Beta": whose offer it is, to the left of word `at`. French."""
-    party = _before_purpose(sentence, at)
+    party = before_purpose(sentence, at)
     if party is None:
         return []
     start = phrase_start(sentence, party.first)
@@ -22,26 +23,6 @@ def bidder(sentence: Sentence, at: int) -> list[Mention]:
     noun = start - 2 if sentence.low(start - 1) in _OF else start - 1
     is_offer = any(sentence.words.is_group(sentence.low(i), "offering") for i in (noun, noun - 1, noun - 2))
     return [party] if is_owner and is_offer else []
-
-
-def counterpart(sentence: Sentence, hit: Hit) -> list[Mention]:
-    """ "négocie avec Alpha la vente de Beta", "en discussions avec Alpha pour céder Beta": who would buy. French."""
-    party = _before_purpose(sentence, hit.first)
-    if party is None or sentence.low(phrase_start(sentence, party.first) - 1) != "avec":
-        return []
-    pattern = sentence.words.markers.get(("sentence", "rumoured"))
-    left = sentence.text[sentence.start : sentence.tokens.starts[party.first]]
-    return [party] if pattern is not None and pattern.search(left) else []
-
-
-def _before_purpose(sentence: Sentence, at: int) -> Mention | None:
-    """The party right before "pour", "en vue de" and an article that lead to word `at`."""
-    i = at - 1
-    while i >= 0 and at - i <= _REACH and sentence.at(i) is None and sentence.low(i) in _PURPOSES:
-        i -= 1
-    party = sentence.at(i)
-    is_led = sentence.words.language == "fr" and party is not None and party.last < at
-    return party if party is not None and is_led and party.kind in PARTIES else None
 
 
 def is_addressed(sentence: Sentence, verb_at: int) -> bool:
@@ -60,3 +41,40 @@ def keeper(sentence: Sentence, target: Mention) -> list[Mention]:
     while sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
         i -= 1
     return subject(sentence, i) if sentence.words.is_group(sentence.low(i), "holding") else []
+
+
+def turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Put the parties of an offer, and of what is "sa filiale", on the sides that the sentence gives them."""
+    frame, roles = hit.trigger.frame.frame, filling.roles
+    if frame == "bid":
+        _aim(sentence, hit, filling)
+        if is_addressed(sentence, filling.support_at):
+            _address(sentence, hit, filling)
+    elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
+        filling.add("acquirer", keeper(sentence, roles["target"][0]))
+
+
+def _aim(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "l'offre de reprise d'Alpha pour Beta": with another named behind "pour" or "sur", the first one made it."""
+    offered = filling.roles.get("target", [])
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun" or len(offered) != 1:
+        return
+    if "acquirer" in filling.roles or sentence.low(phrase_start(sentence, offered[0].first) - 1) not in _OF:
+        return
+    for place in ("pour", "sur"):
+        aimed = governed(sentence, hit, "target", place)
+        if aimed is not None and aimed.parties and aimed.parties[0].first > offered[0].first:
+            filling.roles["acquirer"] = filling.roles.pop("target")
+            filling.add_phrase("target", aimed)
+            return
+
+
+def _address(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Who answers an offer is its target, unless another is named beside whoever makes it."""
+    addressee = subject(sentence, filling.support_at)
+    answering = {m.name for m in addressee}
+    offered = [m for m in filling.roles.pop("target", []) if m.name not in answering]
+    bidders = [m for m in filling.roles.pop("acquirer", []) if m.name not in answering]
+    is_vague = sentence.words.is_group(hit.trigger.lemma, "vague")
+    filling.add("target", offered if bidders and offered and not is_vague else addressee)
+    filling.add("acquirer", bidders or offered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.carried import carried_parties
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.negotiations import negotiating
 from dealwire.annotation.nouns import possessor
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -42,7 +43,9 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
 
 
 def _talking(sentence: Sentence, hit: Hit) -> list[Mention]:
-    """ "Alpha and Beta are in talks about an alliance": those who talk. English only."""
+    """ "Alpha and Beta are in talks about an alliance": those who talk."""
+    if sentence.words.language == "fr":
+        return negotiating(sentence, hit)
     for i in range(hit.first - 1, max(-1, hit.first - 6), -1):
         if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "talks"):
             return subject(sentence, i - 1) if sentence.low(i - 1) == "in" else []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dealwire.annotation.case import NEAR, OFTEN, Case
 from dealwire.annotation.complement import complement
+from dealwire.annotation.modality import is_negated
+from dealwire.annotation.offers import is_addressed
 from dealwire.annotation.story import Mention
 
 _SINCE_REACH = 10
@@ -91,6 +93,8 @@ def is_bid(case: Case) -> bool:
     draft, phrase = case.draft, case.filling.phrases.get("target")
     if not draft.words.is_group(draft.hit.trigger.lemma, "vague"):
         return True
+    if is_addressed(draft.sentence, case.filling.support_at):
+        return all(map(case.is_firm, [*draft.roles["target"], *draft.roles["acquirer"]]))
     if draft.kind == "asset_purchase" or phrase is None:
         return False
     between = [draft.sentence.at(i) for i in range(draft.hit.last, phrase.start)]
@@ -116,11 +120,22 @@ def is_alliance(case: Case) -> bool:
     partners = case.draft.roles.get("partner", [])
     if _are_akin(partners):
         return False
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
+        return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
         return any(map(case.is_firm, partners))
     if any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners):
         return False
     return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+
+
+def _are_dealing(case: Case, partners: list[Mention]) -> bool:
+    """Anybody works with anybody, chooses or supplies somebody: an alliance only between two sure businesses."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    is_one_sided = hit.trigger.word_class == "verb" and all(m.first >= hit.last for m in partners)
+    if is_one_sided or is_negated(sentence, hit.first):
+        return False
+    return all(m.name and case.is_firm(m) for m in partners)
 
 
 def _are_akin(partners: list[Mention]) -> bool:

@@ -82,7 +82,8 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
 def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
     """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
     is_agent = place in _AGENT.values() and sentence.words.language == "fr"
-    return is_agent and i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
+    is_own = sentence.words.is_group(sentence.low(i - 1), "offered")
+    return is_agent and i > hit.last and not is_own and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
 
 
 def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place: str) -> int:

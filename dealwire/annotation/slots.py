@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dealwire.annotation.agents import leader
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.negotiations import counterpart
 from dealwire.annotation.nouns import apposition, compound, coordinated, named, possessor, supporting_verb
 from dealwire.annotation.objects import fill_object
-from dealwire.annotation.offers import counterpart, is_addressed, keeper
+from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.owners import owner_of
 from dealwire.annotation.patients import patient_asset
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both
 from dealwire.annotation.prepositions import governed
+from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import relative_object, subject
 from dealwire.annotation.topics import fill_from_topic
@@ -49,21 +51,10 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
-    _turn_offer(sentence, hit, filling)
+    turn_offer(sentence, hit, filling)
+    add_owner_of_target(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     return filling
-
-
-def _turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
-    """ "Beta a rejeté l'offre d'Alpha": the offer is Alpha's. "sa filiale Beta, rachetée en 2019": its owner did it."""
-    frame, roles = hit.trigger.frame.frame, filling.roles
-    if frame == "bid" and is_addressed(sentence, filling.support_at):
-        offered = roles.pop("target", [])
-        roles.pop("acquirer", None)
-        filling.add("target", subject(sentence, filling.support_at))
-        filling.add("acquirer", offered)
-    elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
-        filling.add("acquirer", keeper(sentence, roles["target"][0]))
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

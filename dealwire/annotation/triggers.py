@@ -14,6 +14,7 @@ _FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 # "a-t-il déclaré": the auxiliary with its subject behind it.
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 _VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
+_ADVERBS = 3
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
@@ -31,12 +32,15 @@ class Hit:
 def find_hits(sentence: Sentence) -> list[Hit]:
     """All triggers of a sentence; where several begin at one word, the longest of each frame's best reading."""
     hits: list[Hit] = []
-    taken, triggers = 0, sentence.words.triggers
+    taken, is_act, triggers = 0, False, sentence.words.triggers
     for i, low in enumerate(sentence.tokens.lows):
-        if i < taken or low not in triggers:
+        if low not in triggers:
             continue
         best = None
         for trigger in triggers[low]:
+            if i < taken and not (is_act and trigger.frame.fact_table == "deals"):
+                # "choisir l'|offre de reprise| d'Alpha": what an act is on may be a deal.
+                continue
             last = _match_tail(sentence, i, trigger)
             if last and _fits(sentence, i, trigger):
                 hit = Hit(trigger, i, last, _is_passive(sentence, i, last, trigger))
@@ -44,14 +48,14 @@ def find_hits(sentence: Sentence) -> list[Hit]:
                 if hit.last == best.last:
                     hits.append(hit)
         if best:
-            taken = best.last
+            taken, is_act = max(taken, best.last), best.trigger.frame.fact_table == "regulatory_reactions"
     return hits
 
 
 def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     size = len(trigger.words)
     if size > 1 and tuple(sentence.tokens.lows[i : i + size]) != trigger.words:
-        return i + 1 if _is_parted(sentence, i, trigger) else _dated_tail(sentence, i, trigger)
+        return i + 1 if _is_parted(sentence, i, trigger) else _late_tail(sentence, i, trigger)
     mention = sentence.at(i)
     if mention is not None and mention.kind == "authority":
         # "the French state", "la commission d'enquête": the word only names who acts.
@@ -60,16 +64,26 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     return 0 if is_name and not sentence.is_headline else i + size
 
 
-def _dated_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "est entré |en 2018| au capital de": where a French verb's tail ends behind a date; 0 without it."""
-    k = i + 1
+def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
+    """ "est entré |en 2018| au capital de", "travaille |étroitement| avec": where a French verb's tail ends behind a
+    date or adverbs; 0 without them."""
     if trigger.word_class != "verb" or sentence.words.language != "fr" or sentence.low(i) != trigger.words[0]:
         return 0
-    date = sentence.at(k) or sentence.at(k + 1)
-    if date is None or date.kind != "date":
-        return 0
-    last = date.last + len(trigger.words) - 1
-    return last if tuple(sentence.tokens.lows[date.last : last]) == trigger.words[1:] else 0
+    date = sentence.at(i + 1) or sentence.at(i + 2)
+    k = date.last if date is not None and date.kind == "date" else _behind_adverbs(sentence, i + 1)
+    last = k + len(trigger.words) - 1
+    return last if k > i + 1 and tuple(sentence.tokens.lows[k:last]) == trigger.words[1:] else 0
+
+
+def _behind_adverbs(sentence: Sentence, i: int) -> int:
+    """The word behind French adverbs, three at most ("|très étroitement| avec")."""
+    last = i + _ADVERBS
+    while i < last and sentence.at(i) is None:
+        low = sentence.low(i)
+        if not (low.endswith("ment") or sentence.words.classes.get(low, frozenset()) & {"adverb", "negation"}):
+            break
+        i += 1
+    return i
 
 
 def _is_parted(sentence: Sentence, i: int, trigger: Trigger) -> bool:

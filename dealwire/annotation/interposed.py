@@ -1,0 +1,80 @@
+"""What French sets between a verb and its object: to whom, for how much, when ("cède |à Alpha| sa filiale Beta")."""
+
+from __future__ import annotations
+
+from dealwire.annotation.story import PARTIES, Sentence
+
+_DATIVES = frozenset({"à", "au", "aux", "auprès"})
+_PRICES = frozenset({"pour", "contre", "moyennant"})
+_TIMES = frozenset({"en", "dès", "fin", "début", "depuis"})
+_FIGURES = frozenset({"money", "date", "percent"})
+# How many words may stand between the preposition and the name ("à son concurrent américain Alpha").
+_DATIVE_REACH = 6
+_PRICE_REACH = 7
+# Words that open an object again.
+_OPENERS = frozenset({"determiner", "possessive"})
+
+
+def behind_interposed(sentence: Sentence, i: int) -> int:
+    """The word where the object begins, behind a dative, a price or a date; `i` itself where none stands there."""
+    if sentence.words.language != "fr":
+        return i
+    while (behind := _step(sentence, i)) > i:
+        i = behind
+    return i
+
+
+def _step(sentence: Sentence, i: int) -> int:
+    low = sentence.low(i)
+    mention = sentence.at(i)
+    if mention is not None:
+        return _opened(sentence, i, mention.last) if mention.kind == "date" else i
+    if low in _DATIVES:
+        return _opened(sentence, i, _name_end(sentence, i + 1))
+    if low in _PRICES:
+        return _priced(sentence, i)
+    figure = sentence.at(i + 1)
+    is_time = low in _TIMES and figure is not None and figure.kind == "date"
+    return _opened(sentence, i, figure.last) if is_time and figure else i
+
+
+def _name_end(sentence: Sentence, first: int) -> int:
+    """Where the name ends that a dative leads to, its epithets aside; 0 where none follows."""
+    for k in range(first, first + _DATIVE_REACH):
+        mention = sentence.at(k)
+        if mention is not None and mention.kind in PARTIES:
+            return mention.last
+        if mention is not None or not sentence.low(k)[:1].isalpha():
+            return 0
+    return 0
+
+
+def _priced(sentence: Sentence, i: int) -> int:
+    """Behind "pour un euro symbolique", "pour 3 millions d'euros": the next word that opens an object, or a name."""
+    for k in range(i + 2, i + _PRICE_REACH):
+        mention = sentence.at(k)
+        if mention is not None and mention.kind in _FIGURES:
+            continue
+        if mention is not None or sentence.words.is_class(sentence.low(k), "preposition"):
+            return k if mention is not None and mention.kind in PARTIES else _after_dative(sentence, k, i)
+        if sentence.low(k) in {",", ".", ";"}:
+            return i
+        if sentence.words.is_class(sentence.low(k), "possessive"):
+            return k
+    return i
+
+
+def _after_dative(sentence: Sentence, k: int, i: int) -> int:
+    return k if sentence.low(k) in _DATIVES else i
+
+
+def _opened(sentence: Sentence, i: int, end: int) -> int:
+    """`end` where an object, or one more interposed phrase, opens there; else `i`."""
+    mention = sentence.at(end)
+    if end <= i:
+        return i
+    is_name = mention is not None and mention.kind == "organisation"
+    is_opened = bool(sentence.words.classes.get(sentence.low(end), frozenset()) & _OPENERS) or is_name
+    is_figure = mention is not None and mention.kind in _FIGURES
+    is_more = sentence.low(end) in _DATIVES | _PRICES and sentence.low(end) != "pour"
+    return end if is_opened or is_figure or is_more or sentence.low(end).isdigit() else i

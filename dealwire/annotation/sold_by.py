@@ -1,0 +1,34 @@
+"""Who sells what is "its": "Alpha, en discussions avec Beta pour la vente de sa filiale Gamma", "l'accord avec Alpha
+pour le rachat de ses usines"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.offers import is_addressed
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.subjects import leading_subject
+from dealwire.annotation.triggers import Hit
+
+_FIRST_WORDS = 2
+
+
+def add_owner_of_target(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Make the sentence's subject the seller of what a French noun of sale, or an offer it answers, calls its own."""
+    frame = hit.trigger.frame.frame
+    is_sale = frame == "sell" or (frame == "bid" and is_addressed(sentence, filling.support_at))
+    is_sale = is_sale and hit.trigger.word_class == "noun"
+    phrase = filling.phrases.get("target")
+    if sentence.words.language != "fr" or not is_sale or "seller" in filling.roles or phrase is None:
+        return
+    if _is_own(sentence, phrase):
+        filling.add("seller", _firms(leading_subject(sentence, hit.first)))
+
+
+def _is_own(sentence: Sentence, phrase: Phrase) -> bool:
+    near = range(phrase.start, phrase.start + _FIRST_WORDS)
+    return any(sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "possessive") for i in near)
+
+
+def _firms(found: list[Mention]) -> list[Mention]:
+    return [m for m in found if m.kind in {"organisation", "anaphor"}]
