@@ -13,7 +13,14 @@ _WINDOW = 5
 _DATE_REACH = 14
 # Smaller sums are prices of shares and goods, never of a deal.
 _LEAST = 1000.0
-_PARTING = {"valuation": frozenset({"at"}), "per_share": frozenset({"in"}), "market": frozenset({"stock"})}
+_PARTING = {
+    "valuation": frozenset({"at"}),
+    "per_share": frozenset({"in"}),
+    "market": frozenset({"stock"}),
+    # "$3 billion including debt", "2 milliards d'euros, dette comprise"
+    "debt": frozenset({"including", "excluding", "plus", "and", "compris", "hors"}),
+}
+_NAMED = frozenset({"organisation", "authority", "person"})
 _JOINING = frozenset({"of", "at"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
@@ -25,10 +32,11 @@ _DEAL = re.compile(
 
 def purpose_of(sentence: Sentence, money: Mention) -> str | None:
     """What an amount measures, if the words beside it say so: `revenue`, `debt`, `per_share`, `valuation` …"""
+    if _is_size(sentence, money):
+        return "size"
     tokens = sentence.tokens
     after = sentence.text[tokens.ends[money.last - 1] : tokens.ends[min(money.last + 3, len(tokens) - 1)]]
-    before_first = max(0, money.first - _WINDOW)
-    before = sentence.text[tokens.starts[before_first] : tokens.starts[money.first]]
+    before = _words_before(sentence, money)
     for name in ("per_share", "revenue", "assets", "debt", "valuation", "market"):
         pattern = sentence.words.purposes.get(name)
         if pattern is None:
@@ -39,6 +47,22 @@ def purpose_of(sentence: Sentence, money: Mention) -> str | None:
         if name != "per_share" and pattern.search(before):
             return None if name == "valuation" and _DEAL.search(before) else name
     return None
+
+
+def _is_size(sentence: Sentence, money: Mention) -> bool:
+    """ "the $3 billion bank", "a $2 billion company": how big somebody is. English only."""
+    words = sentence.words
+    is_led = words.language == "en" and words.is_class(sentence.low(money.first - 1), "determiner")
+    is_head = sentence.at(money.last) is None and words.is_group(sentence.low(money.last), "sized")
+    after = sentence.low(money.last + 1)
+    return is_led and is_head and (after in words.classes or not after[:1].isalpha())
+
+
+def _words_before(sentence: Sentence, money: Mention) -> str:
+    """The few words before an amount, without the names among them ("China's *market* regulator")."""
+    near = range(max(0, money.first - _WINDOW), money.first)
+    named = {i for m in sentence.mentions if m.kind in _NAMED for i in range(m.first, m.last)}
+    return " ".join("" if i in named else sentence.tokens.words[i] for i in near)
 
 
 def _is_apart(name: str, between: str) -> bool:
@@ -78,7 +102,9 @@ def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_transaction(trigger: Trigger) -> bool:
     is_verb = trigger.word_class == "verb" and len(trigger.words) == 1
-    return is_verb and trigger.frame.fact_table in {"deals", "investments"}
+    # "bought the 60 percent that it did not *own* for $3 million": nothing is paid for what one has.
+    is_paid = trigger.frame.frame not in {"hold", "own"}
+    return is_verb and is_paid and trigger.frame.fact_table in {"deals", "investments"}
 
 
 def is_restated(sentence: Sentence, money: Mention) -> bool:

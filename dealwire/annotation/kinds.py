@@ -14,6 +14,7 @@ from dealwire.annotation.story import Mention
 
 _HALF = 50
 _DEBT_REACH = 14
+_AID_REACH = 4
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
 _FOUNDING = 22
 
@@ -35,7 +36,7 @@ def retype(draft: Draft, filling: Filling) -> None:
         _retype_stake(draft, filling)
     elif frame == "raise" and _says_debt(draft):
         draft.kind = "debt"
-    elif frame == "raise" and _is_public_money(draft):
+    elif frame == "raise" and (_is_public_money(draft) or _says_aid(draft)):
         draft.kind = "grant"
     elif frame == "capex":
         _place_capex(draft)
@@ -99,6 +100,13 @@ def _says_debt(draft: Draft) -> bool:
         if draft.words.is_group(sentence.low(i), "debt"):
             return True
     return False
+
+
+def _says_aid(draft: Draft) -> bool:
+    """ "received a $3 billion bailout": what was received was given by the state. English only."""
+    sentence, last = draft.sentence, draft.amount_words.last if draft.amount_words else draft.hit.last
+    near = [sentence.low(i) for i in range(last, last + _AID_REACH)]
+    return draft.words.language == "en" and any(draft.words.is_group(low, "aid") for low in near)
 
 
 def _is_copular(draft: Draft) -> bool:

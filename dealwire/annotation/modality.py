@@ -32,7 +32,8 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     before = _before(sentence, verb_at)
     if verb_at < hit.first:
         before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
-    if _has(sentence.words, "verb", "rumoured", before) and not _is_promised(sentence, verb_at):
+    is_said = _is_promised(sentence, verb_at) or _is_offered(sentence, hit)
+    if _has(sentence.words, "verb", "rumoured", before) and not is_said:
         return "rumoured"
     if not support_status and not _is_settled(sentence, hit, verb_at) and _is_hearsay(sentence):
         return "rumoured"
@@ -74,6 +75,13 @@ def _is_promised(sentence: Sentence, verb_at: int) -> bool:
     if speaker is None or speaker.kind != "pronoun":
         return False
     return any(sentence.words.is_group(sentence.low(k), "saying") for k in range(max(0, i - 8), i - 1))
+
+
+def _is_offered(sentence: Sentence, hit: Hit) -> bool:
+    """ "Alpha offered to buy Beta": a bid, wanted or not, is announced (fact guidelines); one to sell is only talk."""
+    is_purchase = hit.trigger.word_class == "verb" and hit.trigger.frame.frame in {"acquire", "bid"}
+    is_led = sentence.low(hit.first - 1) == "to" and sentence.words.is_group(sentence.low(hit.first - 2), "offering")
+    return is_purchase and is_led
 
 
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:

@@ -180,6 +180,9 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
     if sentence.low(at) == ")":
         at = before_bracket(sentence, at)
     before = sentence.at(at)
+    if sentence.words.language == "en" and before and before.kind == "authority":
+        # "an EU probe"
+        return [before]
     if sentence.words.language == "en" and before and before.kind == "organisation":
         found = [before]
         while sentence.low(found[0].first - 1) in {"-", "–", "/", "and"}:

@@ -20,6 +20,7 @@ from dealwire.annotation.plausible_investments import (
 from dealwire.annotation.plausible_reactions import is_decreed, is_penalty, is_said, is_settled
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_valued
 from dealwire.annotation.story import Story
+from dealwire.annotation.totals import is_running_total
 
 
 def is_plausible(draft: Draft, filling: Filling, story: Story) -> bool:
@@ -53,6 +54,7 @@ _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "stake": is_share,
     "asset_purchase": is_specific,
     "acquisition": is_purchase,
+    "funding_round": lambda case: not is_running_total(case.draft),
     "partnership": is_alliance,
     "merger": is_alliance,
     "joint_venture": is_alliance,

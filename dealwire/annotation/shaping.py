@@ -56,7 +56,10 @@ _OPEN = frozenset({"announced", "completed"})
 _NEXT_CLAUSE = frozenset({";", "while", "but", "mais", "tandis", "alors"})
 # Any authority may lend or give; only governments and states buy and invest.
 _PUBLIC_MONEY = frozenset({"grant", "debt"})
-_SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
+_PROBES = frozenset({"investigation", "review"})
+_SPOKEN_OF = frozenset({"order", "fine", "lawsuit", *_PROBES})
+# How far behind an order what is to be paid stands, and a call for a probe before it.
+_PAYING, _CALLED = 12, 5
 
 
 def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
@@ -135,6 +138,10 @@ def _as_done(draft: Draft, filling: Filling) -> Draft | None:
         return _as_statement(draft)
     if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
         return None
+    if draft.kind == "order" and _is_to_pay(sentence, hit.last):
+        return None
+    if draft.kind in _PROBES and any(_is_at(hit.first - k, sentence, "calling") for k in range(1, _CALLED)):
+        return _as_statement(draft)
     told = act_status(sentence, hit) if draft.fact_table == "regulatory_reactions" else ""
     if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
         return None
@@ -142,6 +149,13 @@ def _as_done(draft: Draft, filling: Filling) -> Draft | None:
         is_said = bool(filling.roles.get("authority")) and not hit.is_passive
         return _as_statement(draft) if is_said else None
     return draft
+
+
+def _is_to_pay(sentence: Sentence, last: int) -> bool:
+    """ "was ordered to pay a $3 million fine": the order is the fine."""
+    near = [sentence.low(i) for i in range(last, last + _PAYING)]
+    is_paid = any(sentence.words.is_group(low, "paying") for low in near[: _PAYING // 2])
+    return is_paid and any(sentence.words.is_group(low, "fine") for low in near)
 
 
 def _is_at(i: int, sentence: Sentence, group: str) -> bool:
@@ -220,7 +234,8 @@ def _is_on_conditions(draft: Draft) -> bool:
     for i in range(max(0, hit.first - 4), min(len(sentence.tokens), hit.last + 22)):
         if i > hit.first and sentence.low(i) in _NEXT_CLAUSE:
             return False
-        if sentence.words.is_group(sentence.low(i), "conditional"):
+        is_condition = (sentence.low(i), sentence.low(i + 1)) == ("condition", "that")
+        if is_condition or sentence.words.is_group(sentence.low(i), "conditional"):
             return True
     return False
 

@@ -110,7 +110,7 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             return False
         if not trigger.is_reflexive and before in _REFLEXIVES and sentence.words.language == "fr":
             return False
-        if _is_no_verb(sentence, i, trigger):
+        if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
             return False
         is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
         return not (is_nominal and trigger.mood in {"base", "present", "participle"})
@@ -140,6 +140,12 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     if trigger.mood == "participle":
         return _is_adjective(sentence, i)
     return trigger.mood == "present" and _is_french_noun(sentence, i)
+
+
+def _is_kind_of_owner(sentence: Sentence, i: int) -> bool:
+    """ "privately held Alpha": what kind of company it is, unless an agent says whose. English only."""
+    is_kept = sentence.words.is_group(sentence.low(i), "holding") and sentence.low(i + 1) != "by"
+    return is_kept and sentence.words.is_group(sentence.low(i - 1), "ownership")
 
 
 def _is_governed(sentence: Sentence, i: int) -> bool:

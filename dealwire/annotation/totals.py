@@ -1,0 +1,32 @@
+"""Running totals: what a company has raised since it was founded is no round (published contract, same fact)."""
+
+from __future__ import annotations
+
+from dealwire.annotation.drafts import Draft
+
+_REACH, _BEFORE = 8, 4
+_BRINGING = 9
+
+
+def is_running_total(draft: Draft) -> bool:
+    """ "has raised $40 million to date", "brings total funding to $95 million". English only.
+
+    A sum with a round or an investor beside it ("raised a total of $40 million in a round led by Alpha") is one.
+    """
+    words, sentence, hit = draft.words, draft.sentence, draft.hit
+    if words.language != "en" or draft.kind != "funding_round" or draft.names("investor", "lead_investor"):
+        return False
+    if hit.trigger.word_class == "noun":
+        near = [sentence.low(i) for i in range(max(0, hit.first - _BRINGING), hit.last)]
+        return any(words.is_group(low, "totalling") for low in near) and "total" in near
+    last = max(hit.last, draft.amount_words.last if draft.amount_words else 0)
+    around = range(max(0, hit.first - _BEFORE), min(last + _BEFORE, len(sentence.tokens)))
+    text = " ".join(sentence.low(i) for i in around)
+    is_round = any(words.is_group(sentence.low(i), "staged") for i in range(hit.last, last + _REACH))
+    return not is_round and any(words.is_group(mark, "cumulated") for mark in _marks(text))
+
+
+def _marks(text: str) -> list[str]:
+    """Each word and each pair of neighbouring words of a text."""
+    lows = text.split()
+    return lows + [" ".join(pair) for pair in zip(lows, lows[1:], strict=False)]
