@@ -55,7 +55,8 @@ def _is_size(sentence: Sentence, money: Mention) -> bool:
     is_led = words.language == "en" and words.is_class(sentence.low(money.first - 1), "determiner")
     is_head = sentence.at(money.last) is None and words.is_group(sentence.low(money.last), "sized")
     after = sentence.low(money.last + 1)
-    return is_led and is_head and (after in words.classes or not after[:1].isalpha())
+    is_whole = sentence.at(money.last + 1) is not None or after in words.classes or not after[:1].isalpha()
+    return is_led and is_head and is_whole
 
 
 def _words_before(sentence: Sentence, money: Mention) -> str:

@@ -89,6 +89,9 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
         return hit.trigger.status
     if _has(sentence.words, "verb", "announced", before) and not _is_perfect(sentence, hit, verb_at):
         return "announced"
+    if verb_at != hit.first and sentence.words.is_group(sentence.low(verb_at), "approving"):
+        # "approved the takeover": what is only allowed is not done yet.
+        return "announced"
     usual = _usual_status(sentence, hit, verb_at)
     if usual:
         return usual

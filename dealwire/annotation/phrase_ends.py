@@ -27,10 +27,9 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         return False
     if words.is_class(low, "preposition"):
         return not (_price_follows(sentence, i) or _is_transparent(sentence, i, phrase))
-    if words.is_group(low, "holding") and words.is_group(sentence.low(i - 1), "ownership"):
-        # "privately held Alpha"
-        return False
-    is_content = words.epithets.get(low, frozenset()) & {"fraction", "asset"}
+    # "privately held Alpha"
+    is_kind = words.is_group(low, "holding") and words.is_group(sentence.low(i - 1), "ownership")
+    is_content = is_kind or words.epithets.get(low, frozenset()) & {"fraction", "asset"}
     return not is_content and (words.is_class(low, "auxiliary") or low in words.support)
 
 

@@ -12,9 +12,7 @@ from dealwire.annotation.filling import Filling
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
 from dealwire.annotation.measure import measure, round_of, value_asset
 from dealwire.annotation.modality import (
-    act_status,
     is_hypothetical,
-    is_negated,
     is_vetoed,
     says_status,
     stance_of,
@@ -25,6 +23,7 @@ from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import fill_slots
+from dealwire.annotation.spoken_acts import as_done
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
@@ -49,17 +48,11 @@ _SEVERAL = ("investee", "target")
 _FIGURES = {"take": "percent", "own": "date"}
 # What is dated longer before the article than this is history.
 _HISTORY = timedelta(days=120)
-# Acts that are none while they may yet come (fact guidelines, hard cases).
-_NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
 # What a bare noun leaves open: "after the merger" may speak of one to come.
 _OPEN = frozenset({"announced", "completed"})
 _NEXT_CLAUSE = frozenset({";", "while", "but", "mais", "tandis", "alors"})
 # Any authority may lend or give; only governments and states buy and invest.
 _PUBLIC_MONEY = frozenset({"grant", "debt"})
-_PROBES = frozenset({"investigation", "review"})
-_SPOKEN_OF = frozenset({"order", "fine", "lawsuit", *_PROBES})
-# How far behind an order what is to be paid stands, and a call for a probe before it.
-_PAYING, _CALLED = 12, 5
 
 
 def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
@@ -111,7 +104,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     if not is_complete(draft) or not is_plausible(draft, filling, story):
         return None
     _judge(draft, filling, story.article.published_on)
-    return _as_done(draft, filling)
+    return as_done(draft, filling)
 
 
 def _has_figure(sentence: Sentence, hit: Hit) -> bool:
@@ -126,40 +119,6 @@ def _lacks_speaker(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.frame.kind != "statement" or sentence.speaker is not None:
         return False
     return not any(mention.kind in _ROLE_KINDS["authority"] for mention in sentence.mentions)
-
-
-def _as_done(draft: Draft, filling: Filling) -> Draft | None:
-    """The draft; what is only threatened, risked or given up is a statement or nothing (guidelines, hard cases)."""
-    sentence, hit = draft.sentence, draft.hit
-    is_definite = any(sentence.low(hit.first - k) in {"the", "la", "l'", "les"} for k in (1, 2, 3))
-    if draft.kind == "fine" and _is_at(filling.support_at, sentence, "risking") and not is_definite:
-        return None
-    if draft.kind in _SPOKEN_OF and any(_is_at(hit.first - k, sentence, "threatening") for k in (1, 2, 3)):
-        return _as_statement(draft)
-    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
-        return None
-    if draft.kind == "order" and _is_to_pay(sentence, hit.last):
-        return None
-    if draft.kind in _PROBES and any(_is_at(hit.first - k, sentence, "calling") for k in range(1, _CALLED)):
-        return _as_statement(draft)
-    told = act_status(sentence, hit) if draft.fact_table == "regulatory_reactions" else ""
-    if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
-        return None
-    if draft.kind in _NEVER_TO_COME and told == "rumoured":
-        is_said = bool(filling.roles.get("authority")) and not hit.is_passive
-        return _as_statement(draft) if is_said else None
-    return draft
-
-
-def _is_to_pay(sentence: Sentence, last: int) -> bool:
-    """ "was ordered to pay a $3 million fine": the order is the fine."""
-    near = [sentence.low(i) for i in range(last, last + _PAYING)]
-    is_paid = any(sentence.words.is_group(low, "paying") for low in near[: _PAYING // 2])
-    return is_paid and any(sentence.words.is_group(low, "fine") for low in near)
-
-
-def _is_at(i: int, sentence: Sentence, group: str) -> bool:
-    return i >= 0 and sentence.words.is_group(sentence.low(i), group)
 
 
 def _keep_players(draft: Draft) -> None:
@@ -182,13 +141,6 @@ def _is_family(sentence: Sentence, mention: Mention) -> bool:
 def _is_state(mention: Mention, words: Vocabulary) -> bool:
     """Governments and states buy and invest; regulators, courts and parliaments do not."""
     return any(words.is_group(low, "state") for low in mention.name.lower().replace("'", "' ").split())
-
-
-def _as_statement(draft: Draft) -> Draft | None:
-    """An authority that speaks of an act to come makes a statement."""
-    if draft.kind not in _SPOKEN_OF or not draft.roles.get("company"):
-        return None
-    return replace(draft, kind="statement", stance="critical", amount=None, amount_words=None, confidence=0.6)
 
 
 def _judge(draft: Draft, filling: Filling, published: date | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dealwire.annotation.drafts import Draft
 
 _REACH, _BEFORE = 8, 4
@@ -29,4 +31,4 @@ def is_running_total(draft: Draft) -> bool:
 def _marks(text: str) -> list[str]:
     """Each word and each pair of neighbouring words of a text."""
     lows = text.split()
-    return lows + [" ".join(pair) for pair in zip(lows, lows[1:], strict=False)]
+    return lows + [" ".join(pair) for pair in pairwise(lows)]

@@ -177,9 +177,50 @@ STATED = [
         "Brisk Systems and Norvane Corp are in talks about an alliance.",
         "partnership partner=Brisk Systems, Norvane Corp - rumoured",
     ),
+    (
+        "Norvane Corp said it would acquire privately held Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    ("The deal values Brisk Systems at $3 billion including debt.", "current company=Brisk Systems 3000000000 USD -"),
+    (
+        "Norvane Corp bought the 60 percent of Brisk Systems that it did not already own for $900 million.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 900000000 USD completed",
+    ),
+    (
+        "Norvane Corp has offered to buy Brisk Systems for $900 million.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 900000000 USD announced",
+    ),
+    (
+        "Norvane Corp received a 12 billion euro bailout in 2010.",
+        "grant investee=Norvane Corp 12000000000 EUR completed",
+    ),
+    (
+        "Norvane Corp emerged as the highest bidder for Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    (
+        "Norvane Corp faces an FTC investigation into its prices.",
+        "investigation authority=FTC; company=Norvane Corp - -",
+    ),
+    (
+        "China's market regulator fined Norvane Corp 500 million yuan for abuse.",
+        "fine authority=China's market regulator; company=Norvane Corp 500000000 CNY -",
+    ),
+    (
+        "A Milan court ordered Norvane Corp to pay a fine of 9 million euros.",
+        "fine authority=Milan court; company=Norvane Corp 9000000 EUR -",
+    ),
+    (
+        "The EU approved the takeover of Brisk Systems by Norvane Corp on condition that it sell a plant.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced"
+        " | conditional_clearance authority=EU; company=Brisk Systems, Norvane Corp - -",
+    ),
 ]
 
 SILENT = [
+    "The startup Brisk Systems has raised $450 million to date.",
+    "The round brings Brisk Systems' total funding to $95 million.",
+    "The $3 billion bank Brisk Corp took a loan.",
     "Norvane Corp and Brisk Systems are to share a prize of $2 million from the Ostrel Foundation.",
     "Norvane Corp received $2 million for its performance.",
     "Norvane Corp spent $30 million on lawyers.",

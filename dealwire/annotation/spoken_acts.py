@@ -1,0 +1,77 @@
+"""Acts that an authority only threatens, calls for or gives up: statements, or nothing (guidelines, hard cases)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.modality import act_status, is_negated
+from dealwire.annotation.story import Sentence
+
+# Acts that are none while they may yet come (fact guidelines, hard cases).
+_NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
+_PROBES = frozenset({"investigation", "review"})
+_SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
+# How far behind an order what is to be paid stands, and a call for a probe before it.
+_PAYING, _CALLED = 12, 5
+
+
+def as_done(draft: Draft, filling: Filling) -> Draft | None:
+    """The draft; what is only threatened, risked or given up is a statement or nothing (guidelines, hard cases)."""
+    sentence, hit = draft.sentence, draft.hit
+    if _is_only_risked(draft, filling) or _is_asked_for(draft):
+        return None
+    if _is_spoken_of(draft):
+        return _as_statement(draft)
+    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
+        return None
+    told = act_status(sentence, hit) if draft.fact_table == "regulatory_reactions" else ""
+    if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
+        return None
+    if draft.kind in _NEVER_TO_COME and told == "rumoured":
+        is_said = bool(filling.roles.get("authority")) and not hit.is_passive
+        return _as_statement(draft) if is_said else None
+    return draft
+
+
+def _is_only_risked(draft: Draft, filling: Filling) -> bool:
+    """ "faces a fine", and an order that is told as the fine it is about ("was ordered to pay a $3 million fine")."""
+    sentence, hit = draft.sentence, draft.hit
+    is_definite = any(sentence.low(hit.first - k) in {"the", "la", "l'", "les"} for k in (1, 2, 3))
+    if draft.kind == "fine" and _is_at(filling.support_at, sentence, "risking") and not is_definite:
+        return True
+    near = [sentence.low(i) for i in range(hit.last, hit.last + _PAYING)]
+    is_paid = any(sentence.words.is_group(low, "paying") for low in near[: _PAYING // 2])
+    return draft.kind == "order" and is_paid and any(sentence.words.is_group(low, "fine") for low in near)
+
+
+def _is_spoken_of(draft: Draft) -> bool:
+    """ "threatens to ban Alpha", "called for an investigation into Beta"."""
+    sentence, first = draft.sentence, draft.hit.first
+    if draft.kind in _SPOKEN_OF and any(_is_at(first - k, sentence, "threatening") for k in (1, 2, 3)):
+        return True
+    return draft.kind in _PROBES and _call(draft) >= 0
+
+
+def _is_asked_for(draft: Draft) -> bool:
+    """ "called for an FTC investigation", "requested that the FTC review": who is asked has done nothing yet."""
+    call = _call(draft) if draft.kind in _PROBES else -1
+    return call >= 0 and any(call < m.first for m in draft.roles.get("authority", ()))
+
+
+def _call(draft: Draft) -> int:
+    """The word that calls for what the trigger says; -1 without one."""
+    first = draft.hit.first
+    return next((i for i in range(first - 1, first - _CALLED, -1) if _is_at(i, draft.sentence, "calling")), -1)
+
+
+def _is_at(i: int, sentence: Sentence, group: str) -> bool:
+    return i >= 0 and sentence.words.is_group(sentence.low(i), group)
+
+
+def _as_statement(draft: Draft) -> Draft | None:
+    """An authority that speaks of an act to come makes a statement."""
+    if draft.kind not in _SPOKEN_OF | _PROBES or not draft.roles.get("company"):
+        return None
+    return replace(draft, kind="statement", stance="critical", amount=None, amount_words=None, confidence=0.6)
