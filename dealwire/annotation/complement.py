@@ -37,6 +37,9 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
         if named is not None:
             i = named.first
             continue
+        if (held := _held_in(sentence, i, phrase)) > i:
+            i = held
+            continue
         if ends_before(sentence, i, phrase) or _take_word(sentence, i, phrase):
             break
         skipped += 1
@@ -56,6 +59,18 @@ def _behalf_end(sentence: Sentence, i: int) -> int:
     """The word behind "de |la part de| Alpha": a French preposition in four words, no share."""
     lows = [sentence.low(k) for k in range(i - 1, i + 3)]
     return i + 3 if lows[:3] == ["de", "la", "part"] and lows[3] in {"de", "d'", "du"} else i
+
+
+def _held_in(sentence: Sentence, i: int, phrase: Phrase) -> int:
+    """Where the company stands in "les 30 % |qu'il détient dans| Alpha"; `i` itself without such a clause. French."""
+    is_share = phrase.percent is not None or phrase.is_fraction
+    if not is_share or sentence.low(i) not in {"qu'", "que"}:
+        return i
+    for k in range(i + 2, i + _INSERTION):
+        if sentence.words.is_group(sentence.low(k), "holding") and sentence.low(k) != "a":
+            ends = (e for e in range(k + 1, k + 4) if sentence.low(e) in {"dans", "de", "d'", "du", "chez"})
+            return next(ends, i - 1) + 1
+    return i
 
 
 def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:

@@ -15,6 +15,9 @@ def describes_next(sentence: Sentence, i: int) -> bool:
     k = i + 1
     while sentence.at(k) is None and sentence.words.language == "fr" and is_adjective(sentence.low(k)):
         k += 1
+    if sentence.low(k) in {"de", "d'"} and sentence.words.language == "fr" and sentence.at(k + 1) is None:
+        # "la chaîne |de télévision| Alpha"
+        k += 2
     after = sentence.at(k)
     is_named = after is not None and after.kind == "organisation"
     return is_named and "company" in epithets.get(sentence.low(i), ())

@@ -9,6 +9,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 _WINDOW = 7
 # How far from an authority's act a word counts that leaves it open, or denies it.
 _CLOSE, _DENIAL = 5, 3
+_TRADES = frozenset({"acquire", "sell", "merge"})
 # What somebody "has" stands: a share, an alliance, a joint company.
 _STANDING = frozenset({"stake", "partner", "joint_venture"})
 
@@ -33,11 +34,18 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     if verb_at < hit.first:
         before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
     is_said = _is_promised(sentence, verb_at) or _is_offered(sentence, hit)
-    if _has(sentence.words, "verb", "rumoured", before) and not is_said:
+    is_open = _has(sentence.words, "verb", "rumoured", before) and not is_said
+    if is_open or _is_any(sentence, hit, verb_at):
         return "rumoured"
     if not support_status and not _is_settled(sentence, hit, verb_at) and _is_hearsay(sentence):
         return "rumoured"
     return _told_status(sentence, hit, verb_at, support_status, before)
+
+
+def _is_any(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
+    """ "favorable à une acquisition par Alpha": with no verb that makes it, some purchase is one to come. French."""
+    is_bare = hit.trigger.word_class == "noun" and verb_at == hit.first and sentence.words.language == "fr"
+    return is_bare and hit.trigger.frame.frame in _TRADES and sentence.low(hit.first - 1) in {"un", "une"}
 
 
 def _is_hearsay(sentence: Sentence) -> bool:
@@ -133,6 +141,8 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
     """What a verb says of a frame whatever its tense: what one has stands, who files for a listing announces it."""
     frame, low = hit.trigger.frame.frame, sentence.low(verb_at)
+    if frame == "partner" and _is_one(sentence, hit):
+        return "completed"
     if frame in _STANDING and sentence.words.is_group(low, "holding"):
         return "completed"
     if frame == "ipo" and hit.trigger.lemma.endswith("debut") and _is_done(sentence, verb_at):
@@ -140,6 +150,14 @@ def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
     if frame == "ipo" and sentence.words.is_group(low, "filing"):
         return "announced"
     return "completed" if frame == "invest" and _is_done(sentence, verb_at) else None
+
+
+def _is_one(sentence: Sentence, hit: Hit) -> bool:
+    """ "Alpha est le partenaire de Beta": who is one has become one. French."""
+    if not sentence.words.is_group(hit.trigger.lemma, "ally") or sentence.words.language != "fr":
+        return False
+    near = (sentence.low(i) for i in range(max(0, hit.first - 4), hit.first))
+    return any(low in {"est", "sont", "était", "étaient"} for low in near)
 
 
 def _is_perfect(sentence: Sentence, hit: Hit, verb_at: int) -> bool:

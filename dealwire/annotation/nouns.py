@@ -247,7 +247,7 @@ def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mentio
     if any(_is_possessive_word(sentence, hit.first - k) for k in (1, 2)):
         is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
         return _behind(sentence, hit) if is_listed else []
-    is_headline = sentence.low(hit.first) == "partenaires" and mention.last == hit.first
+    is_headline = sentence.words.is_group(sentence.low(hit.first), "allied") and mention.last == hit.first
     if _is_copula(sentence, mention.last) or is_headline:
         return subject(sentence, mention.last) or [mention]
     return [mention] if sentence.low(mention.last) == "," else []

@@ -10,6 +10,7 @@ from dealwire.annotation.story import Sentence
 from dealwire.annotation.subjects import is_of_collective
 
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
+_HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 
 
@@ -57,6 +58,8 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     low = sentence.low(i)
     if is_of_collective(sentence, i) or _is_led_by(sentence, i, phrase):
         return True
+    if low in {"de", "d'", "du"} and (_is_national(sentence, i, phrase) or _is_calling(sentence, i)):
+        return True
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
     if low in _FIELD_LINKS and has_head(sentence, phrase.start, i):
@@ -64,6 +67,22 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     # "détient des parts dans": an article, not a preposition
     opens = i == phrase.start or sentence.words.is_class(sentence.low(i - 1), "adverb")
     return low in {"des", "du"} and opens and "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
+
+
+def _is_national(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "les Allemands |d'|Alpha": French calls a company by its nationality."""
+    opens = i == phrase.start + 2 and sentence.low(phrase.start) in {"les", "l'", "le"}
+    after = sentence.at(i + 1)
+    is_named = after is not None and after.kind == "organisation"
+    return opens and is_named and sentence.words.language == "fr" and sentence.low(i - 1) in sentence.words.demonyms
+
+
+def _is_calling(sentence: Sentence, link: int) -> bool:
+    """ "l'homme |d'affaires| Alice Martin", "le magnat |de l'acier| …": French names a person behind the trade."""
+    is_human = sentence.low(link - 1) in sentence.words.epithet_words["person"] or sentence.low(link - 1) in _HUMANS
+    near = [sentence.at(k) for k in range(link + 1, link + 4)]
+    named = next((m for m in near if m is not None), None)
+    return is_human and sentence.words.language == "fr" and named is not None and named.kind == "person"
 
 
 def _is_led_by(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -24,7 +24,7 @@ def is_paid(case: Case) -> bool:
 def is_specific(case: Case) -> bool:
     """ "more assets", "les activités": an asset that nothing marks out is no target."""
     draft, words = case.draft, case.draft.words
-    if words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_business(case):
+    if _is_private(case) or (words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_business(case)):
         return False
     is_retail = words.is_group(draft.hit.trigger.lemma, "retailing")
     if is_retail and not any(map(case.is_firm, draft.roles.get("seller", ()))):
@@ -40,6 +40,13 @@ def is_specific(case: Case) -> bool:
         return False
     plain = [low for low in lows if low not in words.classes and "asset" not in words.epithets.get(low, ())]
     return any(low not in _UNSPECIFIC for low in plain) or {"seller", "acquirer"} <= set(draft.roles)
+
+
+def _is_private(case: Case) -> bool:
+    """Whether only persons buy, from no business: a house, a ship, a painting."""
+    buyers = case.draft.roles.get("acquirer", [])
+    is_personal = bool(buyers) and all(m.kind == "person" for m in buyers)
+    return is_personal and not any(map(case.is_firm, case.draft.roles.get("seller", ())))
 
 
 def is_purchase(case: Case) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.agents import leader
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.negotiations import counterpart
-from dealwire.annotation.nouns import apposition, compound, coordinated, named, possessor, supporting_verb
+from dealwire.annotation.nouns import apposition, compound, coordinated, named, possessor, supporting_verb, topic_of
 from dealwire.annotation.objects import fill_object
 from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.owners import owner_of
@@ -31,8 +31,10 @@ _GLUED = {
     "apposition": apposition,
     "named": named,
     "coordinated": coordinated,
+    "counterpart": counterpart,
+    "topic": lambda sentence, hit: topic_of(sentence, hit.first),
 }
-_NOUN_PLACES = frozenset({"counterpart", *_GLUED, "main", "receiver", "possessed", "dative"})
+_NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 
 
 def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
@@ -115,8 +117,6 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     """The parties in the places that only nouns have."""
     if place in _GLUED:
         return _GLUED[place](sentence, hit)
-    if place == "counterpart":
-        return counterpart(sentence, hit)
     if place == "main":
         return leader(sentence, hit.first)
     if place == "dative":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.appositions import described
 from dealwire.annotation.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.vocabulary import Vocabulary
@@ -16,6 +17,7 @@ _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec
 _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels", "telles", "même", "outre"})
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
+_QUALIFIERS = 3
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -145,8 +147,8 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
         collective = start - 3 if low in {"by", "par"} else start - 2
         start = phrase_start(sentence, collective)
         low = sentence.low(start - 1)
-    elif low in _GENITIVES and sentence.words.is_group(sentence.low(start - 2), "organ"):
-        start = phrase_start(sentence, _organ_start(sentence, start - 2))
+    elif low in _GENITIVES and (organ := _organ_before(sentence, start - 2)) >= 0:
+        start = phrase_start(sentence, _organ_start(sentence, organ))
         low = sentence.low(start - 1)
     if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
         return None
@@ -160,6 +162,20 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     is_told = is_dated or sentence.words.is_group(low, "saying")
     is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
+
+
+def _organ_before(sentence: Sentence, i: int) -> int:
+    """The word for an organ or offshoot that ends at `i`, adjectives aside ("la filiale |médias| d'Alpha"); else -1."""
+    if sentence.words.is_group(sentence.low(i), "organ"):
+        return i
+    back = range(i, max(-1, i - _QUALIFIERS), -1)
+    for k in back if sentence.words.language == "fr" else ():
+        if sentence.words.is_group(sentence.low(k), "offshoot"):
+            is_apposed = sentence.low(k - 2) == "," or sentence.low(k - 1) not in {"la", "l'", "une", "sa", "le"}
+            return -1 if is_apposed else k
+        if sentence.at(k) is not None or sentence.low(k) in sentence.words.classes:
+            return -1
+    return -1
 
 
 def _organ_start(sentence: Sentence, last: int) -> int:
@@ -241,4 +257,4 @@ def antecedent(sentence: Sentence, relative: int) -> list[Mention]:
     mention = sentence.at(i)
     if mention and mention.kind in PARTIES and sentence.low(mention.last) != "'s":
         return [mention]
-    return []
+    return described(sentence, relative) if sentence.low(relative) == "qui" else []

@@ -17,8 +17,23 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
+    if _lacks_target(sentence, hit, filling):
+        filling.add("target", topic_of(sentence, hit.first))
     if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", topic_of(sentence, hit.first))
+
+
+def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """Whether it is "un rachat par X", with nothing said of whom. French."""
+    is_bought = hit.trigger.frame.frame == "acquire" and hit.trigger.word_class == "noun"
+    agent = filling.phrases.get("acquirer")
+    is_told = agent is not None and bool(agent.parties)
+    return (
+        sentence.words.language == "fr"
+        and is_bought
+        and is_told
+        and not {"target", "seller"} & (filling.roles.keys() | filling.phrases.keys())
+    )
 
 
 def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

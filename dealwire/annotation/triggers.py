@@ -65,14 +65,24 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 
 def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "est entré |en 2018| au capital de", "travaille |étroitement| avec": where a French verb's tail ends behind a
-    date or adverbs; 0 without them."""
+    """ "est entré |en 2018| au capital de", "travaille |étroitement| avec", "mis la main |début mai| sur": where a
+    French verb's tail ends that dates or adverbs part; 0 where something else does."""
     if trigger.word_class != "verb" or sentence.words.language != "fr" or sentence.low(i) != trigger.words[0]:
         return 0
-    date = sentence.at(i + 1) or sentence.at(i + 2)
-    k = date.last if date is not None and date.kind == "date" else _behind_adverbs(sentence, i + 1)
-    last = k + len(trigger.words) - 1
-    return last if k > i + 1 and tuple(sentence.tokens.lows[k:last]) == trigger.words[1:] else 0
+    k = i + 1
+    for word in trigger.words[1:]:
+        if sentence.low(k) != word:
+            k = _behind_insertion(sentence, k)
+        if sentence.low(k) != word:
+            return 0
+        k += 1
+    return k
+
+
+def _behind_insertion(sentence: Sentence, i: int) -> int:
+    """The word behind a date, with its preposition, or adverbs."""
+    date = sentence.at(i) or sentence.at(i + 1)
+    return date.last if date is not None and date.kind == "date" else _behind_adverbs(sentence, i)
 
 
 def _behind_adverbs(sentence: Sentence, i: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.agents import STATE_FRAMES, clause_opener, payer
+from dealwire.annotation.appositions import described
 from dealwire.annotation.nouns import topic_of
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.patients import has_bare_pronoun, held_part, reduced_patient
@@ -23,7 +24,7 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
         return leading_subject(sentence, hit.first - 1)
-    found = reduced_patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
+    found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
     if not found and is_gerund and hit.first <= 1:
         found = leading_subject(sentence, hit.first)
@@ -36,3 +37,9 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     if not found and role in {"target", "investee", "company"} and has_bare_pronoun(sentence, hit.first):
         found = topic_of(sentence, hit.first)
     return found
+
+
+def _patient(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """Whom a participle without an auxiliary is said of: whoever it describes, or stands right behind."""
+    is_reduced = not sentence.words.classes.get(sentence.low(hit.first - 1), frozenset()) & {"be", "auxiliary"}
+    return (described(sentence, hit.first) if is_reduced else []) or reduced_patient(sentence, hit)
