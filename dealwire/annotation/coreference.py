@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from dealwire.annotation.anaphora import place_anaphora
-from dealwire.annotation.head_nouns import head_name
+from dealwire.annotation.asides import after_aside
 from dealwire.annotation.modifiers import head_with_field, phrase_start
 from dealwire.annotation.names import NameRun
 from dealwire.annotation.plural import pair_of
+from dealwire.annotation.pronouns import is_thing, pronoun_name, take_authority
+from dealwire.annotation.salience import Salience
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
@@ -17,30 +17,6 @@ _TWO = 2
 _PAIR_REACH = 3
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
-# How far into its sentence a French pronoun may stand that means the last sentence's subject: "Depuis 2014, elle …".
-_HEAD = 4
-
-
-@dataclass(slots=True)
-class Salience:
-    """What the article has spoken of so far: the last subject, and who was given which epithet and nationality."""
-
-    subject: str = ""
-    subject_at: int = -1
-    person_at: int = -1
-    main: str = ""
-    pair: tuple[str, ...] = ()
-    paired_at: int = 0
-    latest: str = ""
-    epithets: dict[str, list[str]] = field(default_factory=dict)
-    countries: dict[str, str] = field(default_factory=dict)
-
-    def bearer(self, epithet: str) -> str | None:
-        """Who is meant by an epithet that several were given: the last subject, the main one, else the last given."""
-        given = self.epithets.get(epithet)
-        if not given:
-            return None
-        return next((name for name in (self.subject, self.main) if name in given), given[-1])
 
 
 def resolve_story(story: Story) -> None:
@@ -85,8 +61,8 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
             if mention.kind == "anaphor":
                 mention.name = _stands_for(mention, sentence, salience, story.words)
                 _remember(mention, sentence, salience)
-            elif mention.kind == "pronoun" and not _take_authority(mention, sentence):
-                mention.name = _pronoun(mention, sentence, salience) if _is_thing(mention, sentence) else ""
+            elif mention.kind == "pronoun" and not take_authority(mention, sentence):
+                mention.name = pronoun_name(mention, sentence, salience) if is_thing(mention, sentence) else ""
     _choose_subject(sentence, story, salience)
     if _speaks_of_person(sentence, story):
         salience.person_at = sentence.index
@@ -131,11 +107,16 @@ def _choose_subject(sentence: Sentence, story: Story, salience: Salience) -> Non
 
 def _verb_follows(sentence: Sentence, run: NameRun) -> bool:
     """Whether a verb's first word comes next; at a sentence's head any plain word will do."""
-    low = sentence.low(run.last)
+    at = after_aside(sentence, run.last)
+    low = sentence.low(at)
     classes = sentence.words.classes.get(low, frozenset())
-    if classes & {"auxiliary", "adverb"} or low in sentence.words.support or low in sentence.words.triggers:
+    if (
+        classes & {"auxiliary", "adverb", "be", "have"}
+        or low in sentence.words.support
+        or low in sentence.words.triggers
+    ):
         return True
-    return run.is_initial and low.isalpha() and not classes
+    return run.is_initial and at == run.last and low.isalpha() and not classes
 
 
 def _is_free(sentence: Sentence, run: NameRun, story: Story) -> bool:
@@ -308,40 +289,3 @@ def _is_object(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition or a trigger stands right before it: then it is hardly the party that acts."""
     low = sentence.low(mention.first - 1)
     return sentence.words.is_class(low, "preposition") or low in sentence.words.triggers
-
-
-def _take_authority(mention: Mention, sentence: Sentence) -> bool:
-    """ "La Commission a dit qu'elle …": a pronoun after an authority that opens the sentence is that authority."""
-    earlier = [
-        m
-        for m in sentence.mentions
-        if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}
-    ]
-    if not earlier or earlier[0].kind != "authority" or len({m.name for m in earlier}) > 1:
-        return False
-    mention.kind, mention.name, mention.authority_id = "authority", earlier[0].name, earlier[0].authority_id
-    return True
-
-
-def _is_thing(mention: Mention, sentence: Sentence) -> bool:
-    return sentence.low(mention.first) in {"it", "elle", "il", "celui-ci", "celle-ci", "they"}
-
-
-def _pronoun(mention: Mention, sentence: Sentence, salience: Salience) -> str:
-    """The nearest subject before it in the sentence; else, at the sentence's head, the last subject."""
-    earlier = [
-        m
-        for m in sentence.mentions
-        if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}
-    ]
-    earlier = [m for m in earlier if not (sentence.low(m.first - 1) == "(" and sentence.low(m.last) == ")")] or earlier
-    if earlier:
-        first = head_name(sentence, earlier[0])
-        kinds = {m.kind for m in earlier}
-        if "person" in kinds and sentence.low(mention.first) in {"il", "elle"}:
-            return ""
-        return first.name if first.kind in {"organisation", "anaphor"} else ""
-    if mention.first <= _HEAD and sentence.low(mention.first) in {"il", "elle"} and salience.subject_at >= 0:
-        is_last = salience.subject_at == sentence.index - 1 > salience.person_at
-        return salience.subject if is_last else ""
-    return salience.subject if mention.first <= 3 and sentence.low(mention.first) == "it" else ""

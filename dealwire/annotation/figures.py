@@ -82,10 +82,16 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
     left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]
-    near_left = [m for m in left if first - m.last <= 3]
+    near_left = [m for m in left if first - m.last <= 3 and not _is_cut(sentence, m.last, first)]
     if near_left:
         return near_left[-1]
     return right[0] if right else (left[-1] if left else None)
+
+
+def _is_cut(sentence: Sentence, first: int, last: int) -> bool:
+    """ "took in $3 million *and* the valuation hit $2 billion": a joining word parts an amount from a noun. English."""
+    lows = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None]
+    return sentence.words.language == "en" and any(low in {"and", "while", "but", "as"} for low in lows)
 
 
 def _stated(sentence: Sentence, last: int) -> Mention | None:

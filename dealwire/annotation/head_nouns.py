@@ -86,5 +86,7 @@ def take_head_noun(sentence: Sentence, phrase: Phrase) -> None:
         phrase.is_fraction = True
     elif sentence.at(i) is None and "asset" in kinds and not (phrase.is_fraction or phrase.percent):
         phrase.asset = (phrase.parties[0].first, i + 1)
-        phrase.owners = phrase.owners or phrase.parties
+        # "its HVAC arm": the possessive says whose it is, the capitals only what.
+        is_own = sentence.words.is_class(sentence.low(phrase.parties[0].first - 1), "possessive")
+        phrase.owners = phrase.owners or ([] if is_own else phrase.parties)
         phrase.parties = []

@@ -15,6 +15,8 @@ from dealwire.annotation.story import Mention
 _HALF = 50
 _DEBT_REACH = 14
 _AID_REACH = 4
+_PLEDGED = 2
+_TAKEN = 5
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
 _FOUNDING = 22
 
@@ -44,7 +46,11 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
         draft.kind = "funding_round"
-    elif (frame == "worth" and not _is_copular(draft)) or (frame == "hold" and not _is_shared(draft, phrase)):
+    elif (
+        (frame == "worth" and not _is_copular(draft))
+        or (frame == "hold" and not _is_shared(draft, phrase))
+        or (frame == "invest" and _is_only_promised(draft))
+    ):
         draft.roles.clear()
     elif frame == "invest" and not draft.roles.get("investee"):
         _retype_capex(draft)
@@ -204,6 +210,14 @@ def is_held_share(draft: Draft) -> bool:
     return bool(holders) and any(m.name in holders for m in possessor(draft.sentence, draft.hit))
 
 
+def _is_only_promised(draft: Draft) -> bool:
+    """ "pledged to sell": only a sum right behind the verb ("pledged $3 million to Beta") is an investment."""
+    money = draft.amount_words
+    is_told = money is not None and 0 <= money.first - draft.hit.last <= _PLEDGED
+    is_invested = is_told and bool(draft.roles.get("investee"))
+    return draft.words.is_group(draft.hit.trigger.lemma, "pledging") and not is_invested
+
+
 def _retype_capex(draft: Draft) -> None:
     """Money that goes into no company is spent: on the country named after it, if there is one."""
     draft.kind = "capex"
@@ -246,9 +260,18 @@ def is_complete(draft: Draft) -> bool:
         required = ["acquirer", "target"]
     elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
         required = ["acquirer|seller", "target"]
+    elif draft.kind == "debt" and _is_lent(draft):
+        required = ["investor", "investee"]
     elif draft.kind == "capex":
         required = ["investor", "amount"]
     return _has_all(draft, required)
+
+
+def _is_lent(draft: Draft) -> bool:
+    """ "took an emergency loan from Alpha": that it was taken makes up for how much it was. English only."""
+    sentence, first = draft.sentence, draft.hit.first
+    is_taken = any(draft.words.is_group(sentence.low(i), "taking") for i in range(max(0, first - _TAKEN), first))
+    return draft.words.language == "en" and draft.frame.frame == "borrow" and is_taken
 
 
 def _has_all(draft: Draft, required: list[str]) -> bool:

@@ -26,6 +26,8 @@ _WITHOUT = frozenset({"hold", "back"})
 _GLUED = frozenset({"partner", "merge"})
 _FINE_REACH = 10
 _GLUED_REACH = 2
+_VALUED = 12
+_PAYING = 4
 _ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     """Set the draft's amount, share and date from what stands around its trigger."""
     hit = draft.hit
     wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
-    money = pick_amount(draft.sentence, hit.first, hit.last, wanted)
+    money = _valued_at(draft) or _owed(draft) or pick_amount(draft.sentence, hit.first, hit.last, wanted)
     if money is not None and _may_have(draft, money):
         draft.amount_words, draft.amount = money, money.amount
     if draft.fact_table in {"deals", "investments"}:
@@ -41,6 +43,15 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
     day = pick_date(draft.sentence, min(reach), max(reach), published, hit.first)
     draft.date = day.date if day else None
+
+
+def _valued_at(draft: Draft) -> Mention | None:
+    """ "€7 million in 2016, valued the startup at €30 million": what an English verb of valuing values somebody at."""
+    sentence, hit = draft.sentence, draft.hit
+    if draft.frame.frame != "value" or hit.trigger.word_class != "verb" or sentence.words.language != "en":
+        return None
+    behind = (m for m in sentence.mentions if m.kind == "money" and hit.last < m.first <= hit.last + _VALUED)
+    return next((m for m in behind if any(sentence.low(m.first - k) == "at" for k in (1, 2, 3))), None)
 
 
 def value_asset(draft: Draft) -> None:
@@ -56,12 +67,25 @@ def value_asset(draft: Draft) -> None:
 def _may_have(draft: Draft, money: Mention) -> bool:
     hit, frame = draft.hit, draft.frame.frame
     if draft.fact_table == "regulatory_reactions" and draft.kind not in _PAID_ACTS:
-        return False
+        return money is _owed(draft)
     distance = max(money.first - hit.last, hit.first - money.last)
     if frame in _GLUED:
         is_deal = frame == "merge" and draft.words.is_group(draft.sentence.low(money.last), "transaction")
         return distance <= _GLUED_REACH or is_deal
     return frame not in _WITHOUT and (draft.kind != "fine" or -1 <= distance <= _FINE_REACH)
+
+
+def _owed(draft: Draft) -> Mention | None:
+    """ "ordered Alpha to pay $3 million": what an order is about."""
+    if draft.kind != "order":
+        return None
+    behind = (m for m in draft.sentence.mentions if m.kind == "money" and m.first >= draft.hit.last)
+    paid = (m for m in behind if any(_is_paying(draft, m.first - k) for k in range(1, _PAYING)))
+    return next(paid, None)
+
+
+def _is_paying(draft: Draft, i: int) -> bool:
+    return i >= draft.hit.last and draft.words.is_group(draft.sentence.low(i), "paying")
 
 
 def _share(draft: Draft, filling: Filling) -> Mention | None:

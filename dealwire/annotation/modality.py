@@ -149,6 +149,9 @@ def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
         return "completed"
     if frame == "ipo" and sentence.words.is_group(low, "filing"):
         return "announced"
+    if verb_at == hit.first and (frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")):
+        # "had offered $3 billion for Beta": what was only offered was not bought.
+        return "announced"
     return "completed" if frame == "invest" and _is_done(sentence, verb_at) else None
 
 

@@ -28,6 +28,8 @@ def _status_elsewhere(draft: Draft, drafts: list[Draft]) -> str:
     for other in drafts:
         if other.is_told and other.status and _is_same(draft, other):
             return other.status
+    if draft.frame.frame == "bid":
+        return "announced"
     if draft.status == "completed" or _is_held(draft):
         return "completed"
     is_news = draft.kind == "capex" or _is_to_come(draft) or _is_in_lead(draft, drafts)

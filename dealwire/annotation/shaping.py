@@ -110,7 +110,8 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
 def _has_figure(sentence: Sentence, hit: Hit) -> bool:
     """Whether the figure that the frame cannot do without stands in the sentence at all."""
     frame = hit.trigger.frame
-    wanted = "money" if "amount" in frame.required else _FIGURES.get(frame.frame)
+    is_priced = "amount" in frame.required and not (frame.frame == "borrow" and sentence.words.language == "en")
+    wanted = "money" if is_priced else _FIGURES.get(frame.frame)
     return wanted is None or any(mention.kind == wanted for mention in sentence.mentions)
 
 
@@ -155,7 +156,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
             draft.status, draft.is_told = "completed", True
             draft.amount = draft.amount_words = None
         is_ahead = hit.trigger.mood == "base" and sentence.words.language == "en"
-        if draft.status == "announced" and not is_ahead and _is_past(draft, published):
+        is_bid = draft.frame.frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")
+        if draft.status == "announced" and not (is_ahead or is_bid) and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":
         if draft.kind == "clearance" and _is_on_conditions(draft):

@@ -50,7 +50,9 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
 def _controlled(sentence: Sentence, at: int) -> Mention | None:
     """ "permettra à Alpha de racheter", "a obligé Alpha à vendre": who does what a French infinitive says."""
     link = sentence.low(at - 1)
-    if sentence.words.language != "fr" or link not in {"de", "d'", "à"}:
+    if sentence.words.language == "en":
+        return _enabled(sentence, at) if link == "to" else None
+    if link not in {"de", "d'", "à"}:
         return None
     party = sentence.at(at - 2)
     if party is None or party.kind not in PARTIES:
@@ -60,6 +62,15 @@ def _controlled(sentence: Sentence, at: int) -> Mention | None:
     verb = start - 2 if is_dative else start - 1
     is_enabled = any(sentence.words.is_group(sentence.low(verb - k), "enabling") for k in (0, 1))
     return party if is_enabled and is_dative == (link != "à") else None
+
+
+def _enabled(sentence: Sentence, at: int) -> Mention | None:
+    """ "cleared the way *for Alpha to buy* Beta", "allowed Alpha to buy": who does what an English infinitive says."""
+    party = sentence.at(at - 2)
+    if party is None or party.kind not in {"organisation", "anaphor"} or not party.name:
+        return None
+    lead = phrase_start(sentence, party.first) - 1
+    return party if sentence.words.is_group(sentence.low(lead), "enabling") else None
 
 
 def _doer(sentence: Sentence, at: int) -> Mention | None:

@@ -102,7 +102,9 @@ def _is_parted(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     if not sentence.words.is_group(trigger.words[1], "particle"):
         return False
-    name = next((m for m in sentence.mentions if m.first > i and m.kind in {"organisation", "anaphor"}), None)
+    name = next(
+        (m for m in sentence.mentions if m.first > i and m.kind in {"organisation", "anaphor", "pronoun"}), None
+    )
     tail = trigger.words[1:]
     if name is None or name.first - i > 4 or tuple(sentence.tokens.lows[name.last : name.last + len(tail)]) != tail:
         return False

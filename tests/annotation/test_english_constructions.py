@@ -215,9 +215,38 @@ STATED = [
         "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced"
         " | conditional_clearance authority=EU; company=Brisk Systems, Norvane Corp - -",
     ),
+    (
+        "The sale of a plant cleared the way for Norvane Corp to take over Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    (
+        "Norvane Corp tried to buy Brisk Systems in 2019.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - withdrawn",
+    ),
+    (
+        "Norvane Corp had offered $3 billion for Brisk Systems in 2022.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 3000000000 USD announced",
+    ),
+    (
+        "A court ordered Norvane Corp to pay $5 million to its staff.",
+        "order authority=court; company=Norvane Corp 5000000 USD -",
+    ),
+    (
+        "Norvane Corp took an emergency loan from Ostrel Bank.",
+        "debt investor=Ostrel Bank; investee=Norvane Corp - completed",
+    ),
+    (
+        "The startup Brisk Systems pocketed $4 million from Ostrel Ventures.",
+        "funding_round investee=Brisk Systems; investor=Ostrel Ventures 4000000 USD completed",
+    ),
+    (
+        "The round, worth $7 million, values the startup Brisk Systems at $30 million.",
+        "current company=Brisk Systems 30000000 USD -",
+    ),
 ]
 
 SILENT = [
+    "Norvane Corp has pledged to sell its ships to the poor.",
     "The startup Brisk Systems has raised $450 million to date.",
     "The round brings Brisk Systems' total funding to $95 million.",
     "The $3 billion bank Brisk Corp took a loan.",
@@ -277,6 +306,19 @@ def test_the_owner_of_what_is_bought_sells(events: Read) -> None:
     text = "Norvane Corp will buy Brisk Systems. Brisk Systems is owned by private equity firm Ostrel Capital."
     [_, event] = [event for event in events("en", text) if event.kind == "acquisition"]
     assert {role.role: role.name for role in event.roles}["seller"] == "Ostrel Capital"
+
+
+def test_a_pronoun_may_part_a_verb_from_its_particle(events: Read) -> None:
+    text = "Brisk Systems makes pumps. Norvane Corp will take it over for $40 million."
+    assert [told(event) for event in events("en", text)] == [
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 40000000 USD announced"
+    ]
+
+
+def test_what_stands_behind_a_name_does_not_hide_that_it_acts(events: Read) -> None:
+    text = "Brisk Systems, a maker of pumps, is owned by Ostrel Ltd. It bought Norvane Corp in 2009."
+    found = [told(event) for event in events("en", text) if event.kind == "acquisition"]
+    assert found == ["acquisition acquirer=Brisk Systems; target=Norvane Corp - completed"]
 
 
 def test_a_rival_bid_is_for_the_same_company(events: Read) -> None:
