@@ -46,11 +46,7 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
         draft.kind = "funding_round"
-    elif (
-        (frame == "worth" and not _is_copular(draft))
-        or (frame == "hold" and not _is_shared(draft, phrase))
-        or (frame == "invest" and _is_only_promised(draft))
-    ):
+    elif _is_none(draft, phrase):
         draft.roles.clear()
     elif frame == "invest" and not draft.roles.get("investee"):
         _retype_capex(draft)
@@ -58,6 +54,14 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "funding_round"
     elif frame == "invest":
         draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _is_none(draft: Draft, phrase: Phrase | None) -> bool:
+    """Whether nothing is told after all: a majority merely held, what a deal is worth, a promise to do something."""
+    frame = draft.frame.frame
+    if frame == "worth":
+        return not _is_copular(draft)
+    return _is_only_promised(draft) if frame == "invest" else frame == "hold" and not _is_shared(draft, phrase)
 
 
 def _founds_company(draft: Draft) -> bool:

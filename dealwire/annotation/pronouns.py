@@ -24,6 +24,7 @@ def take_authority(mention: Mention, sentence: Sentence) -> bool:
 
 
 def is_thing(mention: Mention, sentence: Sentence) -> bool:
+    """Whether the pronoun may stand for an organisation."""
     return sentence.low(mention.first) in {"it", "elle", "il", "celui-ci", "celle-ci", "they"}
 
 
