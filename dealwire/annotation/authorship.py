@@ -6,8 +6,8 @@ from collections import Counter
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.nouns import supporting_verb
 from dealwire.annotation.story import Mention, Sentence, Story
+from dealwire.annotation.support_verbs import supporting_verb
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Acts that a text may tell without saying again who acted.

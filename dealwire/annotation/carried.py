@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dealwire.annotation.agents import STATE_FRAMES, agent, payer
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.nouns import dative
 from dealwire.annotation.speakers import only_countries
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
@@ -60,3 +59,9 @@ def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
         filling.add("seller", subject(sentence, filling.support_at))
         return []
     return subject(sentence, filling.support_at)
+
+
+def dative(sentence: Sentence, first: int, last: int) -> list[Mention]:
+    """ "a proposé à Beta une fusion": to whom it was proposed."""
+    near = [m for m in sentence.mentions if first < m.first and m.last <= last and m.kind == "organisation"]
+    return [m for m in near if sentence.low(m.first - 1) in {"à", "au", "to"}][:1]

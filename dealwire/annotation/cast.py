@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dealwire.annotation.names import NameRun
+from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.tokens import has_word
 from dealwire.annotation.vocabulary import Vocabulary
 

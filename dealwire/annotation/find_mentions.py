@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from dealwire.annotation.authorities import AuthorityRun, find_authorities
+from dealwire.annotation.authorities import find_authorities
+from dealwire.annotation.authority_runs import AuthorityRun
 from dealwire.annotation.dates import find_dates
 from dealwire.annotation.mention import Span
 from dealwire.annotation.money import find_amounts
-from dealwire.annotation.names import NameRun
+from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.stretch import Stretch
 from dealwire.annotation.vocabulary import Vocabulary

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.names import NameRun, find_names, is_capital
+from dealwire.annotation.capitals import is_capital
+from dealwire.annotation.name_runs import NameRun
+from dealwire.annotation.names import find_names
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.tokens import Tokens
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft, asset_mention
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.nouns import possessor
 from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.possessors import possessor
 from dealwire.annotation.shares import equivalent_share, listed_shares
 from dealwire.annotation.story import Mention
 

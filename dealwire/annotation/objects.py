@@ -5,10 +5,10 @@ from __future__ import annotations
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.interposed import behind_interposed
-from dealwire.annotation.nouns import topic_of
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, relative_object, subject
+from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 
 

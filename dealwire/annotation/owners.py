@@ -6,8 +6,8 @@ from dealwire.annotation.carried import carried_parties
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import negotiating
-from dealwire.annotation.nouns import possessor
 from dealwire.annotation.offers import bidder
+from dealwire.annotation.possessors import possessor
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dealwire.annotation.article_names import find_runs
+from dealwire.annotation.capitals import is_title_case
 from dealwire.annotation.cast import assemble_cast, find_acronyms
 from dealwire.annotation.firms import firm_names
 from dealwire.annotation.mention import ArticleText, Part
-from dealwire.annotation.name_runs import find_runs
-from dealwire.annotation.names import is_title_case
 from dealwire.annotation.sentences import split_sentences
 from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.tokens import find_pairs, tokenize

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dealwire.annotation.agents import leader
+from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.negotiations import counterpart
-from dealwire.annotation.nouns import apposition, compound, coordinated, named, possessor, supporting_verb, topic_of
 from dealwire.annotation.objects import fill_object
 from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.owners import owner_of
 from dealwire.annotation.patients import patient_asset
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both
+from dealwire.annotation.possessors import possessor
 from dealwire.annotation.prepositions import governed
+from dealwire.annotation.said_to_be import apposition, named
 from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import relative_object, subject
-from dealwire.annotation.topics import fill_from_topic
+from dealwire.annotation.support_verbs import supporting_verb
+from dealwire.annotation.topics import fill_from_topic, topic_of
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.verb_subjects import verb_subject
 
@@ -25,7 +30,7 @@ _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "app
 _LOOSE = ("compound", "owner", "possessed", "main")
 _BESIDE = 10
 _FIRST_OF_LOOSE = 20
-_GLUED = {
+_GLUED: dict[str, Callable[[Sentence, Hit], list[Mention]]] = {
     "possessor": possessor,
     "compound": compound,
     "apposition": apposition,

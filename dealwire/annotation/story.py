@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dealwire.annotation.cast import Cast
 from dealwire.annotation.mention import Amount, ArticleText, DateMention, Part, Span
-from dealwire.annotation.names import NameRun
+from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 

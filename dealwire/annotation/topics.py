@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.agents import PUBLIC_MONEY
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.nouns import topic_of
-from dealwire.annotation.story import Sentence
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 
 
@@ -41,3 +40,8 @@ def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     phrase = filling.phrases.get("partner")
     is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'", "the", "its", "son", "sa"} or hit.first == 0
     return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)
+
+
+def topic_of(sentence: Sentence, i: int) -> list[Mention]:
+    """Whom a possessive without an antecedent in its sentence stands for: what the text was speaking of."""
+    return [Mention("anaphor", i, i + 1, sentence.topic)] if sentence.topic else []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dealwire.annotation.agents import STATE_FRAMES, clause_opener, payer
 from dealwire.annotation.appositions import described
-from dealwire.annotation.nouns import topic_of
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.patients import has_bare_pronoun, held_part, reduced_patient
 from dealwire.annotation.speakers import find_actor
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
+from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})

@@ -1,0 +1,94 @@
+"""Authorities by their head noun, with the place or matter that it is of: "Brazilian regulators"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.authority_runs import OF, AuthorityRun
+from dealwire.annotation.capitals import is_capital
+from dealwire.annotation.tokens import Tokens
+from dealwire.annotation.vocabulary import Vocabulary
+
+
+def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
+    """ "Brazilian regulators", "le parquet de Tokyo": a head noun with the place or matter that it is of."""
+    for head in words.heads.get(tokens.lows[i], ()):
+        size = len(head.words)
+        if tuple(tokens.lows[i : i + size]) != head.words or (head.is_capital and not tokens.words[i][0].isupper()):
+            continue
+        if size == 1 and (_is_verb(tokens, i, words) or _is_board(tokens, i)):
+            continue
+        first, place_before = nation_before(tokens, i, words)
+        last, place_after = complement_after(tokens, i + size, words)
+        if head.needs_place and not (place_before or place_after):
+            continue
+        if not (place_before or place_after) and words.language == "en" and not _is_definite(tokens, i):
+            continue
+        return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None)
+    return None
+
+
+def _is_verb(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "…, juge lundi la Cour": a head that is a verb's form as well, with no article or adjective before it."""
+    if words.language != "fr" or tokens.lows[i] not in words.triggers:
+        return False
+    return not (i and words.classes.get(tokens.lows[i - 1], frozenset()) & {"determiner", "adjective", "preposition"})
+
+
+def _is_board(tokens: Tokens, i: int) -> bool:
+    """ "le conseil d'administration d'Alpha": a company's board."""
+    return i > 1 and tokens.lows[i - 1] == "d'" and tokens.lows[i - 2] in {"conseil", "conseils"}
+
+
+def _is_definite(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.lows[i - 1] in {"the", "federal", "antitrust", "state", "a", "that", "and", ","}
+
+
+def nation_before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]:
+    """Where a nationality or a place's possessive begins before the head ("China's commerce ministry")."""
+    first, found = i, False
+    while first > 0:
+        low = tokens.lows[first - 1]
+        if low in words.demonyms or (low in words.places and first - 1 == i - 1):
+            first, found = first - 1, True
+        elif low == "'s" and first > 1 and tokens.lows[first - 2] in words.places:
+            first, found = first - 2, True
+        elif low in {"federal", "antitrust", "competition", "financial", "state", "district", "top", "senior"}:
+            first -= 1
+        else:
+            break
+    return first, found
+
+
+def complement_after(tokens: Tokens, end: int, words: Vocabulary) -> tuple[int, bool]:
+    """Where the head's complement ends: "gouvernement français", "tribunal de commerce de Paris"."""
+    found = False
+    while end < len(tokens):
+        low = tokens.lows[end]
+        if low in words.demonyms:
+            end, found = end + 1, True
+        elif low in OF and _complement(tokens, end, words):
+            end, found = _complement(tokens, end, words), True
+        else:
+            break
+    return end, found
+
+
+def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
+    """The end of "de la Justice" or "of New York" from its preposition on; 0 where no capital follows."""
+    end = i
+    while end < len(tokens) and tokens.lows[end] in OF:
+        end += 1
+    if tokens.lows[i] in {"et", "and"} and end == i + 1:
+        # "l'État et Alpha" are two, "l'Économie et des Finances" is one ministry.
+        return 0
+    if end >= len(tokens) or end - i > 3:
+        return 0
+    if words.is_group(tokens.lows[end], "portfolio"):
+        return end + 1
+    if not is_capital(tokens.words[end]):
+        return 0
+    end += 1
+    while end < len(tokens) and tokens.words[end][0].isupper() and tokens.lows[end] not in words.given_names:
+        if tokens.starts[end] > tokens.ends[end - 1] + 1 or tokens.words[end] in words.given_names:
+            break
+        end += 1
+    return end

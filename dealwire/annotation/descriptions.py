@@ -1,0 +1,84 @@
+"""Whom a definite description stands for: "the company", "la licorne française". Where that is unsure: nobody."""
+
+from __future__ import annotations
+
+from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.salience import Salience, singular
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.vocabulary import Vocabulary
+
+_TWO = 2
+
+
+def description_name(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
+    """The organisation that a definite description stands for; empty where that is unsure."""
+    lows = [sentence.low(i) for i in range(mention.first, mention.last)]
+    present = [m.name for m in sentence.mentions if m.kind == "organisation" and m.first < mention.first]
+    if any(words.is_group(low, "latter") for low in lows):
+        return present[-1] if present else salience.latest
+    if mention.is_plural:
+        return ""
+    known = _by_description(lows, salience, words)
+    if any(words.is_group(low, "nascent") for low in lows):
+        return ""
+    if known is None and len(present) == _TWO and _is_object(sentence, mention) and words.language == "en":
+        # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
+        free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
+        meant = free[0] if free else present[0]
+        return meant if present[0] != present[1] and _may_be(meant, lows, salience, words) else ""
+    opens = mention.first <= 1 and sentence.low(mention.first) in {"the", "le", "la", "l'"}
+    if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
+        return known or ""
+    present = [name for name in present if name not in _agents(sentence, mention)]
+    fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
+    others = [name for name in (salience.subject, salience.main) if name and name not in present]
+    others = [name for name in others if _may_be(name, lows, salience, words)]
+    return _choose(fits, others, _is_object(sentence, mention))
+
+
+def _agents(sentence: Sentence, mention: Mention) -> set[str]:
+    """ "after being bought by Alpha, the company …": who did it is not whom it was done to. English only."""
+    before = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= mention.first]
+    is_english = sentence.words.language == "en"
+    return {m.name for m in before if is_english and sentence.low(phrase_start(sentence, m.first) - 1) == "by"}
+
+
+def _choose(fits: list[str], others: list[str], is_object: bool) -> str:
+    """Among those named in the sentence (`fits`) and those spoken of before (`others`).
+
+    What is acted on is not the one who acts: the last named of two acts on the first, a single one acts on another.
+    """
+    if len(fits) == 2 and is_object:
+        return fits[0]
+    if len(fits) == 1 and not is_object:
+        return fits[0]
+    if others:
+        return others[0]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _by_description(lows: list[str], salience: Salience, words: Vocabulary) -> str | None:
+    """The organisation that the article gave this nationality or epithet to; None where it gave them to nobody."""
+    countries = [words.demonyms[low] for low in lows if words.demonyms.get(low)]
+    if countries and countries[0] in salience.countries:
+        return salience.countries[countries[0]]
+    if countries:
+        return None
+    return next((bearer for low in lows if (bearer := salience.bearer(singular(low))) is not None), None)
+
+
+def _may_be(name: str, lows: list[str], salience: Salience, words: Vocabulary) -> bool:
+    """A young company is no giant, and a company of one country is of no other."""
+    if any(words.is_group(low, "young") for low in lows) and name in {
+        owner for head, owners in salience.epithets.items() if words.is_group(head, "giant") for owner in owners
+    }:
+        return False
+    countries = {words.demonyms[low] for low in lows if words.demonyms.get(low)}
+    own = {country for country, owner in salience.countries.items() if owner == name}
+    return not (countries and own and not countries & own)
+
+
+def _is_object(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition or a trigger stands right before it: then it is hardly the party that acts."""
+    low = sentence.low(mention.first - 1)
+    return sentence.words.is_class(low, "preposition") or low in sentence.words.triggers

@@ -1,0 +1,70 @@
+"""The epithets and nationalities that a sentence gives: "le géant américain Alpha", "Beta, une startup parisienne"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.modifiers import head_with_field
+from dealwire.annotation.name_runs import NameRun
+from dealwire.annotation.salience import Salience, singular
+from dealwire.annotation.story import Sentence, Story
+
+_TWO = 2
+_ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la", "l'"})
+# What ends the description behind a name.
+_DESCRIBED = frozenset({",", ")", "de", "of", "that", "qui", "which"})
+
+
+def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None:
+    """ "le géant américain Alpha", "Beta, une startup parisienne": the head now means the organisation."""
+    words = story.words
+    for run in sentence.runs:
+        name = story.cast.name(run.text)
+        if story.cast.kind(name) != "organisation":
+            continue
+        if _is_run_as_firm(sentence, run):
+            story.firms.add(name)
+        near = (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last))
+        head = head_with_field(sentence, run.first)
+        for i in (head, *near) if head < run.first else near:
+            low = sentence.low(i)
+            if words.is_group(low, "uncommercial"):
+                break
+            if i < run.first and (words.is_class(low, "preposition") or low in {",", "."}):
+                break
+            if words.demonyms.get(low):
+                salience.countries[words.demonyms[low]] = name
+            elif "company" in words.epithets.get(low, ()):
+                if words.companies.get(name.lower()) != "media":
+                    story.firms.add(name)
+                if not words.is_group(low, "vague"):
+                    salience.epithets.setdefault(singular(low), []).append(name)
+
+
+def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:
+    """ "Alpha's quarterly profit", "Alpha shares", "shares in Alpha", "Alpha Group ALPH.PA": only firms have these."""
+    words, last = sentence.words, run.last
+    owned = (last + 1, last + 2) if sentence.low(last) == "'s" else (last,)
+    if any(sentence.at(i) is None and words.is_group(sentence.low(i), "corporate") for i in owned):
+        return True
+    is_of = sentence.low(run.first - 1) in {"of", "in"} and words.is_group(sentence.low(run.first - 2), "corporate")
+    return is_of or _is_code(sentence, last + 1 if sentence.low(last) == "(" else last)
+
+
+def _is_code(sentence: Sentence, i: int) -> bool:
+    """ "ALPH.PA": capitals, a point and one or two capitals more."""
+    parts = sentence.tokens.words[i : i + 3]
+    return len(parts) == 3 and parts[1] == "." and parts[0].isupper() and parts[2].isupper() and len(parts[2]) <= _TWO
+
+
+def _apposition(sentence: Sentence, last: int) -> range:
+    if sentence.low(last) == "," and "company" in sentence.words.epithets.get(sentence.low(last + 1), ()):
+        return range(last + 1, last + 2)
+    if sentence.low(last) in {",", "(", "is", "est"} and sentence.low(last + 1) in _ARTICLES:
+        return range(last + 2, _description_end(sentence, last + 2))
+    return range(0)
+
+
+def _description_end(sentence: Sentence, first: int) -> int:
+    end = first
+    while end < min(first + 6, len(sentence.tokens)) and sentence.low(end) not in _DESCRIBED:
+        end += 1
+    return end

@@ -1,0 +1,30 @@
+"""What a name is of: an organisation, a person, a place or a product."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dealwire.annotation.tokens import Tokens
+from dealwire.annotation.vocabulary import Vocabulary
+
+
+def is_product_name(tokens: Tokens, first: int, words: Vocabulary) -> bool:
+    """ "le modèle Alpha 2", "son chatbot « Beta »": the word before says so, quotation marks aside."""
+    i = first - 1
+    while i >= 0 and tokens.lows[i] in {"«", "“", '"', "‘", "'"}:
+        i -= 1
+    if i > 0 and tokens.lows[i] in words.demonyms:
+        i -= 1
+    if i < 0 or "product" not in words.epithets.get(tokens.lows[i], ()):
+        return False
+    return words.epithet_words["company"].isdisjoint(tokens.lows[max(0, i - 4) : i])
+
+
+def kind_of(run: Sequence[str], written: str, words: Vocabulary, after_title: bool) -> str:
+    """The kind of a name that is no product; `after_title` where a person's title stands before it."""
+    if written.lower() in words.places:
+        return "place"
+    if written.lower() in words.companies or any("suffix" in words.name_words.get(w.lower(), ()) for w in run[1:]):
+        return "organisation"
+    is_named = len(run) <= 5 and run[0] in words.given_names and "&" not in run
+    return "person" if is_named or (after_title and len(run) <= 4) else "organisation"

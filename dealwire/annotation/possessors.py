@@ -1,0 +1,60 @@
+"""Whose a noun is: "X's acquisition", "its acquisition", "dont Beta est actionnaire"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.modifiers import is_modifier, is_possessive
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import antecedent, leading_subject, relative_object, subject
+from dealwire.annotation.topics import topic_of
+from dealwire.annotation.triggers import Hit
+
+# What may stand between an owner and the noun: "its $2 billion Hong Kong listing".
+_SKIPPED = frozenset({"money", "percent", "date", "place"})
+# How far into a sentence a possessive may stand that runs before its subject.
+_HEAD = 3
+
+
+def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "X's acquisition", "X's $2 billion acquisition"; "its acquisition" takes the subject of the sentence."""
+    return _taken_up(sentence, hit) or _owner_before(sentence, hit)
+
+
+def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
+    i = hit.first - 1
+    while i >= 0 and hit.first - i <= 6:
+        mention, low = sentence.at(i), sentence.low(i)
+        if is_possessive(sentence, i):
+            owner = sentence.at(i - 1)
+            return [owner] if owner and owner.kind in PARTIES else []
+        if low in {"whose", "dont"}:
+            return antecedent(sentence, i)
+        if sentence.words.is_class(low, "possessive"):
+            return subject(sentence, i) or _announced_by(sentence, i) or topic_of(sentence, i)
+        if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
+            return []
+        if mention is None and (sentence.words.is_class(low, "preposition") or low in {",", "."}):
+            return []
+        i = (mention.first if mention else i) - 1
+    return []
+
+
+def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
+    """ "After its purchase of Beta, Alpha …": at a sentence's head the possessive runs before its subject."""
+    found = leading_subject(sentence, possessive) if possessive <= _HEAD else []
+    return [m for m in found if m.kind != "pronoun"]
+
+
+def _is_glued(mention: Mention, hit: Hit) -> bool:
+    """ "the state's 15 percent Alpha stake": the name directly before the noun is not its owner."""
+    return mention.last == hit.first and any("compound" in places for places in hit.trigger.slots.values())
+
+
+def _taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha, dont Beta est actionnaire": whose shareholder it is, taken up by "dont"."""
+    i = hit.first - 1
+    while sentence.at(i) is None and is_modifier(sentence.low(i), sentence.words):
+        i -= 1
+    is_said = (
+        sentence.words.language == "fr" and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "be")
+    )
+    return relative_object(sentence, subject(sentence, i)) if is_said else []

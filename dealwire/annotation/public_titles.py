@@ -1,0 +1,34 @@
+"""Whether a title is public: "president" is a company's as well."""
+
+from __future__ import annotations
+
+from dealwire.annotation.authority_runs import ARTICLES, OF
+from dealwire.annotation.tokens import Tokens
+from dealwire.annotation.vocabulary import Vocabulary
+
+_PRIVATE_TOO = frozenset(
+    {"président", "présidente", "president", "judge", "juge", "representative", "commissaire", "rep"}
+)
+
+
+def is_public_title(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
+    """Whether the title is public: "president" is a company's too, but for "President X", "le président américain"."""
+    low = tokens.lows[i]
+    if size > 1 or low not in _PRIVATE_TOO:
+        return True
+    if tokens.lows[i + 1 : i + 2] and tokens.lows[i + 1] in OF and not _is_of_state(tokens, i + 2, words):
+        return False
+    if words.language == "en" and i and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in words.demonyms:
+        # "Alpha Group President X" leads the group, not the country.
+        return tokens.lows[i - 1] in words.places
+    if words.language == "en":
+        return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
+    following = tokens.lows[i + 1 : i + 2]
+    return bool(following) and following[0] in words.demonyms
+
+
+def _is_of_state(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "président de la République", "President of France", not "president of Alpha"."""
+    while i < len(tokens) and tokens.lows[i] in ARTICLES:
+        i += 1
+    return i < len(tokens) and (tokens.lows[i] in words.countries or words.is_group(tokens.lows[i], "state"))

@@ -1,0 +1,115 @@
+"""Who is said to be what a noun tells: "X, premier actionnaire de Y", "Y's biggest shareholder, X"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.complement import complement
+from dealwire.annotation.modifiers import is_modifier, is_possessive
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.subjects import subject
+from dealwire.annotation.triggers import Hit
+
+
+def named(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "its long-time partner Beta", "Beta, a partner of Alpha": who is said to be it, right behind or before."""
+    after = sentence.at(hit.last)
+    if after is not None and after.kind == "organisation":
+        return [after]
+    is_of = sentence.low(hit.last) in {"of", "with"} and sentence.words.is_class(
+        sentence.low(hit.first - 1), "determiner"
+    )
+    return apposition(sentence, hit) if is_of else []
+
+
+def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "X, premier actionnaire de Y" and "Y's biggest shareholder, X": who is said to be it."""
+    counted = _counted(sentence, hit)
+    if counted:
+        return counted
+    i = hit.first - 1
+    while i >= 0 and hit.first - i <= 8:
+        mention, low = sentence.at(i), sentence.low(i)
+        if mention and mention.kind in PARTIES:
+            return _named_before(sentence, hit, mention)
+        if low == "parmi" and _is_possessive_word(sentence, i + 1):
+            break
+        if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):
+            return []
+        i -= 1
+    return _behind(sentence, hit)
+
+
+def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mention]:
+    """Who is said to be it, with `mention` the nearest party before the noun."""
+    if is_possessive(sentence, mention.last):
+        return _said_to_be(sentence, mention) or _behind(sentence, hit)
+    if any(_is_possessive_word(sentence, hit.first - k) for k in (1, 2)):
+        is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
+        return _behind(sentence, hit) if is_listed else []
+    is_headline = sentence.words.is_group(sentence.low(hit.first), "allied") and mention.last == hit.first
+    if _is_copula(sentence, mention.last) or is_headline:
+        return subject(sentence, mention.last) or [mention]
+    return [mention] if sentence.low(mention.last) == "," else []
+
+
+def _is_possessive_word(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "possessive")
+
+
+def _counted(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha counts Beta and Gamma among its investors": those who are counted."""
+    i = hit.first - 1
+    while sentence.at(i) is None and is_modifier(sentence.low(i), sentence.words):
+        i -= 1
+    last = sentence.at(i - 1)
+    if sentence.low(i) not in {"among", "parmi", "as", "comme", "pour"} or last is None:
+        return []
+    near = range(i - 1, max(-1, i - 30), -1)
+    verb = next((k for k in near if sentence.words.is_group(sentence.low(k), "counting")), -1)
+    return complement(sentence, verb + 1, gap=2).parties if verb >= 0 else []
+
+
+def _said_to_be(sentence: Sentence, owner: Mention) -> list[Mention]:
+    """ "Alpha is Beta's largest shareholder", "Alpha, Beta's largest shareholder,": who is said to be it."""
+    i = owner.first - 1
+    if not (_is_copula(sentence, i) or sentence.low(i) == ","):
+        return []
+    before = sentence.at(i - 1)
+    return [before] if before is not None and before.kind in PARTIES else []
+
+
+def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """Who is named behind the noun, or behind what it is of: "le premier actionnaire de Beta, Alpha,"."""
+    if hit.trigger.frame.frame == "partner":
+        return []
+    start = hit.last
+    if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
+        start = _after_date(sentence, complement(sentence, start + 1, gap=4).end)
+        if sentence.low(start) != "," and not _is_copula(sentence, start):
+            return []
+    if sentence.low(start) in {",", "-", "–", ":", "("} or _is_copula(sentence, start):
+        start += 1
+    return complement(sentence, start, gap=4).parties
+
+
+def _after_date(sentence: Sentence, i: int) -> int:
+    """The word behind "depuis 2015" or "avec 30 % du capital"; `i` itself where neither stands there."""
+    date = sentence.at(i + 1)
+    if not sentence.words.is_class(sentence.low(i), "preposition") or date is None:
+        return i
+    if date.kind == "percent":
+        return complement(sentence, i + 1, gap=3).end
+    return date.last if date.kind == "date" else i
+
+
+def _is_one_of(sentence: Sentence, i: int) -> bool:
+    """ "l'un |des| premiers investisseurs": whoever is one of them is one."""
+    return sentence.low(i) in {"des", "de"} and sentence.low(i - 1) in {"un", "une"}
+
+
+def _is_copula(sentence: Sentence, i: int) -> bool:
+    has_been = sentence.words.is_class(sentence.low(i), "have") and sentence.low(i + 1) == "été"
+    return (
+        has_been
+        or sentence.words.is_group(sentence.low(i), "becoming")
+        or sentence.words.is_class(sentence.low(i), "be")
+    )
