@@ -6,6 +6,7 @@ import hashlib
 
 from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
+from dealwire.annotation.bare_sums import place_bare_sums
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
@@ -49,6 +50,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)
+    place_bare_sums(sentences)
     place_offices(story, sentences)
     place_governments(story, sentences)
     promote_officials(sentences)

@@ -34,4 +34,4 @@ def is_beside(case: Case) -> bool:
     if money is not None and any(hit.last < m.first and 0 < money.first - m.last <= _CLOSE for m in companies):
         # "a valuation on its partner Alpha of $2 billion"
         return True
-    return money is not None and -1 <= max(money.first - hit.last, hit.first - money.last) <= _BESIDE
+    return money is not None and max(money.first - hit.last, hit.first - money.last) <= _BESIDE

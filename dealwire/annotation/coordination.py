@@ -8,7 +8,7 @@ from dealwire.annotation.story import Mention, Sentence
 
 _INSERTION = 9
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
-_REPEATED = frozenset({"que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
+_REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
 
 
 def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:

@@ -16,7 +16,7 @@ _LEAST = 1000.0
 _PARTING = {
     "valuation": frozenset({"at"}),
     "per_share": frozenset({"in"}),
-    "market": frozenset({"stock"}),
+    "market": frozenset({"stock", "sur"}),
     # "$3 billion including debt", "2 milliards d'euros, dette comprise"
     "debt": frozenset({"including", "excluding", "plus", "and", "compris", "hors"}),
 }
@@ -77,8 +77,10 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
     candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= _LEAST]
     stated = _stated(sentence, last)
-    if stated in candidates:
-        return stated
+    inside = [m for m in candidates if first < m.first < last]
+    if stated in candidates or inside:
+        # "met |3 millions| sur la table"
+        return inside[0] if inside else stated
     right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
     left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]

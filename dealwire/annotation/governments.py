@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dealwire.annotation.story import Mention, Sentence, Story
 
+_OF = frozenset({"de", "du", "d'", "des", "la", "l'"})
+_IN = frozenset({"dans", "en", "à"})
 _OPENERS = frozenset({"the", "its", "their"})
 
 
@@ -15,8 +17,30 @@ def place_governments(story: Story, sentences: list[Sentence]) -> None:
     named = {m.name: m for s in story.sentences for m in s.mentions if m.kind == "authority" and _is_government(m)}
     only = next(iter(named.values())) if len(named) == 1 else None
     for sentence in sentences:
+        if sentence.words.language == "fr":
+            _place_territories(sentence)
         if not sentence.words.group_words["publicmoney"].isdisjoint(sentence.tokens.lows):
             _place(sentence, only)
+
+
+def _place_territories(sentence: Sentence) -> None:
+    """Make "la région Normandie", "la métropole de Lille" an authority where public money is spoken of. French only."""
+    if sentence.words.group_words["subsidy"].isdisjoint(sentence.tokens.lows):
+        return
+    for place in [m for m in sentence.mentions if m.kind == "place"]:
+        i = place.first - 1
+        while sentence.low(i) in _OF and sentence.at(i) is None:
+            i -= 1
+        is_location = sentence.low(i - 1) in _IN or sentence.low(i - 2) in _IN
+        holders = (sentence.low(i - k) for k in (2, 3))
+        is_office = any(low in sentence.words.titles or sentence.words.is_group(low, "post") for low in holders)
+        if is_office or is_location:
+            continue
+        if sentence.words.is_group(sentence.low(i), "territory") and sentence.at(i) is None:
+            name = sentence.span(i, place.last).text
+            body = Mention("authority", i, place.last, name)
+            sentence.mentions[sentence.mentions.index(place)] = body
+            sentence.slots[i : place.last] = [body] * (place.last - i)
 
 
 def _is_government(mention: Mention) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft, asset_mention
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.shares import equivalent_share, listed_shares
-from dealwire.annotation.story import Mention
+from dealwire.annotation.spending import as_spending, is_improvement, place_spending
 
 _HALF = 50
 _DEBT_REACH = 14
@@ -29,8 +28,14 @@ def share_of(draft: Draft) -> float | None:
 def retype(draft: Draft, filling: Filling) -> None:
     """Settle the kind by what the object turned out to be: a company, a share of one, or an asset."""
     frame = draft.frame.frame
+    if frame == "invest":
+        _retype_invested(draft, filling)
+        return
     phrase = filling.phrases.get("target") or filling.phrases.get("investee")
-    if frame in {"acquire", "sell", "bid", "pay"}:
+    if frame == "pay" and is_improvement(draft):
+        draft.rename(acquirer="investor", target="investee")
+        as_spending(draft)
+    elif frame in {"acquire", "sell", "bid", "pay"}:
         _retype_purchase(draft, phrase)
     elif frame == "take":
         _retype_taken(draft, phrase)
@@ -41,27 +46,34 @@ def retype(draft: Draft, filling: Filling) -> None:
     elif frame == "raise" and (_is_public_money(draft) or _says_aid(draft)):
         draft.kind = "grant"
     elif frame == "capex":
-        _place_capex(draft)
+        place_spending(draft)
     elif frame == "partner" and _founds_company(draft):
         draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
         draft.kind = "funding_round"
     elif _is_none(draft, phrase):
         draft.roles.clear()
-    elif frame == "invest" and not draft.roles.get("investee"):
-        _retype_capex(draft)
-    elif frame == "invest" and filling.support is not None and filling.support.side == "receiver":
+
+
+def _retype_invested(draft: Draft, filling: Filling) -> None:
+    """Money that goes into no company is spent; what a company gets is a round, what a state gives is aid."""
+    if _is_only_promised(draft):
+        draft.roles.clear()
+    elif not draft.roles.get("investee"):
+        as_spending(draft)
+    elif filling.support is not None and filling.support.side == "receiver":
         draft.kind = "funding_round"
-    elif frame == "invest":
+    else:
         draft.percent = draft.percent or equivalent_share(draft)
+        draft.kind = "grant" if _is_rescue(draft) else draft.kind
 
 
 def _is_none(draft: Draft, phrase: Phrase | None) -> bool:
-    """Whether nothing is told after all: a majority merely held, what a deal is worth, a promise to do something."""
+    """Whether nothing is told after all: a majority merely held, what a deal is worth."""
     frame = draft.frame.frame
     if frame == "worth":
         return not _is_copular(draft)
-    return _is_only_promised(draft) if frame == "invest" else frame == "hold" and not _is_shared(draft, phrase)
+    return frame == "hold" and not _is_shared(draft, phrase)
 
 
 def _founds_company(draft: Draft) -> bool:
@@ -222,35 +234,15 @@ def _is_only_promised(draft: Draft) -> bool:
     return draft.words.is_group(draft.hit.trigger.lemma, "pledging") and not is_invested
 
 
-def _retype_capex(draft: Draft) -> None:
-    """Money that goes into no company is spent: on the country named after it, if there is one."""
-    draft.kind = "capex"
-    if draft.words.is_group(draft.hit.trigger.lemma, "pouring"):
-        near = range(draft.hit.last, draft.hit.last + 8)
-        if not any(draft.sentence.low(i) == "into" for i in near):
-            draft.roles.clear()
-            return
-    _place_capex(draft)
-
-
-def _place_capex(draft: Draft) -> None:
-    places = [m for m in draft.sentence.mentions if m.kind == "place" and m.first >= draft.hit.last]
-    near = [m for m in places if _is_site(draft, m)]
-    draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
-
-
-def _is_site(draft: Draft, place: Mention) -> bool:
-    """ "in Ohio", "its Ohio plant"."""
-    is_asset = "asset" in draft.words.epithets.get(draft.sentence.low(place.last), ())
-    before = draft.sentence.low(place.first - 1)
-    if before in {"l'", "la", "le", "les"}:
-        return draft.sentence.low(place.first - 2) in {"dans", "à", "pour"}
-    return is_asset or before in {"in", "en", "au", "aux", "à"}
-
-
 def _is_public_money(draft: Draft) -> bool:
+    """Whether every investor is an authority."""
     investors = draft.roles.get("investor", ())
     return bool(investors) and all(m.kind == "authority" for m in investors)
+
+
+def _is_rescue(draft: Draft) -> bool:
+    """ "L'Etat injecte 3 millions d'euros dans Alpha": public money without a share is aid."""
+    return _is_public_money(draft) and draft.percent is None and draft.words.is_group(draft.hit.trigger.lemma, "aiding")
 
 
 def is_complete(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dealwire.annotation.drafts import Draft
@@ -54,6 +55,15 @@ def _valued_at(draft: Draft) -> Mention | None:
     return next((m for m in behind if any(sentence.low(m.first - k) == "at" for k in (1, 2, 3))), None)
 
 
+def with_own_sum(draft: Draft, party: Mention) -> Draft:
+    """The draft with the sum that stands in brackets behind its party: "Alpha (9 millions) et Beta (5 millions)"."""
+    sentence = draft.sentence
+    near = [m for i in range(1, 4) if (m := sentence.at(party.last + i)) is not None and m.kind == "money"]
+    if sentence.low(party.last) != "(" or not near:
+        return draft
+    return replace(draft, amount=near[0].amount, amount_words=near[0])
+
+
 def value_asset(draft: Draft) -> None:
     """ "la cession de 30 magasins, valorisés à 3 millions d'euros": what assets are valued at is their price."""
     if draft.kind != "asset_purchase" or draft.amount is not None:
@@ -72,7 +82,7 @@ def _may_have(draft: Draft, money: Mention) -> bool:
     if frame in _GLUED:
         is_deal = frame == "merge" and draft.words.is_group(draft.sentence.low(money.last), "transaction")
         return distance <= _GLUED_REACH or is_deal
-    return frame not in _WITHOUT and (draft.kind != "fine" or -1 <= distance <= _FINE_REACH)
+    return frame not in _WITHOUT and (draft.kind != "fine" or distance <= _FINE_REACH)
 
 
 def _owed(draft: Draft) -> Mention | None:
@@ -93,7 +103,8 @@ def _share(draft: Draft, filling: Filling) -> Mention | None:
     stated = [phrase.percent for phrase in filling.phrases.values() if phrase.percent]
     if stated or draft.frame.frame not in {"stake", "hold"}:
         return stated[0] if stated else None
-    return pick_percent(draft.sentence, draft.hit.first, draft.hit.last)
+    held = [m.last for m in draft.roles.get("investee", ()) if m.first >= draft.hit.last]
+    return pick_percent(draft.sentence, draft.hit.first, max([draft.hit.last, *held]))
 
 
 def round_of(draft: Draft) -> str | None:

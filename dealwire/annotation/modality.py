@@ -12,6 +12,8 @@ _CLOSE, _DENIAL = 5, 3
 _TRADES = frozenset({"acquire", "sell", "merge"})
 # What somebody "has" stands: a share, an alliance, a joint company.
 _STANDING = frozenset({"stake", "partner", "joint_venture"})
+# What the verb that carries a noun says against the noun's own status: "négocie une levée de fonds".
+_LEFT_OPEN = frozenset({"rumoured", "withdrawn"})
 
 
 def says_status(sentence: Sentence, hit: Hit) -> bool:
@@ -93,9 +95,11 @@ def _is_offered(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
-    if hit.trigger.status and not _is_to_come(sentence, hit, before):
+    is_open = support_status in _LEFT_OPEN or sentence.words.is_group(sentence.low(verb_at), "launching")
+    if hit.trigger.status and not is_open and not _is_to_come(sentence, hit, before):
         return hit.trigger.status
-    if _has(sentence.words, "verb", "announced", before) and not _is_perfect(sentence, hit, verb_at):
+    is_perfect = _is_perfect(sentence, hit, verb_at) or _is_past_infinitive(sentence, verb_at)
+    if _has(sentence.words, "verb", "announced", before) and not is_perfect:
         return "announced"
     if verb_at != hit.first and sentence.words.is_group(sentence.low(verb_at), "approving"):
         # "approved the takeover": what is only allowed is not done yet.
@@ -177,12 +181,23 @@ def _is_perfect(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
     return sentence.words.is_class(sentence.low(i), "have")
 
 
+def _is_past_infinitive(sentence: Sentence, verb_at: int) -> bool:
+    """ "a annoncé |avoir| levé", "dit |avoir| déjà racheté": told as done, however it was announced. French only."""
+    i = verb_at - 1
+    while i > 0 and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
+    return sentence.low(i) in {"avoir", "ayant", "avait", "avaient"} and sentence.words.language == "fr"
+
+
 def _is_to_come(sentence: Sentence, hit: Hit, before: str) -> bool:
-    """ "plans to raise", "will own", "is raising": an English verb that only says what is to come."""
-    if sentence.words.language != "en" or hit.trigger.word_class != "verb":
+    """ "plans to raise", "will own", "is raising", "prévoit de lever", "lèvera": what is only to come."""
+    if hit.trigger.word_class != "verb":
         return False
+    if sentence.words.language == "fr" and hit.trigger.mood == "future":
+        return True
     is_intended = hit.trigger.mood == "base" and _has(sentence.words, "verb", "announced", before)
-    return is_intended or _is_progressive(sentence, hit.first, hit.trigger.mood)
+    is_under_way = sentence.words.language == "en" and _is_progressive(sentence, hit.first, hit.trigger.mood)
+    return is_intended or is_under_way
 
 
 def _is_done(sentence: Sentence, verb_at: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dealwire.annotation.carried import carried_parties
+from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import negotiating
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.possessors import possessor
+from dealwire.annotation.spending import spender
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
@@ -37,6 +39,8 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
         return carried_parties(sentence, hit, role, filling, filling.support)
     if not found and filling.support is None and role == "investee" and hit.trigger.frame.frame == "round":
         found = _funded(sentence, hit)
+    if not found and role == "investor" and hit.trigger.frame.frame == "invest":
+        found = spender(sentence, hit.first)
     if found or filling.support is None:
         return found
     return carried_parties(sentence, hit, role, filling, filling.support)
@@ -84,9 +88,9 @@ def _has_nameless_agent(sentence: Sentence, hit: Hit) -> bool:
     near = range(hit.last, min(hit.last + _AGENT_REACH, len(sentence.tokens)))
     marks = (i for i in near if sentence.low(i) in {",", ";", "par"} and sentence.at(i) is None)
     first = next(marks, -1)
-    return (
-        first >= 0 and sentence.low(first) == "par" and sentence.words.is_class(sentence.low(first + 1), "determiner")
-    )
+    if first < 0 or sentence.low(first) != "par" or not sentence.words.is_class(sentence.low(first + 1), "determiner"):
+        return False
+    return not complement(sentence, first + 1, gap=4).parties
 
 
 def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:

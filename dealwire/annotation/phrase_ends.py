@@ -23,7 +23,7 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         return True
     if words.is_class(low, "conjunction"):
         joins_epithets = low in {"et", "and"} and is_modifier(sentence.low(i - 1), words)
-        return not (joins_epithets or _asset_follows(sentence, i))
+        return not (joins_epithets or _asset_follows(sentence, i) or _joins_shares(sentence, i))
     if words.is_group(low, "leading") and is_of_collective(sentence, i + 1):
         return False
     if words.is_class(low, "preposition"):
@@ -32,6 +32,12 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     is_kind = words.is_group(low, "holding") and words.is_group(sentence.low(i - 1), "ownership")
     is_content = is_kind or words.epithets.get(low, frozenset()) & {"fraction", "asset"}
     return not is_content and (words.is_class(low, "auxiliary") or low in words.support)
+
+
+def _joins_shares(sentence: Sentence, i: int) -> bool:
+    """ "15 % et 34 % du capital d'Alpha"."""
+    beside = (sentence.at(i - 1), sentence.at(i + 1))
+    return all(mention is not None and mention.kind == "percent" for mention in beside)
 
 
 def _asset_follows(sentence: Sentence, i: int) -> bool:
@@ -60,6 +66,9 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         return True
     if low in {"de", "d'", "du"} and (_is_national(sentence, i, phrase) or _is_calling(sentence, i)):
         return True
+    if low == "au" and phrase.percent:
+        # "cède ses 20 % au fonds Alpha", beside "20 % au capital de Beta"
+        return "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}
     if low in _FIELD_LINKS and has_head(sentence, phrase.start, i):

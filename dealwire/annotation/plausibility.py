@@ -15,9 +15,9 @@ from dealwire.annotation.plausible_investments import (
     is_public,
     is_raised,
     is_round,
-    is_share,
 )
 from dealwire.annotation.plausible_reactions import is_decreed, is_penalty, is_said, is_settled
+from dealwire.annotation.plausible_shares import is_aided, is_share
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_valued
 from dealwire.annotation.story import Story
 from dealwire.annotation.totals import is_running_total
@@ -52,6 +52,7 @@ _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "current": is_valued,
     "capex": is_valued,
     "stake": is_share,
+    "grant": is_aided,
     "asset_purchase": is_specific,
     "acquisition": is_purchase,
     "funding_round": lambda case: not is_running_total(case.draft),

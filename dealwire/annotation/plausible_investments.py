@@ -89,14 +89,7 @@ def is_lent(case: Case) -> bool:
     if not _is_owed(case):
         return False
     title, is_french = case.story.article.title, case.draft.words.language == "fr"
-    return not is_french or all(case.is_firm(m) or m.name in title for m in case.draft.roles.get("investee", ()))
-
-
-def is_share(case: Case) -> bool:
-    """A percentage of something is a share of a company only where a business takes part in it."""
-    if case.draft.sentence.low(case.draft.hit.first - 1) in {"per", "each", "every"}:
-        # "$78 per share in Alpha": a price.
+    is_unnamed = any(m.first == case.draft.hit.first for m in case.draft.roles.get("investee", ()))
+    if is_french and is_unnamed and case.draft.hit.trigger.word_class == "noun" and not is_beside(case):
         return False
-    roles, counts = case.draft.roles, case.story.cast.counts
-    parties = roles.get("investee", []) + roles.get("investor", []) + roles.get("seller", [])
-    return any(case.is_firm(m) or counts[m.name] > OFTEN for m in parties)
+    return not is_french or all(case.is_firm(m) or m.name in title for m in case.draft.roles.get("investee", ()))

@@ -37,6 +37,8 @@ def is_valued(case: Case) -> bool:
     if case.draft.fact_table == "valuations" and len(parties) > 1:
         return False
     is_noun = case.draft.hit.trigger.word_class == "noun" and case.draft.words.language == "fr"
+    if case.draft.kind == "capex" and is_noun and money is not None and not _is_of_sum(case, money):
+        return False
     if case.draft.kind == "capex" and case.draft.amount and case.draft.amount.amount < _LEAST_SPENT:
         return False
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
@@ -44,11 +46,20 @@ def is_valued(case: Case) -> bool:
     return is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
 
 
+def _is_of_sum(case: Case, money: Mention) -> bool:
+    """ "un investissement de 3 millions", "3 millions d'investissements", not "3 millions de baisse de ses …"."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    is_ahead = hit.first - money.last == 1 and sentence.low(money.last) in {"d'", "de"}
+    return money.first >= hit.last or is_ahead
+
+
 def is_built(case: Case) -> bool:
     """ "builds a $3 billion plant": what is built for the sum is a site."""
     draft, money = case.draft, case.draft.amount_words
     if money is not None and draft.hit.trigger.word_class == "noun":
         support = case.filling.support
+        if draft.words.language == "fr":
+            return support is not None and 0 <= money.first - draft.hit.last <= _BEFORE_SITE
         is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
         return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
     if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):

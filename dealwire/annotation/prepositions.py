@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dealwire.annotation.agents import STATE_FRAMES
 from dealwire.annotation.complement import after_insertion, complement
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.speakers import only_countries
@@ -36,7 +39,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             i += 1
             continue
         if sentence.low(i) in forms and not _is_led(sentence, i, role) and not _is_anothers(sentence, hit, i, place):
-            phrase = _phrase_at(sentence, i, role, skipped)
+            phrase = _giver(sentence, i, role, hit) or _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
                 return phrase
             if role == "company" and place in _DECISIVE:
@@ -82,8 +85,16 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
 def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
     """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
     is_agent = place in _AGENT.values() and sentence.words.language == "fr"
-    is_own = sentence.words.is_group(sentence.low(i - 1), "offered")
-    return is_agent and i > hit.last and not is_own and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
+    is_participle = i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
+    return is_agent and is_participle and not _does(sentence, i - 1)
+
+
+def _does(sentence: Sentence, i: int) -> bool:
+    """ "l'aide |accordée| par Alpha", "la levée |réalisée| par Beta": a participle that only says who did the noun."""
+    verb = sentence.words.support.get(sentence.low(i))
+    if sentence.words.is_group(sentence.low(i), "offered"):
+        return True
+    return verb is not None and (verb.side == "giver" or (verb.side == "owner" and verb.status in {None, "completed"}))
 
 
 def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place: str) -> int:
@@ -102,9 +113,27 @@ def _is_told_again(sentence: Sentence, i: int, hit: Hit) -> bool:
 
 
 def _is_led(sentence: Sentence, i: int, role: str) -> bool:
-    """ "un tour mené par Alpha": who leads the round is not whose round it is."""
+    """ "un tour mené par Alpha", "une hausse de capital souscrite par Beta": neither is whose round it is."""
+    if role == "investee" and sentence.words.is_group(sentence.low(i - 1), "subscribed"):
+        return True
     leading = sentence.words.slot_places.get("led_by" if sentence.words.language == "en" else "mené_par")
     return role == "investee" and leading is not None and sentence.low(i - 1) in leading[0]
+
+
+def _giver(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
+    """ "l'aide accordée par la France": a country that gives or lends stands for its government."""
+    country = sentence.at(i + 1) or sentence.at(i + 2)
+    if role != "investor" or hit.trigger.frame.frame not in STATE_FRAMES or sentence.words.language != "fr":
+        return None
+    is_agent = sentence.low(i) == "par" and country is not None and country.kind == "place"
+    if (
+        not is_agent
+        or country is None
+        or sentence.span(country.first, country.last).text.lower() not in (sentence.words.countries)
+    ):
+        return None
+    name = sentence.span(country.first, country.last).text
+    return Phrase(parties=[replace(country, kind="authority", name=name)], start=i + 1, end=country.last)
 
 
 def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:

@@ -13,15 +13,20 @@ from dealwire.annotation.subjects import subject
 
 _REACH = 6
 _FROM = frozenset({"from", "of", "de", "d'", "du", "des", "par", "by"})
+_AT_WHICH = frozenset({"auquel", "laquelle", "auxquels", "où"})
 _DEFINITE = frozenset({"the", "this", "latest", "le", "la", "ce", "cette", "au", "du", "dernier", "dernière"})
 
 
 def add_contributors(draft: Draft) -> None:
-    """Add those "with participation from X" or "avec le soutien de Y" names to a round's investors."""
-    if draft.kind != "funding_round":
+    """Add those "with participation from X" or "avec le soutien de Y" names to a round's investors, and those beside
+    whom somebody enters ("aux côtés de Z")."""
+    is_entered = draft.kind == "stake" and bool(draft.roles.get("investor")) and draft.frame.frame == "stake"
+    if draft.kind != "funding_round" and not is_entered:
         return
     taken = set(draft.names())
-    joined = _contributors(draft.sentence, draft.hit.last)
+    joined = _beside(draft.sentence, draft.hit.last)
+    if draft.kind == "funding_round":
+        joined += _contributors(draft.sentence, draft.hit.last) + _joiners(draft.sentence, draft.hit.last)
     if draft.hit.trigger.word_class == "noun":
         joined += _subjects(draft.sentence, draft.hit.first, "joining")
     found = [m for m in joined if m.name and m.name not in taken]
@@ -36,6 +41,23 @@ def _contributors(sentence: Sentence, start: int) -> list[Mention]:
         if sentence.words.is_group(sentence.low(i), "contribution") and sentence.low(i + 1) in _FROM:
             found.extend(m for m in complement(sentence, i + 2, gap=4).parties if m.kind in PARTIES)
     return found
+
+
+def _beside(sentence: Sentence, start: int) -> list[Mention]:
+    """The parties behind "aux côtés de" from word `start` on. French only."""
+    at = next((i for i in range(start, len(sentence.tokens) - 1) if sentence.low(i) == "côtés"), -1)
+    if at < 0 or sentence.low(at - 1) != "aux" or sentence.low(at + 1) not in _FROM:
+        return []
+    return [m for m in complement(sentence, at + 2, gap=4).parties if m.kind in PARTIES]
+
+
+def _joiners(sentence: Sentence, start: int) -> list[Mention]:
+    """ "un tour de table auquel ont participé Alpha et Beta": the subjects behind the verb. French only."""
+    for i in range(start, len(sentence.tokens) - 1):
+        opens = any(sentence.low(i - k) in _AT_WHICH for k in (1, 2, 3, 4))
+        if opens and sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "joining"):
+            return [m for m in complement(sentence, i + 1, gap=4).parties if m.kind in PARTIES]
+    return []
 
 
 def refer_to_rounds(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[Draft]:

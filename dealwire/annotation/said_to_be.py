@@ -84,6 +84,10 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     start = hit.last
     if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
         start = _after_date(sentence, complement(sentence, start + 1, gap=4).end)
+        figures = next((i for i in range(start, start + 3) if sentence.words.is_group(sentence.low(i), "figuring")), -1)
+        if figures >= 0:
+            # "parmi les actionnaires de Beta figurent Alpha et Gamma"
+            return complement(sentence, figures + 1, gap=4).parties
         if sentence.low(start) != "," and not _is_copula(sentence, start):
             return []
     if sentence.low(start) in {",", "-", "–", ":", "("} or _is_copula(sentence, start):
@@ -107,7 +111,8 @@ def _is_one_of(sentence: Sentence, i: int) -> bool:
 
 
 def _is_copula(sentence: Sentence, i: int) -> bool:
-    has_been = sentence.words.is_class(sentence.low(i), "have") and sentence.low(i + 1) == "été"
+    been = i + 1 + sentence.words.is_class(sentence.low(i + 1), "adverb")
+    has_been = sentence.words.is_class(sentence.low(i), "have") and sentence.low(been) == "été"
     return (
         has_been
         or sentence.words.is_group(sentence.low(i), "becoming")

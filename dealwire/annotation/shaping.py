@@ -10,7 +10,7 @@ from dealwire.annotation.authorship import add_authority, is_finding, is_formal_
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
-from dealwire.annotation.measure import measure, round_of, value_asset
+from dealwire.annotation.measure import measure, round_of, value_asset, with_own_sum
 from dealwire.annotation.modality import (
     is_hypothetical,
     is_vetoed,
@@ -73,7 +73,7 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
     for role in _SEVERAL:
         parties = draft.roles.get(role, [])
         if len(parties) > 1:
-            return [replace(draft, roles={**draft.roles, role: [party]}) for party in parties]
+            return [with_own_sum(replace(draft, roles={**draft.roles, role: [party]}), party) for party in parties]
     return [draft]
 
 
@@ -155,8 +155,11 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         if is_bare and is_held_share(draft):
             draft.status, draft.is_told = "completed", True
             draft.amount = draft.amount_words = None
+        if draft.kind == "capex" and draft.status == "completed" and hit.trigger.mood == "present":
+            draft.status = "announced"
         is_ahead = hit.trigger.mood == "base" and sentence.words.language == "en"
         is_bid = draft.frame.frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")
+        is_ahead = is_ahead or hit.trigger.mood == "future" or sentence.low(hit.first - 1) in {"sera", "seront"}
         if draft.status == "announced" and not (is_ahead or is_bid) and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":

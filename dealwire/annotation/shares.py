@@ -18,7 +18,7 @@ def split_shares(draft: Draft) -> list[Draft]:
     """The draft, and one more for each further share that its sentence tells. Only stakes and purchases have any."""
     if draft.kind not in _SIDES or draft.fact_table not in {"deals", "investments"}:
         return [draft]
-    listed = listed_shares(draft)
+    listed = listed_shares(draft) or _respective_shares(draft)
     if listed:
         return _one_each(draft, listed)
     if draft.kind == "stake" and draft.percent:
@@ -35,6 +35,15 @@ def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
         if share is not None and party.name and party.name not in held and party.last > draft.hit.first:
             found.append((party, share))
     return found if len(found) > 1 or not found or found[0][1].first > found[0][0].first else []
+
+
+def _respective_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
+    """ "Alpha et Beta détiennent respectivement 15 % et 34 % de Gamma": each holder's own share."""
+    sentence, holders = draft.sentence, draft.roles.get(_SIDES[draft.kind][0], [])
+    if not any(sentence.words.is_group(low, "respective") for low in sentence.tokens.lows):
+        return []
+    shares = [m for m in sentence.mentions if m.kind == "percent" and m.first >= draft.hit.first]
+    return list(zip(holders, shares, strict=True)) if 1 < len(holders) == len(shares) else []
 
 
 def _share_behind(sentence: Sentence, party: Mention) -> Mention | None:

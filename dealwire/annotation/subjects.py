@@ -220,7 +220,8 @@ def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]
     """Whom "which" or "que" takes up before a verb's subject: in "Beta, which Alpha bought" it is Beta."""
     if not parties:
         return []
-    i = parties[0].first - 1
+    is_french = sentence.words.language == "fr"
+    i = (phrase_start(sentence, parties[0].first) if is_french else parties[0].first) - 1
     while sentence.low(i) in {"the", "le", "la", "l'"}:
         i -= 1
     if sentence.low(i) not in _RELATIVE_OBJECTS:

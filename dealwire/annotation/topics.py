@@ -11,8 +11,13 @@ from dealwire.annotation.triggers import Hit
 def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """What goes without saying is what the text was speaking of: whom public money goes to, the other ally."""
     is_public = any(m.kind == "authority" for m in filling.roles.get("investor", ()))
+    is_public = is_public and not _is_general(sentence, hit)
     if hit.trigger.frame.frame in PUBLIC_MONEY and is_public and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
+    is_lender = filling.support is not None and filling.support.side == "giver"
+    if hit.trigger.frame.frame == "borrow" and is_lender and filling.roles.get("investor"):
+        # "Alpha apporte de son côté un crédit de 3 millions"
+        filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
@@ -33,6 +38,12 @@ def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
         and is_told
         and not {"target", "seller"} & (filling.roles.keys() | filling.phrases.keys())
     )
+
+
+def _is_general(sentence: Sentence, hit: Hit) -> bool:
+    """ "des prêts distribués par l'Etat": a French plural speaks of a programme, not of the topic's own money."""
+    is_plural = hit.trigger.words[0].endswith("s") and hit.trigger.lemma.split()[0] != hit.trigger.words[0]
+    return sentence.words.language == "fr" and hit.trigger.word_class == "noun" and is_plural
 
 
 def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

@@ -65,8 +65,8 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 
 def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "est entré |en 2018| au capital de", "travaille |étroitement| avec", "mis la main |début mai| sur": where a
-    French verb's tail ends that dates or adverbs part; 0 where something else does."""
+    """ "est entré |en 2018| au capital de", "travaille |étroitement| avec", "met |3 millions| sur la table": where a
+    French verb's tail ends that dates, sums or adverbs part; 0 where something else does."""
     if trigger.word_class != "verb" or sentence.words.language != "fr" or sentence.low(i) != trigger.words[0]:
         return 0
     k = i + 1
@@ -80,9 +80,9 @@ def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 
 def _behind_insertion(sentence: Sentence, i: int) -> int:
-    """The word behind a date, with its preposition, or adverbs."""
+    """The word behind a date or sum, with its preposition, or adverbs."""
     date = sentence.at(i) or sentence.at(i + 1)
-    return date.last if date is not None and date.kind == "date" else _behind_adverbs(sentence, i)
+    return date.last if date is not None and date.kind in {"date", "money"} else _behind_adverbs(sentence, i)
 
 
 def _behind_adverbs(sentence: Sentence, i: int) -> int:

@@ -1,0 +1,72 @@
+"""Money that a company spends on a plant, a country, a technology: whose it is, and where it goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.subjects import leading_subject
+
+_SITE_REACH = 3
+_COST_REACH = 4
+_OF = frozenset({"de", "d'", "du"})
+
+
+def as_spending(draft: Draft) -> None:
+    """Make the draft capital spending: on the place named after it, if there is one."""
+    draft.fact_table, draft.kind = "investments", "capex"
+    if draft.words.is_group(draft.hit.trigger.lemma, "pouring"):
+        near = range(draft.hit.last, draft.hit.last + 8)
+        if not any(draft.sentence.low(i) == "into" for i in near):
+            draft.roles.clear()
+            return
+    place_spending(draft)
+
+
+def place_spending(draft: Draft) -> None:
+    """Set the investee: the first place behind the trigger where something is built or run."""
+    places = [m for m in draft.sentence.mentions if m.kind == "place" and m.first >= draft.hit.last]
+    near = [m for m in places if _is_site(draft, m)]
+    draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
+
+
+def _is_site(draft: Draft, place: Mention) -> bool:
+    """ "in Ohio", "its Ohio plant", "son usine de Lens"."""
+    sentence = draft.sentence
+    is_asset = "asset" in draft.words.epithets.get(sentence.low(place.last), ())
+    before = sentence.low(place.first - 1)
+    if before in {"l'", "la", "le", "les"}:
+        return sentence.low(place.first - 2) in {"dans", "à", "pour", "en", "sur"}
+    if before in _OF:
+        near = range(place.first - 1 - _SITE_REACH, place.first - 1)
+        return any(_is_plant(sentence, i) for i in near)
+    return is_asset or before in {"in", "en", "au", "aux", "à"}
+
+
+def _is_plant(sentence: Sentence, i: int) -> bool:
+    return "asset" in sentence.words.epithets.get(sentence.low(i), ()) and sentence.at(i) is None
+
+
+def is_improvement(draft: Draft) -> bool:
+    """ "débourse 3 millions d'euros pour moderniser son usine": the sum is spent on building, not on buying."""
+    sentence, last = draft.sentence, draft.hit.last
+    for i in range(last, min(last + 10, len(sentence.tokens))):
+        if sentence.low(i) == "pour" and sentence.at(i) is None:
+            return sentence.words.is_group(sentence.low(i + 1), "improving")
+    return False
+
+
+def spender(sentence: Sentence, at: int) -> list[Mention]:
+    """ "l'usine d'Alpha a nécessité |un investissement|": the company that a sentence on a costly site speaks of."""
+    near = range(max(0, at - _COST_REACH), at)
+    is_cost = any(sentence.words.is_group(sentence.low(i), "costing") and sentence.at(i) is None for i in near)
+    if sentence.words.language != "fr" or not (is_cost or _sums_up(sentence, at)):
+        return []
+    return [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "pronoun", "anaphor"}]
+
+
+def _sums_up(sentence: Sentence, at: int) -> bool:
+    """ "Alpha ouvrira une ligne à Lens, |un investissement| de 3 millions": the noun sums up what comes before."""
+    is_apposed = sentence.low(at - 1) in {"un", "une"} and sentence.low(at - 2) in {",", "(", "–", "-"}
+    return is_apposed and any(sentence.words.is_group(sentence.low(i), "improving") for i in range(at - 2))

@@ -1,0 +1,117 @@
+"""French ways of telling who put, lent, gave or spent money. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.annotation.mention import Event
+from tests.annotation.conftest import Read
+
+_ORDER = ("lead_investor", "investor", "seller", "investee")
+
+
+def told(event: Event) -> str:
+    roles: dict[str, list[str]] = {}
+    for role in event.roles:
+        roles.setdefault(role.role, []).append(role.name)
+    parties = "; ".join(f"{role}={', '.join(sorted(roles[role]))}" for role in _ORDER if role in roles)
+    sums = (
+        f"{event.amount:.0f} {event.currency}" if event.amount else "",
+        f"{event.stake_pct:g}%" if event.stake_pct else "",
+    )
+    return " ".join(filter(None, (event.kind, parties, *sums, event.status)))
+
+
+STATED = [
+    # shares held
+    (
+        "Norvane Group, dont le fonds Altavia Partners détient 22 % du capital, a fermé un site.",
+        "stake investor=Altavia Partners; investee=Norvane Group 22% completed",
+    ),
+    (
+        "Le premier actionnaire du constructeur Tilbry est le holding Bexor avec 18,6 % des parts.",
+        "stake investor=Bexor; investee=Tilbry 18.6% completed",
+    ),
+    (
+        "Le capital de Tilbry est détenu à 35 % par Engelor.",
+        "stake investor=Engelor; investee=Tilbry 35% completed",
+    ),
+    (
+        "La société Bexor a franchi en hausse le seuil de 5 % du capital de Tilbry.",
+        "stake investor=Bexor; investee=Tilbry 5% completed",
+    ),
+    (
+        "Norvane Group est entré au capital de la start-up Tilbry aux côtés du fonds Ostrel.",
+        "stake investor=Norvane Group, Ostrel; investee=Tilbry completed",
+    ),
+    # rounds
+    (
+        "La start-up Tilbry a bouclé un tour de table de 12 millions d'euros mené par le fonds Ventara.",
+        "funding_round lead_investor=Ventara; investee=Tilbry 12000000 EUR completed",
+    ),
+    (
+        "La start-up Tilbry a réuni 15 millions d'euros lors d'un tour de table auquel a participé le fonds Ostrel.",
+        "funding_round investor=Ostrel; investee=Tilbry 15000000 EUR completed",
+    ),
+    (
+        "Une levée de fonds de 8 millions d'euros a été réalisée par la start-up Tilbry.",
+        "funding_round investee=Tilbry 8000000 EUR completed",
+    ),
+    (
+        "La start-up Tilbry prévoit de lever 50 millions d'euros.",
+        "funding_round investee=Tilbry 50000000 EUR announced",
+    ),
+    ("La start-up Tilbry négocie une levée de fonds.", "funding_round investee=Tilbry rumoured"),
+    # public money, loans, bonds
+    (
+        "Le gouvernement va injecter 150 millions d'euros dans l'aciérie Tilbry.",
+        "grant investor=gouvernement; investee=Tilbry 150000000 EUR announced",
+    ),
+    (
+        "La région Normandie a voté une subvention de 3 millions d'euros à l'entreprise Tilbry.",
+        "grant investor=région Normandie; investee=Tilbry 3000000 EUR completed",
+    ),
+    (
+        "L'aide de 7 milliards d'euros accordée par la France à la compagnie Tilbry inquiète.",
+        "grant investor=France; investee=Tilbry 7000000000 EUR announced",
+    ),
+    (
+        "Norvane Group a levé 600 millions d'euros sur le marché obligataire.",
+        "debt investee=Norvane Group 600000000 EUR completed",
+    ),
+    (
+        "Norvane Group a réalisé une augmentation de capital de 4 millions d'euros, souscrite par le fonds Ostrel.",
+        "capital_increase investor=Ostrel; investee=Norvane Group 4000000 EUR completed",
+    ),
+    # a sum whose currency the sentence before has told
+    (
+        "Norvane Group a payé 2 millions d'euros d'amende. Norvane Group a aussi obtenu un crédit de 35 millions.",
+        "debt investee=Norvane Group 35000000 EUR completed",
+    ),
+    # what is spent, and where
+    (
+        "Norvane Group va investir 400 millions d'euros dans son usine de Mulhouse.",
+        "capex investor=Norvane Group; investee=Mulhouse 400000000 EUR announced",
+    ),
+    (
+        "Norvane Group débourse 80 millions d'euros pour moderniser son usine de Roanne.",
+        "capex investor=Norvane Group; investee=Roanne 80000000 EUR announced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_stated(events: Read, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events("fr", text)]
+
+
+def test_each_holder_keeps_its_own_share(events: Read) -> None:
+    found = events("fr", "Les groupes Norvane et Ostrel détiennent respectivement 15 % et 34 % du capital de Tilbry.")
+
+    assert {(event.roles[0].name, event.stake_pct) for event in found} == {("Norvane", 15.0), ("Ostrel", 34.0)}
+
+
+def test_a_bare_figure_that_counts_something_is_no_sum(events: Read) -> None:
+    text = "Norvane Group a payé 2 millions d'euros. Norvane Group a obtenu un prêt et vise 5 millions de clients."
+
+    assert [event.amount for event in events("fr", text) if event.kind == "debt"] == []
