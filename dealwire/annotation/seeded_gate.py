@@ -1,0 +1,89 @@
+"""The words that let an article in: one telling word for each trigger, authority and company."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from dealwire.annotation.known_companies import KnownCompanies
+from dealwire.annotation.language_rows import LanguageRows
+from dealwire.annotation.seeded_authorities import split_words
+from dealwire.annotation.vocabulary import Gate, Trigger
+
+
+def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping[str, list[Trigger]]) -> Gate:
+    """The words that let an article in, drawn from triggers, authorities and companies."""
+    singles = {word for word, many in triggers.items() if any(len(trigger.words) == 1 for trigger in many)}
+    facts: set[str] = set()
+    acts: set[str] = set()
+    for trigger in (trigger for many in triggers.values() for trigger in many):
+        is_act = trigger.frame.fact_table == "regulatory_reactions"
+        (acts if is_act else facts).add(_telling_word(trigger, singles))
+    firm_names = _company_cues(seeds, companies)
+    return Gate(
+        facts=frozenset(facts),
+        acts=frozenset(acts),
+        transactions=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] == "transaction"),
+        sums=frozenset(row["word"].lower() for row in seeds.rows("number_words") if float(row["value"]) >= 1e6),
+        authorities=_authority_cues(seeds),
+        speakers=_speaker_cues(seeds, triggers),
+        firms=frozenset(row["word"].lower() for row in seeds.rows("epithets") if row["class"] == "firm"),
+        firm_names=firm_names,
+        firm_lows=frozenset(map(str.lower, firm_names)),
+    )
+
+
+def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) -> frozenset[str]:
+    """Pronouns that take up a person; in French also verbs with their subject behind them ("a-t-il")."""
+    if seeds.language == "en":
+        return frozenset({"he", "she"})
+    auxiliaries = ("a-t", "avait", "est", "était", "s'est")
+    inverted = {f"{verb}-{pronoun}" for verb in auxiliaries for pronoun in ("il", "elle")}
+    return frozenset(inverted | {word for word in triggers if word.endswith(("-il", "-elle"))})
+
+
+def _authority_cues(seeds: LanguageRows) -> frozenset[str]:
+    """One word for each authority: of its written form the one that most forms share ("department")."""
+    forms = [split_words(row["form"]) for row in seeds.tables["authority_forms"]]
+    counts = Counter(word for form in forms for word in set(form))
+    small = {row["word"].lower() for row in seeds.tables["function_words"]} | set(seeds.demonyms())
+    small |= seeds.place_forms("place")
+    cues = set()
+    for form in forms:
+        telling = [word for word in form if word not in small and len(word) > 1 and word != "'s"] or list(form[-1:])
+        cues.add(max(telling, key=lambda word: (counts[word], word)))
+    cues |= {_head_word(seeds, row["head"]) for row in seeds.rows("authority_heads")}
+    cues |= {_head_word(seeds, row["title"]) for row in seeds.rows("titles")}
+    plain = {row["word"].lower() for row in seeds.rows("function_words")}
+    names = (row["official"].lower().split() for row in seeds.rows("officials"))
+    return frozenset((cues - plain) | {name[0] if name[-1] in plain else name[-1] for name in names})
+
+
+def _head_word(seeds: LanguageRows, phrase: str) -> str:
+    """The noun of an office or authority: "finance |ministry|", "|tribunal| de commerce"."""
+    words = phrase.lower().split()
+    return words[-1] if seeds.language == "en" and "of" not in words else words[0]
+
+
+def _company_cues(seeds: LanguageRows, companies: KnownCompanies) -> frozenset[str]:
+    """One word for each known company, as written, that is no given name, stop word, trade word or place."""
+    plain = {row["name"] for row in seeds.tables["given_names"]} | {row["word"] for row in seeds.rows("stop_words")}
+    return companies.cues(plain, _trade_words(seeds) | _towns(seeds))
+
+
+def _trade_words(seeds: LanguageRows) -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in seeds.tables["name_words"])
+
+
+def _towns(seeds: LanguageRows) -> frozenset[str]:
+    return seeds.place_forms("place") | frozenset(seeds.demonyms())
+
+
+def _telling_word(trigger: Trigger, singles: set[str]) -> str:
+    """The word of a trigger that a text is least likely to hold by chance."""
+    words = [word for word in trigger.words if word.isalpha() or "-" in word] or list(trigger.words)
+    known = [word for word in words if word in singles]
+    if known:
+        return known[0]
+    tail = [word for word in words[1:] if len(word) > 4] if trigger.word_class == "verb" else words
+    return max(tail or words[:1], key=len)
