@@ -56,11 +56,24 @@ compared as (
         l.party_rule,
         'amount' in (l.decided_by, r.decided_by) as is_decided_by_amount,
         l.is_announced and r.is_announced as is_both_announced,
+        l.is_announced <> r.is_announced as is_one_announced,
+        l.family,
+        -- What was bought is told as bought for years.
+        l.is_done_deal and l.is_retold and (r.is_done_deal or r.is_announced) and r.when_from <= l.when_to
+        or r.is_done_deal and r.is_retold and (l.is_done_deal or l.is_announced) and l.when_from <= r.when_to
+            as is_done_and_retold,
+        -- Who tells today's deal and, without a day, one that failed tells of an earlier try.
+        l.article_id = r.article_id
+        and (
+            l.is_dropped_deal and not l.is_announced and r.is_news and not r.is_dropped_deal
+            or r.is_dropped_deal and not r.is_announced and l.is_news and not l.is_dropped_deal
+        ) as is_earlier_try,
         l.is_bare or r.is_bare as is_either_bare,
-        -- A share that is held is told with the talk of buying more.
+        -- A share that is held is told with the talk of buying more, or of no longer buying it.
         coalesce(
-            l.stake_status = 'rumoured' and r.stake_status = 'completed' and r.stake_pct is not null
-            or r.stake_status = 'rumoured' and l.stake_status = 'completed' and l.stake_pct is not null, false
+            l.stake_status in ('rumoured', 'withdrawn') and r.stake_status = 'completed' and r.stake_pct is not null
+            or r.stake_status in ('rumoured', 'withdrawn') and l.stake_status = 'completed' and l.stake_pct is not null,
+            false
         ) as is_held_and_wanted,
         -- Who names a seller tells of a purchase, not of what is held.
         coalesce(l.stake_status = 'completed' and r.stake_status = 'completed', false)
@@ -163,7 +176,13 @@ judged as (
             else coalesce(is_money_same, true)
         end as is_money_fit,
         case
+            -- An inquiry of a stated day and one told in other words without it are two acts.
+            when not is_same_kind and family = 'inquiry' and is_one_announced then false
+            -- An alliance of two that is years old is not the one of three that is told of without a day.
+            when party_rule = 'partners' and not is_everyone_equal and is_one_announced
+                then coalesce(gap_days <= confirmed_window_days, false)
             when gap_days is null then true
+            when is_done_and_retold and is_same_kind and (n_a >= 1 and n_b >= 1 or is_everyone_equal) then true
             when is_same_article and is_same_kind and is_either_bare
                 then
                     party_rule <> 'authority' and not is_decided_by_amount
@@ -243,4 +262,5 @@ where
     and is_day_fit
     and (not is_held_and_wanted or coalesce(is_money_same, is_pct_same, false))
     and is_order_fit
+    and not is_earlier_try
     and is_more_than_one_name

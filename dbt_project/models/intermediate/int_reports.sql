@@ -32,6 +32,9 @@ reports as (
         if(kind = 'statement', stance, null) as stance,
         if(kind = 'stake', status, null) as stake_status,
         announced_on is not null as is_announced,
+        coalesce(fact_table = 'deals' and status = 'completed', false) as is_done_deal,
+        coalesce(fact_table = 'deals' and status = 'withdrawn', false) as is_dropped_deal,
+        coalesce(announced_on >= published_on - interval 7 day, false) as is_news,
         when_from,
         when_to
     from mentions
@@ -42,6 +45,8 @@ identified as (
     select
         *,
         coalesce(amount is null and stake_pct is null and not is_announced, false) as is_bare,
+        -- A deal that is done and a statement may be told long after: without their day, the article's says little.
+        not is_announced and (is_done_deal or kind = 'statement') as is_retold,
         case
             when decided_by = 'amount' then amount is not null or stake_pct is not null
             when party_rule = 'authority' then len(side_b) >= 2
@@ -56,7 +61,7 @@ identified as (
 select
     *,
     case
-        when is_identified and when_from is not null then 1
+        when is_identified and when_from is not null and not is_retold then 1
         when is_identified then 2
         when when_from is not null then 3
         else 4
