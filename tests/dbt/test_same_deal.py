@@ -45,6 +45,22 @@ STORIES = [
     Story("part-3", on("2024-03-12"), [buys("Quendre", "Tabor", status="rumoured")]),
     Story("part-4", on("2024-03-12"), [buys_business("Ruskin", "American arm of Tabor")]),
     Story("alone", on("2024-01-10"), [allies("Solitaire")]),
+    Story("bought-1", on("2012-06-10"), [buys("Ulverton", "Skagen", announced_on=on("2012-06-09"))]),
+    Story("bought-2", on("2024-01-10"), [buys("Ulverton", "Skagen", status="completed")]),
+    Story("tried-1", on("2012-06-10"), [buys("Ulverton", "Lomond", status="rumoured")]),
+    Story("tried-2", on("2024-01-10"), [buys("Ulverton", "Lomond", status="completed")]),
+    Story(
+        "second-try",
+        on("2024-01-10"),
+        [
+            allies("Vestbury", "Oxmoor", kind="merger", announced_on=on("2024-01-09")),
+            allies("Vestbury", "Oxmoor", kind="merger", status="withdrawn"),
+        ],
+    ),
+    Story(
+        "two-allies", on("2024-01-10"), [allies("Tessin", "Umbra", status="completed", announced_on=on("1999-03-01"))]
+    ),
+    Story("three-allies", on("2024-01-10"), [allies("Tessin", "Umbra", "Quilter", status="completed")]),
 ]
 
 
@@ -94,6 +110,22 @@ def test_the_more_precise_of_neighbouring_kinds_wins(release: Release) -> None:
         ("acquisition", "Perrault", "Wexcombe", [], 2)
     ]
     assert deals(release, "Freyming", "deal_type, partners") == [("joint_venture", ["Aldous", "Freyming"])]
+
+
+def test_what_was_bought_is_one_deal_however_late_it_is_told(release: Release) -> None:
+    assert deals(release, "Skagen", "status, announced_on::varchar, n_articles") == [("completed", "2012-06-09", 2)]
+
+
+def test_a_purchase_is_not_the_rumour_of_years_before(release: Release) -> None:
+    assert deals(release, "Lomond", "status, n_articles") == [("completed", 1), ("rumoured", 1)]
+
+
+def test_a_failed_try_told_beside_todays_deal_is_another(release: Release) -> None:
+    assert deals(release, "Vestbury", "status") == [("announced",), ("withdrawn",)]
+
+
+def test_an_alliance_of_three_is_not_the_older_one_of_two(release: Release) -> None:
+    assert deals(release, "Tessin", "len(partners)") == [(2,), (3,)]
 
 
 def test_an_alliance_of_one_is_no_fact(release: Release) -> None:

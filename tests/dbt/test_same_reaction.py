@@ -14,9 +14,9 @@ def allies(*partners: str) -> Mention:
     return Mention("deals", "partnership", {"partner": list(partners)}, {"status": "announced"})
 
 
-def acts(action: str, *companies: str, by: str = COMMISSION, reacts_to: int | None = None) -> Mention:
+def acts(action: str, *companies: str, by: str = COMMISSION, reacts_to: int | None = None, **stated: Any) -> Mention:
     roles: dict[str, str | list[str]] = {"authority": by, "company": list(companies)}
-    return Mention("regulatory_reactions", action, roles, {"stance": "neutral"}, reacts_to)
+    return Mention("regulatory_reactions", action, roles, {"stance": "neutral", **stated}, reacts_to)
 
 
 STORIES = [
@@ -26,6 +26,8 @@ STORIES = [
     Story("probe-1", on("2024-03-01"), [acts("investigation", "Calluna")]),
     Story("probe-2", on("2024-03-09"), [acts("investigation", "Calluna")]),
     Story("probe-3", on("2024-11-09"), [acts("investigation", "Calluna")]),
+    Story("asked-1", on("2024-03-01"), [acts("review", "Drystone", announced_on=on("2024-03-01"))]),
+    Story("asked-2", on("2024-03-01"), [acts("investigation", "Drystone")]),
     Story("word-1", on("2024-03-01"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
     Story("word-2", on("2024-03-12"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
     Story("go-1", on("2024-03-01"), [acts("clearance", "Rosalba", "Tamarin")]),
@@ -74,6 +76,10 @@ def test_acts_against_one_company_are_one_only_in_the_same_weeks(release: Releas
         ("2024-03-12", "2024-03-12"),
         ("2024-11-09", "2024-11-09"),
     ]
+
+
+def test_a_review_of_today_is_not_the_investigation_told_without_a_day(release: Release) -> None:
+    assert reactions(release, "Drystone", "action") == [("investigation",), ("review",)]
 
 
 def test_two_authorities_in_one_sentence_are_two_facts(release: Release) -> None:
