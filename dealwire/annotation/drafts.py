@@ -61,5 +61,12 @@ class Draft:
 
 
 def asset_mention(sentence: Sentence, first: int, last: int) -> Mention:
-    """An asset's words as a mention, named as the text names it."""
-    return replace(Mention("asset", first, last), name=" ".join(sentence.span(first, last).text.split()))
+    """An asset's words as a mention; "la branche américaine |de l'application|" is named after whom that stands for."""
+    owner = next(
+        (m for m in sentence.mentions if m.kind == "anaphor" and m.name and first < m.first < m.last == last), None
+    )
+    if owner is None:
+        return replace(Mention("asset", first, last), name=" ".join(sentence.span(first, last).text.split()))
+    words = sentence.span(first, owner.first).text.split()
+    words[-1] = {"du": "de"}.get(words[-1].lower(), words[-1])
+    return replace(Mention("asset", first, last), name=" ".join([*words, owner.name]))
