@@ -10,6 +10,7 @@ from dealwire.annotation.story import Mention, Story
 
 _BESIDE = 6
 _CLOSE = 2
+# Whoever is named more often than this is what the article is about.
 OFTEN = 2
 NEAR = 4
 
