@@ -8,10 +8,13 @@ from dealwire.annotation.story import Mention, Sentence, Story
 
 # How many words behind the verb of an act its object may stand.
 _OBJECT_REACH = 16
+_RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
 _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
+# Those whom only businesses answer to.
+_REGULATORS = frozenset({"competition_authority", "financial_regulator"})
 COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
 
 
@@ -47,7 +50,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         return [] if hit.is_passive else unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
     if draft.kind == "rule":
-        return unique(after)
+        return unique([m for m in after if m.first - hit.last <= _RULE_REACH])
     if hit.trigger.word_class == "verb" and not hit.is_passive:
         return unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
     return unique(after or named)
@@ -127,9 +130,18 @@ def _is_argument(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:
-    """Whom an act is on outright must be a business; a fine with its sum shows that it is one."""
+    """Whom an act is on outright must be a business; a fine with its sum, or a market's regulator, shows that it is."""
     is_fined = draft.kind == "fine" and draft.amount is not None
-    return is_fined or mention.kind != "organisation" or mention.name in story.firms
+    if is_fined or (draft.kind != "statement" and draft.words.language == "fr" and _is_by_regulator(draft, mention)):
+        return True
+    return mention.kind != "organisation" or mention.name in story.firms
+
+
+def _is_by_regulator(draft: Draft, mention: Mention) -> bool:
+    kinds = draft.words.authority_kinds
+    if any(draft.words.is_group(low, "state") for low in mention.name.lower().removesuffix("s").split()):
+        return False
+    return any(kinds.get(m.authority_id or "") in _REGULATORS for m in draft.roles.get("authority", ()))
 
 
 def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:

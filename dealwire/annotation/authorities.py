@@ -37,4 +37,5 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
 
 def _is_apposed_to(tokens: Tokens, run: AuthorityRun, found: list[AuthorityRun]) -> bool:
     """ "Anna Roe, the industry minister": the official before the comma is who is meant."""
-    return run.is_office and bool(found) and tokens.lows[found[-1].last : run.first] in _APPOSED
+    is_behind = bool(found) and tokens.lows[found[-1].last : run.first] in _APPOSED
+    return run.is_office and is_behind and found[-1].is_official

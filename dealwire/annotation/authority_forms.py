@@ -18,13 +18,20 @@ def by_form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRu
         first = i + 1 if form.words[0] in ARTICLES and size > 1 else i
         if (size - (first - i)) == 1 and tokens.words[i + size - 1] not in form.form:
             continue
-        if _is_inside_name(tokens, first, i + size, words):
+        if _is_inside_name(tokens, first, i + size, words) or _is_national(tokens, first, i + size, words):
             continue
         longer = by_form(tokens, first, text, words) if first > i else None
         if longer:
             return longer
         return AuthorityRun(first, i + size, written[tokens.starts[first] - tokens.starts[i] :], form.authority_id)
     return None
+
+
+def _is_national(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
+    """ "la Commission nigériane": a one-word form that another country's body has as well."""
+    if last - first > 1 or last >= len(tokens) or words.language != "fr" or tokens.lows[first] not in words.heads:
+        return False
+    return tokens.lows[last] in words.demonyms or words.is_group(tokens.lows[last], "national")
 
 
 def _is_inside_name(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:

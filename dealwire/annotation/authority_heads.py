@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dealwire.annotation.authority_runs import OF, AuthorityRun
 from dealwire.annotation.capitals import is_capital
+from dealwire.annotation.national_bodies import national_end
 from dealwire.annotation.tokens import Tokens
-from dealwire.annotation.vocabulary import Vocabulary
+from dealwire.annotation.vocabulary import AuthorityHead, Vocabulary
+
+# What stands before a head that may act alone ("|l'| exécutif", not "conseil exécutif").
+_ARTICLES = frozenset({"la", "le", "l'", "les", "des", "d'", "aux", "nouvel", "nouvelle", "nouvelles"})
 
 
 def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
@@ -16,14 +20,36 @@ def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRu
             continue
         if size == 1 and (_is_verb(tokens, i, words) or _is_board(tokens, i)):
             continue
+        if head.needs_place == "alone" and not (i and tokens.lows[i - 1] in _ARTICLES):
+            continue
         first, place_before = nation_before(tokens, i, words)
         last, place_after = complement_after(tokens, i + size, words)
-        if head.needs_place and not (place_before or place_after):
+        if head.needs_place == "country":
+            last = national_end(tokens, i + size, words)
+            place_after = last > i + size
+        if not (place_before or place_after) and not _stands_alone(tokens, i, i + size, head, words):
             continue
         if not (place_before or place_after) and words.language == "en" and not _is_definite(tokens, i):
             continue
         return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None)
     return None
+
+
+def _stands_alone(tokens: Tokens, i: int, end: int, head: AuthorityHead, words: Vocabulary) -> bool:
+    """Whether a head names an authority without a place: always, never, or where it acts ("|la justice| a", "par la
+    justice")."""
+    if head.needs_place != "alone":
+        return head.needs_place == "no"
+    opener = tokens.lows[i - 2] if i > 1 else ""
+    if words.is_class(opener, "preposition") and opener != "par":
+        return False
+    return opener == "par" or _is_verbal(tokens.lows[end] if end < len(tokens) else "", words)
+
+
+def _is_verbal(low: str, words: Vocabulary) -> bool:
+    if words.classes.get(low, frozenset()) & {"auxiliary", "adverb", "negation", "be", "have"}:
+        return True
+    return low in words.support or any(trigger.word_class == "verb" for trigger in words.triggers.get(low, ()))
 
 
 def _is_verb(tokens: Tokens, i: int, words: Vocabulary) -> bool:

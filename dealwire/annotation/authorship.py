@@ -13,6 +13,10 @@ from dealwire.annotation.vocabulary import Vocabulary
 # Acts that a text may tell without saying again who acted.
 _FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement", "clearance"})
 
+# Title and first sentences.
+_LEAD = 5
+# How many words behind the verb of claiming the sum may stand.
+_CLAIM_REACH = 5
 # How many words behind the verb of finding the breach may stand.
 _FINDING_REACH = 22
 
@@ -29,6 +33,9 @@ _ENFORCERS = frozenset(
 )
 
 
+_DEFINITE = frozenset({"the", "l'", "la", "le", "this", "these", "cette", "ces"})
+
+
 def add_authority(draft: Draft, story: Story) -> None:
     """For an act told without its author ("was fined", "the probe into Alpha"): the article's main authority."""
     if draft.fact_table != "regulatory_reactions" or draft.roles.get("authority") or draft.kind not in _FORMAL:
@@ -37,7 +44,7 @@ def add_authority(draft: Draft, story: Story) -> None:
         return
     if any(m.name not in story.firms for m in draft.roles["company"]):
         return
-    author = _nearby(draft, story)
+    author = _nearby(draft, story) or (_first_enforcer(story) if _is_headed(draft) else None)
     if author is None or author[1] is None:
         # "prosecutors", "the court": the institution that the article is about says more.
         author = story.authority or author
@@ -68,6 +75,17 @@ def is_finding(draft: Draft, words: Vocabulary) -> bool:
     return is_breach and bool(kinds & _ENFORCERS)
 
 
+def is_claim(draft: Draft, words: Vocabulary) -> bool:
+    """ "a réclamé 3 millions d'euros à Alpha": what an enforcer demands is a fine that it proposes (guidelines)."""
+    sentence, hit = draft.sentence, draft.hit
+    if not words.is_group(hit.trigger.lemma, "claiming") or not draft.roles.get("company") or hit.is_passive:
+        return False
+    sums = (sentence.at(i) for i in range(hit.last, hit.last + _CLAIM_REACH))
+    is_sum = any(m is not None and m.kind == "money" for m in sums)
+    kinds = {words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("authority", ())}
+    return is_sum and bool(kinds & (_ENFORCERS | {"court"}))
+
+
 def _prosecutes(mention: Mention, words: Vocabulary) -> bool:
     lows = mention.name.lower().split()
     return not mention.is_official and any(words.is_group(low, "prosecuting") for low in lows)
@@ -94,6 +112,17 @@ def _may_act(sentence: Sentence, mention: Mention, words: Vocabulary) -> bool:
     return mention.kind == "authority" and is_body and not _is_agent(sentence, mention)
 
 
+def _first_enforcer(story: Story) -> tuple[str, str | None] | None:
+    """The first institution of the lead that enforces: who did what the title tells without an author."""
+    for sentence in story.sentences[:_LEAD]:
+        for mention in sentence.mentions:
+            kind = story.words.authority_kinds.get(mention.authority_id or "")
+            is_enforcer = kind in _ENFORCERS or (kind is None and _prosecutes(mention, story.words))
+            if mention.kind == "authority" and is_enforcer and not mention.is_official:
+                return mention.name, mention.authority_id
+    return None
+
+
 def _is_agent(sentence: Sentence, mention: Mention) -> bool:
     """ "charged by a grand jury": the agent of another verb is not who did this."""
     return sentence.low(phrase_start(sentence, mention.first) - 1) in {"by", "par"}
@@ -104,15 +133,27 @@ def _is_authorless(draft: Draft) -> bool:
     if draft.words.is_group(draft.hit.trigger.lemma, "diffuse"):
         # "accused of", "forced to", "the ban": anybody may do that.
         return False
+    if _is_headed(draft) or (draft.kind == "investigation" and _is_done_by_officers(draft)):
+        return True
     if draft.hit.trigger.word_class == "verb":
-        return draft.hit.is_passive
+        return draft.hit.is_passive or draft.words.is_group(draft.hit.trigger.lemma, "undergoing")
     if draft.kind in _PAID and draft.amount is not None:
         return True
-    definite = {"the", "l'", "la", "le", "this", "these", "cette", "ces"}
-    if any(draft.sentence.low(draft.hit.first - k) in definite for k in (1, 2, 3)):
-        return True
     at, verb = supporting_verb(draft.sentence, draft.hit)
+    if any(draft.sentence.low(draft.hit.first - k) in _DEFINITE for k in (1, 2, 3)):
+        # "l'autorité compétente lui a délivré le feu vert": somebody else gave it.
+        return verb is None or verb.side != "giver" or draft.words.language == "en"
     return at >= 0 and verb is not None and verb.side == "receiver"
+
+
+def _is_headed(draft: Draft) -> bool:
+    """ "Perquisitions chez Alpha": a title that opens with the act."""
+    return draft.hit.first == 0 and draft.sentence.part == "title" and draft.hit.trigger.word_class == "noun"
+
+
+def _is_done_by_officers(draft: Draft) -> bool:
+    """ "des enquêteurs ont perquisitionné": those who act for the institution that tells of it."""
+    return any(draft.words.is_group(draft.sentence.low(i), "officers") for i in range(draft.hit.first))
 
 
 def main_authority(sentences: list[Sentence], words: Vocabulary) -> tuple[str, str | None] | None:

@@ -49,7 +49,8 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
     if run.name.lower() not in sentence.words.places:
         return False
     before = sentence.low(run.first - 1)
-    return sentence.words.is_class(before, "preposition") or before == "("
+    is_at = before == "a" and run.first == 1
+    return is_at or sentence.words.is_class(before, "preposition") or before == "("
 
 
 def _is_emphatic(sentence: Sentence, i: int) -> bool:

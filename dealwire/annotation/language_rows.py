@@ -63,6 +63,11 @@ class LanguageRows:
         """The written forms of places of a kind."""
         return frozenset(row["form"].lower() for row in self.rows("places") if row["kind"] == kind)
 
+    def countries(self) -> frozenset[str]:
+        """Countries, their states and capitals, in lower case: places whose name stands for a government."""
+        rows = (row for row in self.rows("places") if row["kind"] == "place" and row["country"])
+        return frozenset(row["form"].lower() for row in rows)
+
     def demonyms(self) -> dict[str, str]:
         """Adjectives and nouns of nationality, plurals too → country."""
         forms = {row["form"].lower(): row["country"] for row in self.rows("places") if row["kind"] == "demonym"}

@@ -11,7 +11,13 @@ from dealwire.annotation.known_companies import KnownCompanies
 from dealwire.annotation.language_rows import LanguageRows
 from dealwire.annotation.money import MoneyPatterns, compile_money
 from dealwire.annotation.rows import read_seeds
-from dealwire.annotation.seeded_authorities import read_authorities, read_heads, read_official_forms, read_titles
+from dealwire.annotation.seeded_authorities import (
+    read_authorities,
+    read_heads,
+    read_official_forms,
+    read_titles,
+    split_words,
+)
 from dealwire.annotation.seeded_gate import build_gate
 from dealwire.annotation.seeded_triggers import read_support_verbs, read_triggers
 from dealwire.annotation.vocabulary import Vocabulary
@@ -52,9 +58,7 @@ def _vocabulary(seeds: LanguageRows, companies: KnownCompanies) -> Vocabulary:
         epithets=seeds.grouped("epithets", "word"),
         epithet_words=seeds.members("epithets"),
         places=seeds.place_forms("place"),
-        countries=frozenset(
-            row["form"].lower() for row in seeds.rows("places") if row["kind"] == "place" and row["country"]
-        ),
+        countries=seeds.countries(),
         companies=companies.classes,
         known_names=companies.names,
         demonyms=seeds.demonyms(),
@@ -65,6 +69,7 @@ def _vocabulary(seeds: LanguageRows, companies: KnownCompanies) -> Vocabulary:
         authorities=authorities,
         authority_kinds={row["authority_id"]: row["kind"] for row in seeds.tables["authorities"]},
         officials={row["official"].lower(): (row["official"], row["authority_id"]) for row in seeds.rows("officials")},
+        official_titles={row["official"].lower(): split_words(row["title"]) for row in seeds.rows("officials")},
         official_forms=official_forms,
         authority_names={row["authority_id"]: row["name"] for row in seeds.tables["authorities"]},
         heads=heads,

@@ -86,8 +86,8 @@ def _may_have(draft: Draft, money: Mention) -> bool:
 
 
 def _owed(draft: Draft) -> Mention | None:
-    """ "ordered Alpha to pay $3 million": what an order is about."""
-    if draft.kind != "order":
+    """ "ordered Alpha to pay $3 million", "condamné à verser 3 millions": what an order or conviction is about."""
+    if draft.kind not in {"order", "fine"} or draft.hit.trigger.word_class != "verb":
         return None
     behind = (m for m in draft.sentence.mentions if m.kind == "money" and m.first >= draft.hit.last)
     paid = (m for m in behind if any(_is_paying(draft, m.first - k) for k in range(1, _PAYING)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.story import Mention, Sentence, Story
 
+_PLAIN = str.maketrans("éèêàç", "eeeac")
 _OPENERS = frozenset({"the", "le", "la", "l'"})
 # How many words before a name its title may begin, and how many behind it an apposition's.
 _BEFORE, _BEHIND = 6, 4
@@ -39,7 +40,8 @@ def _lacks_name(sentence: Sentence) -> bool:
         and (lows[i + 1] in words.titles or words.is_group(lows[i + 1], "institution"))
         for i, low in enumerate(lows[:-1])
     )
-    return is_bare or any(mention.is_office for mention in sentence.mentions)
+    has_tenant = not words.group_words["tenant"].isdisjoint(lows)
+    return is_bare or has_tenant or any(mention.is_office for mention in sentence.mentions)
 
 
 def _place(sentence: Sentence, holders: dict[str, Mention]) -> None:
@@ -65,11 +67,26 @@ def _is_bare(sentence: Sentence, i: int) -> bool:
 def _name_holders(sentence: Sentence, holders: dict[str, Mention]) -> None:
     """Give each office in full the name that the article gave its holder."""
     for mention in sentence.mentions:
+        tenant = holders.get(f"@{mention.authority_id}") if mention.kind == "authority" else None
+        if tenant is not None and not mention.is_official and _lives_there(sentence, mention):
+            mention.name, mention.is_official = tenant.name, True
         if not mention.is_office:
             continue
-        holder = _apposed(sentence, mention) or holders.get(_office(sentence, mention.first, mention.last))
+        holder = _apposed(sentence, mention) or holders.get(_folded(_office(sentence, mention.first, mention.last)))
         if holder is not None:
             mention.name, mention.authority_id = holder.name, holder.authority_id
+
+
+def _lives_there(sentence: Sentence, seat: Mention) -> bool:
+    """ "le |locataire| de la Maison Blanche", "l'|hôte| de l'Élysée": takes its article and noun into the mention."""
+    i = seat.first - 1
+    while sentence.low(i) in {"de", "du", "la", "l'"}:
+        i -= 1
+    if i == seat.first - 1 or sentence.at(i) is not None or not sentence.words.is_group(sentence.low(i), "tenant"):
+        return False
+    sentence.slots[i : seat.first] = [seat] * (seat.first - i)
+    seat.first = i
+    return True
 
 
 def _apposed(sentence: Sentence, office: Mention) -> Mention | None:
@@ -79,10 +96,15 @@ def _apposed(sentence: Sentence, office: Mention) -> Mention | None:
     return after if after is not None and is_set_off and after.kind in {"person", "authority"} else None
 
 
-def _office(sentence: Sentence, first: int, last: int) -> str:
+def _office(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     """The words of an office without nationality and comma: "ministre de l' industrie"."""
     lows = (sentence.low(i) for i in range(first, last))
-    return " ".join(low for low in lows if low != "," and low not in sentence.words.demonyms)
+    return tuple(low for low in lows if low != "," and low not in sentence.words.demonyms)
+
+
+def _folded(office: tuple[str, ...]) -> str:
+    """An office's words as one, without the accents that capitals often lack ("l'Economie")."""
+    return " ".join(office).translate(_PLAIN)
 
 
 def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) -> None:
@@ -97,11 +119,15 @@ def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) ->
                 # "the EU … the commission": also the words of its name that this text doesn't write.
                 holders.setdefault(f"{_the(sentence)} {low}", mention)
         return
+    title = sentence.words.official_titles.get(mention.name.lower())
+    if title is not None:
+        holders.setdefault(f"@{mention.authority_id}", mention)
+        holders.setdefault(_folded(title), mention)
     for i in range(mention.first if mention.is_office else max(0, mention.first - _BEFORE), mention.last):
         if _opens_office(sentence, i):
             _keep(sentence, i, mention, holders)
             if not mention.is_office:
-                holders[_office(sentence, i, mention.first)] = mention
+                holders[_folded(_office(sentence, i, mention.first))] = mention
     for i in range(mention.last, mention.last + _BEHIND if sentence.low(mention.last) == "," else mention.last):
         if _opens_office(sentence, i):
             _keep(sentence, i, mention, holders)

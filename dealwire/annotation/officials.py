@@ -9,6 +9,9 @@ from dealwire.annotation.public_titles import is_public_title
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
+# What closes an apposition: "la maire de Lille, Anna Roe|.|".
+_SET_OFF: tuple[list[str], ...] = ([","], ["."], [], ["("])
+
 
 def by_official(
     tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary
@@ -71,7 +74,7 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
                 return len(between) <= 6 and all(
                     _is_complement(tokens, k, words) or (tokens.lows[k] == "," and k == run.first - 1) for k in between
                 )
-        is_apposition = back == 1 and run.kind == "person" and tokens.lows[run.last : run.last + 1] == [","]
+        is_apposition = back == 1 and run.kind == "person" and tokens.lows[run.last : run.last + 1] in _SET_OFF
         if tokens.lows[i] in {",", ";", "qui", "who", ":"} and not is_apposition:
             return False
     return False

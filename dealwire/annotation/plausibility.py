@@ -16,7 +16,15 @@ from dealwire.annotation.plausible_investments import (
     is_raised,
     is_round,
 )
-from dealwire.annotation.plausible_reactions import is_decreed, is_penalty, is_said, is_settled
+from dealwire.annotation.plausible_reactions import (
+    is_awarded,
+    is_decreed,
+    is_ordered,
+    is_penalty,
+    is_said,
+    is_settled,
+    is_targeted,
+)
 from dealwire.annotation.plausible_shares import is_aided, is_share
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_valued
 from dealwire.annotation.story import Story
@@ -36,6 +44,9 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "rule": is_decreed,
     "estimate": is_carried,
     "convict": is_penalty,
+    "order": is_ordered,
+    "clear": is_awarded,
+    "investigate": is_targeted,
     "settle": is_settled,
     "grant": is_public,
     "round": is_round,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dealwire.annotation.case import Case
 from dealwire.annotation.modality import is_modal
 
+# Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
+_ADOPTING = frozenset({"authority", "owner", "giver"})
+
 
 def is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
-    is_carried = case.filling.support is not None and case.filling.support.side == "authority"
+    is_carried = case.filling.support is not None and case.filling.support.side in _ADOPTING
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
         return _is_levied(case)
     return case.draft.hit.trigger.word_class == "verb" or is_carried
@@ -24,7 +27,10 @@ def _is_levied(case: Case) -> bool:
 
 
 def is_said(case: Case) -> bool:
-    """What somebody should or may yet say is not said."""
+    """What somebody should or may yet say is not said; what "was specified by" somebody only comes up beside it."""
+    draft = case.draft
+    if draft.hit.is_passive and draft.words.is_group(draft.hit.trigger.lemma, "informing"):
+        return False
     return case.draft.hit.trigger.mood != "base" or not is_modal(case.draft.sentence, case.draft.hit.first)
 
 
@@ -33,6 +39,37 @@ def is_penalty(case: Case) -> bool:
     sentence = case.draft.sentence
     words = range(len(sentence.tokens))
     return case.draft.amount is not None or any(sentence.words.is_group(sentence.low(i), "fine") for i in words)
+
+
+def is_ordered(case: Case) -> bool:
+    """ "a jusqu'à juin pour se conformer": whoever complies was ordered to where a term is set."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
+        return True
+    return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
+
+
+def is_targeted(case: Case) -> bool:
+    """ "dans le collimateur de la Commission": of one institution, not of "many regulators" or of a person."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "targeting"):
+        return True
+    authorities = draft.roles.get("authority", ())
+    return all(m.authority_id is not None and not m.is_official for m in authorities)
+
+
+def is_awarded(case: Case) -> bool:
+    """ "a confié Alpha à Beta": what a court gives away is a business; others give contracts and prizes."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "awarding"):
+        return True
+    kinds = draft.words.authority_kinds
+    authorities = draft.roles.get("authority", ())
+    return any(kinds.get(m.authority_id or "") == "court" or _is_court(case, m.name) for m in authorities)
+
+
+def _is_court(case: Case, name: str) -> bool:
+    return any(case.draft.words.is_group(low, "court") for low in name.lower().split())
 
 
 def is_settled(case: Case) -> bool:

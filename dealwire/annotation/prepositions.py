@@ -86,7 +86,8 @@ def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
     """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
     is_agent = place in _AGENT.values() and sentence.words.language == "fr"
     is_participle = i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
-    return is_agent and is_participle and not _does(sentence, i - 1)
+    is_noun = sentence.words.is_class(sentence.low(i - 2), "determiner") or sentence.low(i - 2) in {"l'", "d'", "de"}
+    return is_agent and is_participle and not (is_noun or _does(sentence, i - 1))
 
 
 def _does(sentence: Sentence, i: int) -> bool:

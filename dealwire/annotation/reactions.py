@@ -8,7 +8,7 @@ from itertools import pairwise
 from dealwire.annotation.addressees import COMPANIES, is_judged, unique
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
-from dealwire.annotation.story import Mention, Story
+from dealwire.annotation.story import Mention, Sentence, Story
 
 _CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
@@ -143,7 +143,12 @@ def _is_on_sector(draft: Draft) -> bool:
     reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
     ahead = range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
     sentence = draft.sentence
-    return any(sentence.at(i) is None and draft.words.is_group(sentence.low(i), "sector") for i in ahead)
+    return any(_is_unnamed(sentence, i) and draft.words.is_group(sentence.low(i), "sector") for i in ahead)
+
+
+def _is_unnamed(sentence: Sentence, i: int) -> bool:
+    mention = sentence.at(i)
+    return mention is None or (mention.kind == "anaphor" and mention.is_plural)
 
 
 def _inherit_companies(draft: Draft) -> None:
@@ -161,7 +166,7 @@ def _inherit_companies(draft: Draft) -> None:
 def _spoken_of(draft: Draft, facts: list[Draft]) -> Draft | None:
     """ "examine ce partenariat", "block the deal": the last fact told before, where the object is such a word, and of
     the kind that it names where one is."""
-    reach = 40 if draft.kind == "statement" and draft.stance != "neutral" else 6
+    reach = 40 if draft.kind == "statement" and draft.stance != "neutral" else 9
     ahead = [
         draft.sentence.low(i) for i in range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
     ]

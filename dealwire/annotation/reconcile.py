@@ -11,7 +11,7 @@ from dealwire.annotation.progress import settle_status
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
-    kept = [draft for draft in kept if not _is_guaranteed(draft, kept)]
+    kept = [draft for draft in kept if not (_is_guaranteed(draft, kept) or _is_due(draft, kept))]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
     kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
     kept = [draft for draft in kept if not (_is_other_try(draft, kept) or _is_placeless(draft, kept))]
@@ -70,6 +70,17 @@ def _is_guaranteed(draft: Draft, drafts: list[Draft]) -> bool:
         and other.sentence is draft.sentence
         and draft.words.is_group(other.hit.trigger.lemma, "guaranteeing")
         and set(draft.names("investee")) & set(other.names("investee"))
+        for other in drafts
+    )
+
+
+def _is_due(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "condamné à verser 3 millions d'euros": money that a penalty or settlement of the same sentence makes due."""
+    return draft.fact_table == "investments" and any(
+        other.kind in {"fine", "settlement"}
+        and other.sentence is draft.sentence
+        and other.amount is not None
+        and other.amount == draft.amount
         for other in drafts
     )
 

@@ -22,7 +22,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "amount_purposes": {"language": _LANGUAGES, "word": _WORD, "purpose": r"[a-z_]+"},
     "authorities": {"authority_id": r"[a-z0-9_]+", "name": _WORD, "kind": _KINDS, "jurisdiction": r"[A-Z]{2}|INT"},
     "authority_forms": {"authority_id": r"[a-z0-9_]+", "language": _LANGUAGES, "form": _WORD},
-    "authority_heads": {"language": _LANGUAGES, "head": _WORD, "kind": _KINDS, "needs_place": "yes|no"},
+    "authority_heads": {"language": _LANGUAGES, "head": _WORD, "kind": _KINDS, "needs_place": "yes|no|alone|country"},
     "calendar_words": {"language": _LANGUAGES, "word": _WORD, "kind": "month|weekday", "number": r"\d\d?"},
     "companies": {"name": _WORD, "class": "company|media"},
     "currency_forms": {"form": _WORD, "place": "symbol|word", "currency": r"[A-Z]{3}"},
@@ -65,7 +65,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "titles": {"language": _LANGUAGES, "title": _WORD, "kind": _KINDS},
     "triggers": {
         "language": _LANGUAGES,
-        "word_class": "verb|noun|adjective",
+        "word_class": "verb|noun|adjective|preposition",
         "lemma": _WORD,
         "frame": r"[a-z_]+",
         "slots": r"[a-z_]+=[^ =]+( [a-z_]+=[^ =]+)*",

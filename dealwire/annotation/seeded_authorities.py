@@ -37,7 +37,7 @@ def read_heads(seeds: LanguageRows) -> dict[str, list[AuthorityHead]]:
     found: dict[str, list[AuthorityHead]] = defaultdict(list)
     for row in seeds.rows("authority_heads"):
         words = split_words(row["head"])
-        found[words[0]].append(AuthorityHead(words, row["needs_place"] == "yes", row["head"][0].isupper()))
+        found[words[0]].append(AuthorityHead(words, row["needs_place"], row["head"][0].isupper()))
     return {word: sorted(many, key=lambda head: -len(head.words)) for word, many in found.items()}
 
 

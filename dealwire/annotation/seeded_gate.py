@@ -54,6 +54,7 @@ def _authority_cues(seeds: LanguageRows) -> frozenset[str]:
         cues.add(max(telling, key=lambda word: (counts[word], word)))
     cues |= {_head_word(seeds, row["head"]) for row in seeds.rows("authority_heads")}
     cues |= {_head_word(seeds, row["title"]) for row in seeds.rows("titles")}
+    cues |= {place for place in seeds.countries() if " " not in place}
     plain = {row["word"].lower() for row in seeds.rows("function_words")}
     names = (row["official"].lower().split() for row in seeds.rows("officials"))
     return frozenset((cues - plain) | {name[0] if name[-1] in plain else name[-1] for name in names})

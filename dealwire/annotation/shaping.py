@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dealwire.annotation.addressees import add_companies
-from dealwire.annotation.authorship import add_authority, is_finding, is_formal_charge
+from dealwire.annotation.authorship import add_authority, is_claim, is_finding, is_formal_charge
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.figures import pick_amount
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
 from dealwire.annotation.measure import measure, round_of, value_asset, with_own_sum
@@ -170,6 +171,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         draft.stance = stance_of(sentence, hit, draft.kind)
         if draft.kind == "complaint" and not is_formal_charge(draft, sentence.words):
             draft.kind = "statement"
+        if draft.kind == "statement" and is_claim(draft, sentence.words):
+            _charge(draft)
         if draft.kind == "statement" and is_finding(draft, sentence.words):
             draft.kind, draft.stance = "complaint", "critical"
     elif status_of(sentence, hit, -1, None) == "rumoured" or _is_sought(filling):
@@ -178,6 +181,13 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
     anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
     doubt = 0.1 * anaphora + (0.1 if draft.status == "rumoured" else 0)
     draft.confidence = round(max(0.1, draft.confidence - doubt), 2)
+
+
+def _charge(draft: Draft) -> None:
+    """Turn a demand for a sum into the fine that it is."""
+    draft.kind, draft.stance = "fine", "critical"
+    money = pick_amount(draft.sentence, draft.hit.first, draft.hit.last, frozenset({None}))
+    draft.amount_words, draft.amount = money, money.amount if money else None
 
 
 def _is_sought(filling: Filling) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.complement import complement
+from dealwire.annotation.inverted import speaker_behind
 from dealwire.annotation.modifiers import is_modifier
 from dealwire.annotation.spokespeople import is_inverted
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -15,6 +16,10 @@ from dealwire.annotation.triggers import Hit
 _NEAR = 3
 _OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
+# What may stand between the name of a post and the authority: "le rapporteur |public| du Conseil", "|adjoint|".
+_RANKS = frozenset(
+    {"public", "général", "générale", "adjoint", "adjointe", "délégué", "déléguée", "spécial", "spéciale"}
+)
 
 
 def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -31,7 +36,7 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
     found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund) or _by_office(sentence, hit)
     if found and found[-1].kind == "place":
-        is_near = hit.first - found[-1].last <= 3 and hit.trigger.frame.frame != "statement"
+        is_near = hit.first - found[-1].last <= 3 and _may_speak(sentence, hit)
         return only_countries(sentence, found) if is_near else []
     if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first):
         found = []
@@ -39,6 +44,15 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         return []
     closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
     return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
+
+
+def _may_speak(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a country can do it: what it says counts where the verb takes sides ("la Chine a dénoncé")."""
+    if hit.trigger.frame.frame != "statement":
+        return True
+    verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
+    takes_side = any(pattern.search(verb) for pattern in sentence.words.stances.values())
+    return takes_side or sentence.words.is_group(hit.trigger.lemma, "demanding")
 
 
 def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
@@ -49,7 +63,7 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
     before = [m for m in subject(sentence, hit.first) if m.kind == "authority"] if is_transitive else []
     if before:
         return before
-    after = _inverted(sentence, hit.last)
+    after = speaker_behind(sentence, hit.last)
     behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
     return after if after or behind or _is_reported(sentence, hit.last) else None
 
@@ -85,7 +99,7 @@ def _by_office(sentence: Sentence, hit: Hit) -> list[Mention]:
     if not near:
         return []
     i = near[-1].first - 1
-    while sentence.at(i) is None and sentence.low(i) in _LINKS:
+    while sentence.at(i) is None and sentence.low(i) in _LINKS | _RANKS:
         i -= 1
     is_post = i < near[-1].first - 1 and sentence.words.is_group(sentence.low(i), "post")
     return near[-1:] if is_post else []
@@ -126,24 +140,3 @@ def _is_far(sentence: Sentence, last: int, at: int) -> bool:
     """Whether more than a handful of words, auxiliaries and dates aside, stand between speaker and verb."""
     plain = [i for i in range(last, at) if sentence.at(i) is None and sentence.low(i).isalpha()]
     return len([i for i in plain if sentence.low(i) not in sentence.words.classes]) > 3
-
-
-def _inverted(sentence: Sentence, start: int) -> list[Mention]:
-    """The speaker behind the verb ("a averti dimanche le ministre X"): titles and dates may stand between."""
-    for i in range(start, min(start + 12, len(sentence.tokens))):
-        mention, low = sentence.at(i), sentence.low(i)
-        if mention and mention.kind == "authority":
-            after = sentence.at(mention.last)
-            return [after if after is not None and after.is_official else mention]
-        if mention and mention.kind in {"date", "place"}:
-            continue
-        is_title = (
-            low in sentence.words.titles or sentence.tokens.words[i][0].isupper() or low in sentence.words.demonyms
-        )
-        if not (
-            is_title
-            or sentence.words.is_class(low, "determiner")
-            or low in {"de", "du", "au", "à", "l'", "d'", "of", "for", "et"}
-        ):
-            return []
-    return []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dealwire.annotation.attributions import names_speaker
+from dealwire.annotation.parted import parted_tail
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.vocabulary import Trigger
 
@@ -14,7 +16,6 @@ _FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 # "a-t-il déclaré": the auxiliary with its subject behind it.
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 _VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
-_ADVERBS = 3
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
@@ -55,7 +56,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
 def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     size = len(trigger.words)
     if size > 1 and tuple(sentence.tokens.lows[i : i + size]) != trigger.words:
-        return i + 1 if _is_parted(sentence, i, trigger) else _late_tail(sentence, i, trigger)
+        return parted_tail(sentence, i, trigger)
     mention = sentence.at(i)
     if mention is not None and mention.kind == "authority":
         # "the French state", "la commission d'enquête": the word only names who acts.
@@ -64,59 +65,11 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     return 0 if is_name and not sentence.is_headline else i + size
 
 
-def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "est entré |en 2018| au capital de", "travaille |étroitement| avec", "met |3 millions| sur la table": where a
-    French verb's tail ends that dates, sums or adverbs part; 0 where something else does."""
-    if trigger.word_class != "verb" or sentence.words.language != "fr" or sentence.low(i) != trigger.words[0]:
-        return 0
-    k = i + 1
-    for word in trigger.words[1:]:
-        if sentence.low(k) != word:
-            k = _behind_insertion(sentence, k)
-        if sentence.low(k) != word:
-            return 0
-        k += 1
-    return k
-
-
-def _behind_insertion(sentence: Sentence, i: int) -> int:
-    """The word behind a date or sum, with its preposition, or adverbs."""
-    date = sentence.at(i) or sentence.at(i + 1)
-    return date.last if date is not None and date.kind in {"date", "money"} else _behind_adverbs(sentence, i)
-
-
-def _behind_adverbs(sentence: Sentence, i: int) -> int:
-    """The word behind French adverbs, three at most ("|très étroitement| avec")."""
-    last = i + _ADVERBS
-    while i < last and sentence.at(i) is None:
-        low = sentence.low(i)
-        if not (low.endswith("ment") or sentence.words.classes.get(low, frozenset()) & {"adverb", "negation"}):
-            break
-        i += 1
-    return i
-
-
-def _is_parted(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "took Alpha private", "bought its partner Beta out": a name between an English verb and its particle."""
-    if trigger.word_class != "verb" or sentence.words.language != "en":
-        return False
-    if not sentence.words.is_group(trigger.words[1], "particle"):
-        return False
-    name = next(
-        (m for m in sentence.mentions if m.first > i and m.kind in {"organisation", "anaphor", "pronoun"}), None
-    )
-    tail = trigger.words[1:]
-    if name is None or name.first - i > 4 or tuple(sentence.tokens.lows[name.last : name.last + len(tail)]) != tail:
-        return False
-    return all(
-        sentence.words.classes.get(low) or low in sentence.words.epithets
-        for low in sentence.tokens.lows[i + 1 : name.first]
-    )
-
-
 def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """Whether the word is used as the trigger's class: nouns follow articles, reflexives their pronoun."""
     before = sentence.low(i - 1)
+    if trigger.word_class == "preposition":
+        return names_speaker(sentence, i, i + len(trigger.words))
     if trigger.word_class == "verb":
         if trigger.is_reflexive and not _has_reflexive(sentence, i):
             return False
@@ -215,7 +168,7 @@ def _has_reflexive(sentence: Sentence, i: int) -> bool:
 def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
     """A participle after a form of "be", or one without any auxiliary that an agent follows."""
     if trigger.word_class != "verb" or trigger.mood != "participle" or trigger.is_reflexive:
-        return False
+        return trigger.word_class == "verb" and trigger.mood == "base" and _is_undergone(sentence, first)
     if sentence.words.is_group(trigger.lemma.split()[0], "unaccusative"):
         return False
     i = first - 1
@@ -238,6 +191,13 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
         return True
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     return _has_agent(sentence, last) or (is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal"))
+
+
+def _is_undergone(sentence: Sentence, first: int) -> bool:
+    """ "s'est vu |infliger|", "se fait |sanctionner|": a French infinitive that its subject undergoes."""
+    if sentence.words.language != "fr" or not sentence.words.is_group(sentence.low(first - 1), "undergone"):
+        return False
+    return any(sentence.low(i) in _REFLEXIVES for i in range(max(0, first - 4), first - 1))
 
 
 def _has_agent(sentence: Sentence, last: int) -> bool:

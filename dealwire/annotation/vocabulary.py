@@ -55,11 +55,12 @@ class AuthorityForm:
 
 @dataclass(frozen=True, slots=True)
 class AuthorityHead:
-    """A common noun for authorities, as lower-case words; `needs_place` where it names none alone, `is_capital` where
-    it does so only with its capital ("État")."""
+    """A common noun for authorities, as lower-case words. `needs_place`: `yes` where it names none alone, `alone` where
+    it does so only as one who acts ("la justice a"), `country` where it needs a country or a word of state ("Office
+    fédéral"). `is_capital`: only with its capital ("État")."""
 
     words: tuple[str, ...]
-    needs_place: bool
+    needs_place: str
     is_capital: bool
 
 
@@ -115,6 +116,7 @@ class Vocabulary:
     authorities: dict[str, list[AuthorityForm]]
     authority_kinds: Mapping[str, str]
     officials: dict[str, tuple[str, str]]
+    official_titles: Mapping[str, tuple[str, ...]]
     official_forms: dict[str, list[AuthorityForm]]
     authority_names: Mapping[str, str]
     heads: dict[str, list[AuthorityHead]]

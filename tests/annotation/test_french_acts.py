@@ -1,0 +1,90 @@
+"""How French tells what authorities do and say: who acts, on whom, for what sum. Names and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.annotation.mention import Event
+from tests.annotation.conftest import Read
+
+TITLE = "Norvane Group et Tilbry SA devant le ministère"
+
+ACTS = [
+    # the object parts the words of the verb
+    ("Le tribunal de Lille a condamné Norvane Group à verser 12 millions d'euros à un client.", "fine 12000000"),
+    ("La Suède place le fabricant Norvane Group sur liste noire.", "order -"),
+    # a court's money is due, not given
+    ("La justice a condamné Norvane Group à rembourser 3 millions d'euros.", "fine 3000000"),
+    # what the subject undergoes
+    ("Norvane Group s'est vu infliger une amende de 2 millions d'euros par le tribunal de Lille.", "fine 2000000"),
+    ("Norvane Group a jusqu'au 30 juin pour se conformer, a prévenu la Cnil.", "order -"),
+    # a sum that an enforcer claims
+    ("L'Autorité de la concurrence a réclamé 5 millions d'euros à Norvane Group.", "fine 5000000"),
+    # terms, cases and courts
+    ("La préfecture du Gard a donné deux mois à Norvane Group pour fermer deux forages.", "order -"),
+    ("La cour d'appel de Douai a relaxé Norvane Group.", "clearance -"),
+    ("Le tribunal de commerce de Lille a attribué mardi Tilbry SA à Norvane Group.", "clearance -"),
+    ("Norvane Group est dans le collimateur du Parquet national financier.", "investigation -"),
+    # bodies told by their country or by a word of state
+    ("L'Office fédéral de la route a suspendu Norvane Group.", "order -"),
+    ("La Commission ghanéenne des télécoms a sanctionné Norvane Group (3 millions d'euros).", "fine 3000000"),
+    # a state of a federation acts as a country does
+    ("L'Arizona a intenté une procédure contre Norvane Group.", "lawsuit -"),
+    ("Le Parlement a adopté une taxe sur les géants du numérique.", "rule -"),
+]
+
+SPEAKERS = [
+    ("Selon la ministre Anna Morel, Norvane Group doit revoir son projet.", "Anna Morel critical"),
+    ("Pour le ministre Paul Carel, l'offre de Norvane Group n'est pas acceptable.", "Paul Carel critical"),
+    ("«Norvane Group est trop puissant», a tonné sur Radio Brisval le ministre Paul Carel.", "Paul Carel critical"),
+    ("«Norvane Group est trop puissant», a prévenu la maire de Lille, Anna Morel.", "Anna Morel critical"),
+    ("La Chine a dénoncé les pratiques de Norvane Group.", "Chine critical"),
+    ("A Berlin, le ministre des Transports a critiqué Norvane Group.", "ministre des Transports critical"),
+    ("Le rapporteur public du Conseil d'Etat a critiqué Norvane Group.", "Conseil d'Etat critical"),
+]
+
+SILENT = [
+    # who listens, who is an audience, and what somebody else gave
+    "«Norvane Group est trop puissant», a déclaré devant les députés le banquier Paul Carel.",
+    "Norvane Group est dans le collimateur de nombreux régulateurs.",
+    # a committee within a body that is no authority
+    "Paul Carel, du conseil exécutif de la Brisval Foundation, a critiqué Norvane Group.",
+    "La somme de la vente de Norvane Group revient à l'Etat.",
+]
+
+
+def _sums(event: Event) -> str:
+    return f"{event.kind} {f'{event.amount:.0f}' if event.amount else '-'}"
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS)
+def test_an_act_is_told_in_many_ways(events: Read, text: str, expected: str) -> None:
+    found = [event for event in events("fr", text, TITLE) if event.fact_table == "regulatory_reactions"]
+    assert [_sums(event) for event in found] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_who_is_given_the_words_speaks(events: Read, text: str, expected: str) -> None:
+    said = {
+        f"{role.name} {event.stance}"
+        for event in events("fr", text, TITLE)
+        for role in event.roles
+        if role.role == "authority" and event.kind == "statement"
+    }
+    assert said == {expected}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_acts(events: Read, text: str) -> None:
+    assert not [event for event in events("fr", text, TITLE) if event.fact_table == "regulatory_reactions"]
+
+
+def test_money_that_a_court_makes_due_is_no_grant(events: Read) -> None:
+    text = "Le tribunal de Lille a condamné Norvane Group à verser 12 millions d'euros à Tilbry SA."
+    assert {event.kind for event in events("fr", text, TITLE)} == {"fine"}
+
+
+def test_a_tenant_of_the_white_house_is_the_president(events: Read) -> None:
+    text = "Donald Trump a reçu Norvane Group lundi. Le locataire de la Maison Blanche a critiqué Norvane Group."
+    said = events("fr", text, TITLE)
+    assert {role.name for event in said for role in event.roles if role.role == "authority"} == {"Donald Trump"}
