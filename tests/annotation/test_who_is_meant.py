@@ -71,5 +71,5 @@ def test_a_country_that_owns_a_company_and_a_product_list_are_stepped_over(event
 
 
 def test_a_part_is_named_after_whom_the_description_of_its_whole_stands_for(events: Read) -> None:
-    [deal] = events("fr", "Le groupe Lerme perd de l'argent. Castel Invest a racheté la division espagnole du groupe.")
+    [deal] = events("fr", "Le groupe Lerme va mal. Castel Invest a racheté la division espagnole du groupe.")
     assert parties(deal) >= {"division espagnole de Lerme", "Castel Invest"}
