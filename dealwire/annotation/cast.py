@@ -12,6 +12,8 @@ from dealwire.annotation.tokens import has_word
 from dealwire.annotation.vocabulary import Vocabulary
 
 _MAX_ACRONYM = 8
+_CLIPPED = 5
+_CAPITALS = re.compile(r"(?:[A-ZÉ][\w&.'-]*\s+)*[A-ZÉ][\w&.'-]*$")
 _LEGAL = {"corporation": "corp", "company": "co", "limited": "ltd", "incorporated": "inc"}
 
 
@@ -126,10 +128,20 @@ def find_acronyms(text: str) -> dict[str, str]:
     return found
 
 
+def _clipped(before: str, short: str) -> str | None:
+    """ "The Co-operative Group (Co-op)": the name before the bracket of which the short form is the beginning."""
+    capitals = _CAPITALS.search(before)
+    words = capitals.group().split() if capitals else []
+    names = (" ".join(words[i:]) for i, word in enumerate(words) if word.lower().startswith(short.lower()[:_CLIPPED]))
+    return next((name for name in names if len(name) > len(short)), None)
+
+
 def _long_form(before: str, short: str) -> str | None:
     """The words before the bracket whose initials spell the acronym, small words aside."""
-    if len(short) > _MAX_ACRONYM or not short.isupper():
+    if len(short) > _MAX_ACRONYM:
         return None
+    if not short.isupper():
+        return _clipped(before, short)
     words = [(m.group(), m.start()) for m in re.finditer(r"[^\W_][\w.&-]*", before)]
     letters = list(short.replace("&", "").lower())
     for word, start in reversed(words):

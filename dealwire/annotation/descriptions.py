@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.salience import Salience, singular
 from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.trades import trades_of
 from dealwire.annotation.vocabulary import Vocabulary
 
 _TWO = 2
@@ -64,7 +65,8 @@ def _by_description(lows: list[str], salience: Salience, words: Vocabulary) -> s
         return salience.countries[countries[0]]
     if countries:
         return None
-    return next((bearer for low in lows if (bearer := salience.bearer(singular(low))) is not None), None)
+    heard = [singular(low) for low in lows] + trades_of(lows, words)
+    return next((bearer for word in heard if (bearer := salience.bearer(word)) is not None), None)
 
 
 def _may_be(name: str, lows: list[str], salience: Salience, words: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ from dealwire.annotation.modifiers import head_with_field
 from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.salience import Salience, singular
 from dealwire.annotation.story import Sentence, Story
+from dealwire.annotation.trades import trades_of
 
 _TWO = 2
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la", "l'"})
@@ -22,6 +23,8 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
             continue
         if _is_run_as_firm(sentence, run):
             story.firms.add(name)
+        for trade in trades_of(name.lower().split(), words):
+            salience.epithets.setdefault(trade, []).append(name)
         near = (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last))
         head = head_with_field(sentence, run.first)
         for i in (head, *near) if head < run.first else near:
@@ -36,7 +39,8 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
                 if words.companies.get(name.lower()) != "media":
                     story.firms.add(name)
                 if not words.is_group(low, "vague"):
-                    salience.epithets.setdefault(singular(low), []).append(name)
+                    for heard in (singular(low), *trades_of([low], words)):
+                        salience.epithets.setdefault(heard, []).append(name)
 
 
 def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft, asset_mention
+from dealwire.annotation.figures import purpose_of
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
@@ -258,9 +260,17 @@ def is_complete(draft: Draft) -> bool:
         required = ["acquirer|seller", "target"]
     elif draft.kind == "debt" and _is_lent(draft):
         required = ["investor", "investee"]
+    elif draft.frame.frame == "pay" and _is_per_share(draft):
+        required = ["acquirer", "target"]
     elif draft.kind == "capex":
         required = ["investor", "amount"]
     return _has_all(draft, required)
+
+
+def _is_per_share(draft: Draft) -> bool:
+    """ "offered $50 a share for Beta": a price for each share, not the whole."""
+    money = complement(draft.sentence, draft.hit.last).money
+    return money is not None and purpose_of(draft.sentence, money) == "per_share"
 
 
 def _is_lent(draft: Draft) -> bool:

@@ -9,6 +9,8 @@ from dealwire.annotation.vocabulary import Vocabulary
 _WINDOW = 7
 # How far from an authority's act a word counts that leaves it open, or denies it.
 _CLOSE, _DENIAL = 5, 3
+# How far before a deal's noun its owner or article stands.
+_OWNED = 5
 _TRADES = frozenset({"acquire", "sell", "merge"})
 # What somebody "has" stands: a share, an alliance, a joint company.
 _STANDING = frozenset({"stake", "partner", "joint_venture"})
@@ -283,6 +285,8 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
     """A question, or a trigger in the scope of "if" and the like: no fact."""
     if sentence.low(len(sentence.tokens) - 1) == "?":
         return True
+    if _is_presupposed(sentence, hit):
+        return False
     for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
         low = sentence.low(i)
         if low in {",", ";"}:
@@ -290,6 +294,13 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
         if sentence.words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
             return True
     return False
+
+
+def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:
+    """ "whether to clear Alpha's bid for Beta": the bid is there, whatever becomes of it. English only."""
+    is_deal = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "deals"
+    near = [sentence.low(i) for i in range(max(0, hit.first - _OWNED), hit.first)]
+    return sentence.words.language == "en" and is_deal and ("'s" in near or "the" in near)
 
 
 def is_vetoed(sentence: Sentence, hit: Hit) -> bool:

@@ -17,6 +17,9 @@ def reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     is_set_off = sentence.words.language == "fr" and not sentence.low(hit.first).endswith("s")
     while is_set_off and (sentence.low(i) == "," or sentence.words.is_class(sentence.low(i), "adverb")):
         i -= 1
+    if sentence.low(i) == "being" and sentence.words.language == "en":
+        # "results in Alpha being bought by Beta"
+        i -= 1
     before = sentence.at(i)
     return [before] if before is not None and before.kind in PARTIES and before.kind != "pronoun" else []
 

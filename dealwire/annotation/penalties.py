@@ -12,6 +12,9 @@ from dealwire.annotation.story import Mention, Sentence
 
 _FIRMS = frozenset({"organisation", "anaphor"})
 _LIST_GAP = 4
+_CASES = frozenset({"complaint", "investigation", "lawsuit"})
+# How far before a case what settles it, and what is paid for that, stand.
+_SETTLED, _PAID = 4, 16
 _TOLERANCE = 0.015
 
 
@@ -53,7 +56,7 @@ def _paired(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
 def as_settlement(draft: Draft) -> Draft:
     """A penalty that a company agrees to pay is a settlement."""
     sentence, hit = draft.sentence, draft.hit
-    if draft.kind == "complaint" and hit.trigger.word_class == "noun":
+    if draft.kind in _CASES and hit.trigger.word_class == "noun":
         return _settled_charge(draft)
     if draft.kind != "fine" or hit.trigger.word_class != "noun":
         return draft
@@ -66,7 +69,12 @@ def as_settlement(draft: Draft) -> Draft:
 def _settled_charge(draft: Draft) -> Draft:
     """ "agreed to pay $3 billion to settle charges by …": the charge is over, the sum is the settlement's."""
     sentence, hit = draft.sentence, draft.hit
-    if not any(sentence.words.is_group(sentence.low(i), "settling") for i in range(max(0, hit.first - 4), hit.first)):
+    near = range(max(0, hit.first - _SETTLED), hit.first)
+    is_settled = any(sentence.words.is_group(sentence.low(i), "settling") for i in near)
+    is_ended = any(sentence.words.is_group(sentence.low(i), "ending") for i in near)
+    lead = range(max(0, hit.first - _PAID), hit.first)
+    is_paid = any(sentence.words.is_group(sentence.low(i), "paying") for i in lead)
+    if not (is_settled or (is_ended and is_paid)):
         return draft
     money = pick_amount(sentence, hit.first, hit.last, frozenset({None}))
     amount = money.amount if money else None

@@ -40,7 +40,9 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
     """ "After its purchase of Beta, Alpha …": at a sentence's head the possessive runs before its subject."""
-    found = leading_subject(sentence, possessive) if possessive <= _HEAD else []
+    # "Its investors include Alpha, Beta and Gamma": in English a preposition opens such a sentence.
+    first = 1 if sentence.words.language == "en" else 0
+    found = leading_subject(sentence, possessive) if first <= possessive <= _HEAD else []
     return [m for m in found if m.kind != "pronoun"]
 
 

@@ -57,4 +57,7 @@ def _is_acted_on(sentence: Sentence, pronoun: Mention, party: Mention) -> bool:
     verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
     is_object = any(verb.frame.fact_table in {"deals", "investments"} for verb in verbs)
     is_verb = all(sentence.at(i) is None and sentence.low(i)[:1].isalpha() for i in between)
-    return is_object and is_verb and not any(sentence.words.is_class(sentence.low(i), "determiner") for i in between)
+    lows = [sentence.low(i) for i in between]
+    is_governed = any(sentence.words.is_class(low, "preposition") and low != "to" for low in lows)
+    is_plain = not any(sentence.words.is_class(low, "determiner") for low in lows)
+    return is_object and is_verb and is_plain and not is_governed

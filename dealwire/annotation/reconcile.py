@@ -16,7 +16,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
     kept = [draft for draft in kept if not (_is_other_try(draft, kept) or _is_placeless(draft, kept))]
     _join_assets(kept)
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], Draft] = {}
     unique = []
     for draft in kept:
         key = (
@@ -27,8 +27,11 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
             draft.amount and draft.amount.amount,
         )
         if key not in seen:
-            seen.add(key)
+            seen[key] = draft
             unique.append(draft)
+        elif seen[key].percent is None:
+            # "Investor Alpha disclosed a 6 percent stake in Beta": the share is told by the second word for it.
+            seen[key].percent = draft.percent
     settle_status(unique)
     return unique
 

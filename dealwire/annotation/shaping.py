@@ -24,7 +24,7 @@ from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import fill_slots
-from dealwire.annotation.spoken_acts import as_done
+from dealwire.annotation.spoken_acts import as_directive, as_done
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
@@ -100,6 +100,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     value_asset(draft)
     add_contributors(draft)
     add_companies(draft, story)
+    as_directive(draft)
     add_authority(draft, story)
     _keep_players(draft)
     if not is_complete(draft) or not is_plausible(draft, filling, story):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dealwire.annotation.agents import leader
+from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.negotiations import counterpart
@@ -24,6 +25,7 @@ from dealwire.annotation.support_verbs import supporting_verb
 from dealwire.annotation.topics import fill_from_topic, topic_of
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.verb_subjects import verb_subject
+from dealwire.annotation.votes import fill_from_vote
 
 # Places in the order in which they are looked at: what stands tight first, what is carried from afar last.
 _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
@@ -60,6 +62,8 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
         filling.add("company", subject(sentence, filling.support_at))
     turn_offer(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
+    fill_from_vote(sentence, hit, filling)
+    fill_from_terms(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     return filling
 
@@ -123,7 +127,9 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     if place in _GLUED:
         return _GLUED[place](sentence, hit)
     if place == "main":
-        return leader(sentence, hit.first)
+        # "Its investors include Alpha": with nobody known to own them, it is none of those who are named.
+        is_owned = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
+        return [] if is_owned else leader(sentence, hit.first)
     if place == "dative":
         between = [m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first and m.kind in PARTIES]
         return between[-1:] if filling.support else []

@@ -15,6 +15,8 @@ _PROBES = frozenset({"investigation", "review"})
 _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 # How far behind an order what is to be paid stands, and a call for a probe before it.
 _PAYING, _CALLED = 12, 5
+# How far behind "told" the company stands.
+_TOLD = 4
 
 
 def as_done(draft: Draft, filling: Filling) -> Draft | None:
@@ -75,3 +77,14 @@ def _as_statement(draft: Draft) -> Draft | None:
     if draft.kind not in _SPOKEN_OF | _PROBES or not draft.roles.get("company"):
         return None
     return replace(draft, kind="statement", stance="critical", amount=None, amount_words=None, confidence=0.6)
+
+
+def as_directive(draft: Draft) -> None:
+    """ "Paris has told Alpha to halve its fleet": what an authority tells a company to do is an order. English only."""
+    sentence, last = draft.sentence, draft.hit.last
+    if draft.frame.frame != "statement" or not draft.words.is_group(draft.hit.trigger.lemma, "directing"):
+        return
+    near = (sentence.at(i) for i in range(last, last + _TOLD))
+    told = next((m for m in near if m is not None and m.kind in {"organisation", "anaphor"} and m.name), None)
+    if told is not None and sentence.low(told.last) == "to":
+        draft.kind, draft.roles["company"] = "order", [told]

@@ -23,6 +23,8 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", topic_of(sentence, hit.first))
     if _lacks_target(sentence, hit, filling):
         filling.add("target", topic_of(sentence, hit.first))
+    if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
     if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", topic_of(sentence, hit.first))
 
@@ -51,6 +53,14 @@ def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     phrase = filling.phrases.get("partner")
     is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'", "the", "its", "son", "sa"} or hit.first == 0
     return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)
+
+
+def _is_own_round(sentence: Sentence, filling: Filling) -> bool:
+    """ "A $12 million Series A, led by Alpha, followed": a sum, and nobody named but investors. English only."""
+    investors = {m.name for role in ("investor", "lead_investor") for m in filling.roles.get(role, ())}
+    others = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name not in investors]
+    is_priced = any(m.kind == "money" for m in sentence.mentions)
+    return sentence.words.language == "en" and is_priced and not others
 
 
 def topic_of(sentence: Sentence, i: int) -> list[Mention]:

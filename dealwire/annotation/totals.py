@@ -20,7 +20,8 @@ def is_running_total(draft: Draft) -> bool:
         return False
     if hit.trigger.word_class == "noun":
         near = [sentence.low(i) for i in range(max(0, hit.first - _BRINGING), hit.last)]
-        return any(words.is_group(low, "totalling") for low in near) and "total" in near
+        is_brought = any(words.is_group(low, "totalling") for low in near) and "total" in near
+        return is_brought or sentence.low(hit.first - 1) == "total"
     last = max(hit.last, draft.amount_words.last if draft.amount_words else 0)
     around = range(max(0, hit.first - _BEFORE), min(last + _BEFORE, len(sentence.tokens)))
     text = " ".join(sentence.low(i) for i in around)

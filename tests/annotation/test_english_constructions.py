@@ -321,6 +321,56 @@ def test_what_stands_behind_a_name_does_not_hide_that_it_acts(events: Read) -> N
     assert found == ["acquisition acquirer=Brisk Systems; target=Norvane Corp - completed"]
 
 
+ALIKE = [
+    "Norvane Stores sells shoes. Ostrel Capital offered $3 billion for the retailer.",
+    "Norvane Stores (Norva) sells shoes. Ostrel Capital offered $3 billion for Norva.",
+    "Norvane Stores sells shoes. The talks resulted in Norvane Stores being acquired by Ostrel Capital.",
+    "Norvane Stores sells shoes. Regulators will decide in May whether to clear Ostrel Capital's bid for the chain.",
+    "Norvane Stores shareholders approved the takeover by Ostrel Capital.",
+    "Norvane Stores, a retailer, sells shoes. Ostrel Capital has offered $50 a share for Norvane Stores.",
+]
+
+
+@pytest.mark.parametrize("text", ALIKE)
+def test_the_target_is_known_by_whatever_it_is_called(events: Read, text: str) -> None:
+    deals = [event for event in events("en", text, "Ostrel Capital Corp") if event.fact_table == "deals"]
+    assert [{role.role: role.name for role in event.roles} for event in deals] == [
+        {"acquirer": "Ostrel Capital Corp", "target": "Norvane Stores"}
+    ]
+
+
+def test_what_is_done_under_an_agreement_is_agreed_between_the_two(events: Read) -> None:
+    [event] = events("en", "Under the agreement, Norvane Corp will distribute Brisk Systems' drugs in Japan.")
+    assert told(event) == "partnership partner=Brisk Systems, Norvane Corp - announced"
+
+
+ACTS = [
+    ("Paris has told Norvane Corp to halve its fleet.", "order"),
+    ("Norvane Corp paid $2 million to close a probe by the Illinois attorney general.", "settlement"),
+    ("Senator Jane Morton called for an investigation into Norvane Corp.", "statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ACTS)
+def test_an_act_is_what_it_comes_to(events: Read, text: str, kind: str) -> None:
+    assert {event.kind for event in events("en", text)} == {kind}
+
+
+def test_its_investors_are_not_each_others(events: Read) -> None:
+    assert events("en", "Its investors include Ostrel Ventures, Norvane Capital and Brisk Partners.") == []
+
+
+def test_a_share_told_by_the_second_word_is_kept(events: Read) -> None:
+    [event] = events("en", "Activist investor Ostrel Capital disclosed a 6.2 percent stake in Norvane Corp.")
+    assert event.stake_pct == pytest.approx(6.2)
+
+
+def test_a_round_without_a_name_is_that_of_whom_the_text_speaks_of(events: Read) -> None:
+    text = "The startup Brisk Systems makes pumps. Brisk Systems grows. A $12 million Series A followed in May."
+    [event] = events("en", text)
+    assert told(event) == "funding_round investee=Brisk Systems 12000000 USD completed"
+
+
 def test_a_rival_bid_is_for_the_same_company(events: Read) -> None:
     text = "Norvane Corp offered $4 billion for Brisk Systems. That compares with a $3 billion bid from Ostrel Ltd."
     rival = events("en", text)[-1]
