@@ -100,6 +100,7 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         phrase.is_fraction = True
     elif "asset" in kinds and "company" not in kinds and is_named_behind(sentence, i + 1):
         phrase.is_asset = True
+        _take_counted(sentence, i, phrase)
     elif "asset" in kinds and not phrase.is_fraction and not describes_next(sentence, i):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
         named = _apposed(sentence, qualified_end(sentence, phrase.end), phrase)
@@ -107,6 +108,13 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
             phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, True, [named], named.last
             return True
     return phrase.asset is not None
+
+
+def _take_counted(sentence: Sentence, head: int, phrase: Phrase) -> None:
+    """ "12 magasins Alpha": in French what is counted is an asset with its name."""
+    named = sentence.at(head + 1)
+    if phrase.is_counted and named is not None and sentence.words.language == "fr":
+        phrase.asset, phrase.end = (phrase.start, named.last), named.last
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:

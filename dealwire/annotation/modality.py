@@ -9,8 +9,6 @@ from dealwire.annotation.vocabulary import Vocabulary
 _WINDOW = 7
 # How far from an authority's act a word counts that leaves it open, or denies it.
 _CLOSE, _DENIAL = 5, 3
-# How far before a deal's noun its owner or article stands.
-_OWNED = 5
 _TRADES = frozenset({"acquire", "sell", "merge"})
 # What somebody "has" stands: a share, an alliance, a joint company.
 _STANDING = frozenset({"stake", "partner", "joint_venture"})
@@ -276,39 +274,10 @@ def _before(sentence: Sentence, at: int) -> str:
 def is_negated(sentence: Sentence, at: int) -> bool:
     """Whether a word of negation stands right before the verb at `at`, or a French "ne … pas" around it."""
     opens = any(sentence.low(i) in {"ne", "n'"} for i in range(max(0, at - 3), at))
-    if opens and sentence.words.is_class(sentence.low(at + 1), "negation"):
+    behind = [at + 1, at + 2] if sentence.words.is_class(sentence.low(at + 1), "adverb") else [at + 1]
+    if opens and any(sentence.words.is_class(sentence.low(i), "negation") for i in behind):
         return True
     return any(sentence.words.is_class(sentence.low(i), "negation") for i in range(max(0, at - 4), at))
-
-
-def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
-    """A question, or a trigger in the scope of "if" and the like: no fact."""
-    if sentence.low(len(sentence.tokens) - 1) == "?":
-        return True
-    if _is_presupposed(sentence, hit):
-        return False
-    for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
-        low = sentence.low(i)
-        if low in {",", ";"}:
-            return False
-        if sentence.words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
-            return True
-    return False
-
-
-def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:
-    """ "whether to clear Alpha's bid for Beta": the bid is there, whatever becomes of it. English only."""
-    is_deal = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "deals"
-    near = [sentence.low(i) for i in range(max(0, hit.first - _OWNED), hit.first)]
-    return sentence.words.language == "en" and is_deal and ("'s" in near or "the" in near)
-
-
-def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the sentence uses the trigger in another sense (an acquired skill, a merger of electoral lists)."""
-    if sentence.words.is_group(sentence.low(hit.first), "trading"):
-        return True
-    pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
-    return pattern is not None and pattern.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.clitics import clitic_object, has_clitic
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.interposed import behind_interposed
@@ -15,6 +16,9 @@ from dealwire.annotation.triggers import Hit
 def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> None:
     """The phrase behind the trigger; for a verb also what "que" takes up, or the topic that a description means."""
     is_verb = hit.trigger.word_class == "verb"
+    if is_verb and role == "target" and has_clitic(sentence, hit.first):
+        filling.add(role, clitic_object(sentence, hit.first))
+        return
     phrase = complement(sentence, behind_interposed(sentence, hit.last) if is_verb else hit.last)
     filling.add_phrase(role, phrase)
     if not is_verb:

@@ -8,6 +8,7 @@ from dealwire.annotation.modality import is_negated
 from dealwire.annotation.offers import is_addressed
 from dealwire.annotation.story import Mention
 
+_HALF = 50
 _SINCE_REACH = 10
 # Adjectives that mark out no asset among others.
 _UNSPECIFIC = frozenset(
@@ -27,7 +28,8 @@ def is_specific(case: Case) -> bool:
     if _is_private(case) or (words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_business(case)):
         return False
     is_retail = words.is_group(draft.hit.trigger.lemma, "retailing")
-    if is_retail and not any(map(case.is_firm, draft.roles.get("seller", ()))):
+    is_courted = words.is_group(draft.hit.trigger.lemma, "courting")
+    if (is_retail or is_courted) and not any(map(case.is_firm, draft.roles.get("seller", ()))):
         return False
     if any(m.kind != "asset" for m in draft.roles["target"]):
         return True
@@ -55,6 +57,8 @@ def is_purchase(case: Case) -> bool:
     A newspaper that is said to have taken something up ("repris par …") quotes it.
     """
     lemma, words = case.draft.hit.trigger.lemma, case.draft.words
+    if words.is_group(lemma, "courting") and not _are_firms(case):
+        return False
     if words.is_group(lemma, "rights") or (words.is_group(lemma, "quoting") and _has_medium(case)):
         return False
     if not _is_company_taken(case):
@@ -66,6 +70,11 @@ def is_purchase(case: Case) -> bool:
     if words.is_group(lemma, "retailing") or is_english_sale:
         return all(map(case.is_firm, targets))
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
+
+
+def _are_firms(case: Case) -> bool:
+    """Prizes, titles and people are coveted and joined too: only between two sure businesses is it a purchase."""
+    return all(map(case.is_firm, [*case.draft.roles.get("target", []), *case.draft.roles.get("acquirer", [])]))
 
 
 def _is_company_taken(case: Case) -> bool:
@@ -104,6 +113,8 @@ def is_bid(case: Case) -> bool:
         return all(map(case.is_firm, [*draft.roles["target"], *draft.roles["acquirer"]]))
     if draft.kind == "asset_purchase" or phrase is None:
         return False
+    if not any(map(case.is_firm, draft.roles["target"])):
+        return False
     between = [draft.sentence.at(i) for i in range(draft.hit.last, phrase.start)]
     return sum(mention is None for mention in between) <= NEAR
 
@@ -111,6 +122,9 @@ def is_bid(case: Case) -> bool:
 def is_dated(case: Case) -> bool:
     """A company merely owned is no fact (fact guidelines, hard cases); owned since some day, it was bought then."""
     sentence, hit = case.draft.sentence, case.draft.hit
+    share = case.draft.percent.amount if case.draft.percent else None
+    if share is not None and share.amount <= _HALF:
+        return False
     dates = [m for m in sentence.mentions if m.kind == "date" and -NEAR <= m.first - hit.first <= _SINCE_REACH]
     return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))
 

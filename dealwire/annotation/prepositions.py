@@ -15,7 +15,10 @@ _REACH = 26
 # Right after a noun these bind closer than any other: nothing but adjectives may stand between.
 _TIGHT = frozenset({"de", "of", "d'"})
 _TIGHT_REACH = 4
+# What opens another act ("a racheté Beta |avant| de le revendre à Gamma").
+_NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand"})
 _APPOSITION = 14
+_REMARK = 9
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 _NEAR = frozenset({"à", "from", "to", "with", "avec", "auprès_de", "for", "pour"})
 # What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
@@ -79,7 +82,19 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
     if sentence.low(i) == agent:
         doer = complement(sentence, i + 1, gap=6)
         return doer.parties[-1].last if doer.parties else i
-    return after_insertion(sentence, i)
+    return _behind_remark(sentence, i) or after_insertion(sentence, i)
+
+
+def _behind_remark(sentence: Sentence, i: int) -> int:
+    """ "le rachat|, vieux de deux ans,| de Beta": the word behind what commas set off, if the noun's "de" is it; 0."""
+    if sentence.low(i) != "," or sentence.words.language != "fr":
+        return 0
+    for k in range(i + 1, i + _REMARK):
+        if sentence.at(k) is not None:
+            return 0
+        if sentence.low(k) == ",":
+            return k + 1 if sentence.low(k + 1) in {"de", "d'", "du"} else 0
+    return 0
 
 
 def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
@@ -155,6 +170,8 @@ def _acting(sentence: Sentence, country: Mention) -> list[Mention]:
 
 def _ends_clause(sentence: Sentence, i: int, place: str) -> bool:
     low, words = sentence.low(i), sentence.words
+    if low in _NEXT_ACT and place in _NEAR:
+        return True
     if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):
         return True
     if low == ",":

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.measure import measure
-from dealwire.annotation.modality import is_hypothetical, is_vetoed, status_of
+from dealwire.annotation.modality import status_of
 from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit, find_hits

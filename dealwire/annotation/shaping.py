@@ -10,17 +10,13 @@ from dealwire.annotation.authorship import add_authority, is_claim, is_finding, 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.kinds import is_complete, is_held_share, retype
-from dealwire.annotation.measure import measure, round_of, value_asset, with_own_sum
-from dealwire.annotation.modality import (
-    is_hypothetical,
-    is_vetoed,
-    says_status,
-    stance_of,
-    status_of,
-)
+from dealwire.annotation.measure import measure, round_of, value_asset
+from dealwire.annotation.modality import says_status, stance_of, status_of
 from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
+from dealwire.annotation.priced_apart import one_each
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import fill_slots
@@ -72,9 +68,8 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
     if len(shares) != 1 or shares[0] is not draft or (draft.kind == "stake" and draft.percent):
         return shares
     for role in _SEVERAL:
-        parties = draft.roles.get(role, [])
-        if len(parties) > 1:
-            return [with_own_sum(replace(draft, roles={**draft.roles, role: [party]}), party) for party in parties]
+        if len(draft.roles.get(role, [])) > 1:
+            return one_each(draft, role)
     return [draft]
 
 

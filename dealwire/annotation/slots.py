@@ -22,7 +22,7 @@ from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import relative_object, subject
 from dealwire.annotation.support_verbs import supporting_verb
-from dealwire.annotation.topics import fill_from_topic, topic_of
+from dealwire.annotation.topics import fill_from_topic, taken_up, topic
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.verb_subjects import verb_subject
 from dealwire.annotation.votes import fill_from_vote
@@ -39,7 +39,8 @@ _GLUED: dict[str, Callable[[Sentence, Hit], list[Mention]]] = {
     "named": named,
     "coordinated": coordinated,
     "counterpart": counterpart,
-    "topic": lambda sentence, hit: topic_of(sentence, hit.first),
+    "topic": topic,
+    "relative": taken_up,
 }
 _NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 

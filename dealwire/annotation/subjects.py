@@ -230,7 +230,8 @@ def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]
     while sentence.low(i) in _BEFORE_RELATIVE:
         i -= 1
     mention = sentence.at(i)
-    return [mention] if mention is not None and mention.kind in PARTIES else []
+    is_party = mention is not None and mention.kind in PARTIES
+    return [mention] if mention is not None and is_party else described(sentence, i + 1)
 
 
 def _opens_clause(low: str) -> bool:

@@ -42,6 +42,8 @@ def _is_act_on(sentence: Sentence, low: str, hit: Hit) -> bool:
     """ "opened a probe of the takeover": what is opened is the probe."""
     if hit.trigger.frame.fact_table == "regulatory_reactions":
         return False
+    if sentence.words.is_group(low, "act"):
+        return True
     nouns = [trigger.frame for trigger in sentence.words.triggers.get(low, ()) if trigger.word_class == "noun"]
     return any(frame.fact_table == "regulatory_reactions" for frame in nouns)
 

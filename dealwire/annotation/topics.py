@@ -5,7 +5,11 @@ from __future__ import annotations
 from dealwire.annotation.agents import PUBLIC_MONEY
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.subjects import relative_object, subject
 from dealwire.annotation.triggers import Hit
+
+# "un rachat |hostile par| X": adjectives at most.
+_AGENT_REACH = 3
 
 
 def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
@@ -29,11 +33,21 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("partner", topic_of(sentence, hit.first))
 
 
+def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """What the text was speaking of before the hit: "en est devenu le propriétaire"."""
+    return topic_of(sentence, hit.first)
+
+
+def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Beta, dont Alpha a pris le contrôle": whom the relative before the verb's subject takes up."""
+    return relative_object(sentence, subject(sentence, hit.first))
+
+
 def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     """Whether it is "un rachat par X", with nothing said of whom. French."""
     is_bought = hit.trigger.frame.frame == "acquire" and hit.trigger.word_class == "noun"
     agent = filling.phrases.get("acquirer")
-    is_told = agent is not None and bool(agent.parties)
+    is_told = agent is not None and bool(agent.parties) and agent.start - hit.last <= _AGENT_REACH
     return (
         sentence.words.language == "fr"
         and is_bought

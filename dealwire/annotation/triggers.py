@@ -67,19 +67,40 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """Whether the word is used as the trigger's class: nouns follow articles, reflexives their pronoun."""
-    before = sentence.low(i - 1)
     if trigger.word_class == "preposition":
         return names_speaker(sentence, i, i + len(trigger.words))
     if trigger.word_class == "verb":
-        if trigger.is_reflexive and not _has_reflexive(sentence, i):
-            return False
-        if not trigger.is_reflexive and before in _REFLEXIVES and sentence.words.language == "fr":
-            return False
-        if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
-            return False
-        is_nominal = before in _NOUN_OPENERS and sentence.words.language == "en"
-        return not (is_nominal and trigger.mood in {"base", "present", "participle"})
+        return _fits_verb(sentence, i, trigger)
+    if _is_french_participle(sentence, i, trigger):
+        return False
     return not (_is_part_of_noun(sentence, i + len(trigger.words)) or _is_english_verb(sentence, i, trigger))
+
+
+def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    if trigger.is_reflexive and not _has_reflexive(sentence, i):
+        return False
+    if not trigger.is_reflexive and _is_reflexive(sentence, i, trigger):
+        return False
+    if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
+        return False
+    is_nominal = sentence.low(i - 1) in _NOUN_OPENERS and sentence.words.language == "en"
+    return not (is_nominal and trigger.mood in {"base", "present", "participle"})
+
+
+def _is_reflexive(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "se vend", "s'est vendue": with its pronoun a French verb says something else."""
+    if sentence.words.language != "fr":
+        return False
+    is_glued = sentence.low(i - 1) in _REFLEXIVES
+    return is_glued or (trigger.mood == "participle" and sentence.at(i - 1) is None and _has_reflexive(sentence, i))
+
+
+def _is_french_participle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "va être reprise par": behind "être" a French noun that is a participle's form as well is the verb."""
+    if len(trigger.words) > 1 or sentence.low(i - 1) not in {"été", "être"}:
+        return False
+    others = sentence.words.triggers.get(trigger.words[0], ())
+    return sentence.words.language == "fr" and any(other.mood == "participle" for other in others)
 
 
 def _is_english_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:

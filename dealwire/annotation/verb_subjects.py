@@ -23,7 +23,8 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         return payer(sentence, hit.first)
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
-        return leading_subject(sentence, hit.first - 1)
+        doers = subject(sentence, hit.first - 1) if sentence.low(hit.first - 1) == "en" else []
+        return doers or leading_subject(sentence, hit.first - 1)
     found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
     if not found and is_gerund and hit.first <= 1:

@@ -50,6 +50,35 @@ STATED = [
         "Norvane a conclu un accord avec Tilbry pour le rachat de sa branche câbles.",
         "asset_purchase acquirer=Norvane; target=branche câbles; seller=Tilbry - announced",
     ),
+    (
+        "Norvane est en négociations exclusives avec Tilbry en vue de lui céder les 72 % qu'il détient dans Ostrel.",
+        "acquisition acquirer=Tilbry; target=Ostrel; seller=Norvane - rumoured",
+    ),
+    # whom a description, a pronoun or a relative takes up
+    (
+        "Elle dirige Tilbry, le seul fabricant de pompes des Landes, racheté en 2021 par Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "Tilbry, passé sous bannière belge lorsque Norvane l'a repris à Ostrel, recrute.",
+        "acquisition acquirer=Norvane; target=Tilbry; seller=Ostrel - completed",
+    ),
+    (
+        "Tilbry, dont Norvane a pris le contrôle en 2021, recrute.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    ("Tilbry s'est fait croquer par Norvane en 2021.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
+    # verbs that dates and adverbs part
+    (
+        "Norvane a mis la main début février sur le verrier Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    # whom one covets, which is only talk, and what is told as closed
+    ("Norvane lorgne Tilbry depuis des années.", "acquisition acquirer=Norvane; target=Tilbry - rumoured"),
+    (
+        "Norvane a annoncé jeudi avoir finalisé le rachat de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
     # offers and who answers them
     (
         "Le conseil d'administration de Tilbry a rejeté l'offre de 4 milliards d'euros de Norvane.",
@@ -69,12 +98,26 @@ SILENT = [
     "Norvane n'a jamais signé de contrat avec Tilbry.",
     "Un modèle choisi par Norvane et Tilbry sera présenté en mai.",
     "Le maire travaille avec Tilbry.",
+    "Paul Verdier s'est offert une villa avec vue sur la mer.",
+    "Tilbry fermera à moins que Norvane soit en mesure de l'acheter.",
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED)
 def test_each_party_stands_on_its_side(events: Read, text: str, expected: str) -> None:
     assert {told(event) for event in events("fr", text + _CONTEXT)} == {expected}
+
+
+def test_each_of_several_purchases_has_its_price(events: Read) -> None:
+    text = "Norvane a racheté Tilbry pour 30 millions d'euros, ainsi que l'éditeur Ostrel pour 100 millions d'euros."
+    found = {(event.roles[0].name, event.amount) for event in events("fr", text + _CONTEXT)}
+    assert found == {("Tilbry", 30e6), ("Ostrel", 100e6)}
+
+
+def test_a_purchase_by_somebody_is_of_what_the_text_speaks_of(events: Read) -> None:
+    text = "Tilbry va mal. Tilbry cherche un repreneur. Le ministre est favorable à une acquisition par Norvane."
+    purchase = "acquisition acquirer=Norvane; target=Tilbry - rumoured"
+    assert purchase in {told(event) for event in events("fr", text + _CONTEXT)}
 
 
 @pytest.mark.parametrize("text", SILENT)

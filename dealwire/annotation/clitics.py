@@ -1,0 +1,34 @@
+"""Whom a French pronoun before its verb means as its object: "Beta, lorsque Alpha |l'|a racheté"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.subjects import subject
+from dealwire.annotation.topics import topic_of
+
+_CLITICS = frozenset({"l'", "le", "la"})
+_VERB_GROUP = frozenset({"have", "auxiliary", "adverb", "negation"})
+# Between the pronoun and the auxiliary or verb stand a few words at most ("l'a finalement racheté").
+_REACH = 4
+
+
+def has_clitic(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at word `at` has its object before it as a pronoun."""
+    if sentence.words.language != "fr":
+        return False
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if sentence.at(i) is not None:
+            return False
+        if sentence.low(i) in _CLITICS:
+            return True
+        if not sentence.words.classes.get(sentence.low(i), frozenset()) & _VERB_GROUP:
+            return False
+    return False
+
+
+def clitic_object(sentence: Sentence, at: int) -> list[Mention]:
+    """Whom that pronoun means: the last business named before the verb that does not act itself; else the topic."""
+    doers = {m.name for m in subject(sentence, at)}
+    named = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name and m.last <= at]
+    found = [m for m in named if m.name not in doers][-1:] or topic_of(sentence, at)
+    return [m for m in found if m.name not in doers]

@@ -1,0 +1,47 @@
+"""What states no fact: what is asked, told under a condition, or told in another sense of the word."""
+
+from __future__ import annotations
+
+from dealwire.annotation.story import Sentence
+from dealwire.annotation.triggers import Hit
+
+_UNLESS_REACH = 20
+# How far before a deal's noun its owner or article stands.
+_OWNED = 5
+
+
+def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
+    """A question, or a trigger in the scope of "if" and the like: no fact."""
+    if sentence.low(len(sentence.tokens) - 1) == "?" or _is_unless(sentence, hit):
+        return True
+    if _is_presupposed(sentence, hit):
+        return False
+    for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
+        low = sentence.low(i)
+        if low in {",", ";"}:
+            return False
+        if sentence.words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
+            return True
+    return False
+
+
+def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:
+    """ "whether to clear Alpha's bid for Beta": the bid is there, whatever becomes of it. English only."""
+    is_deal = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "deals"
+    near = [sentence.low(i) for i in range(max(0, hit.first - _OWNED), hit.first)]
+    return sentence.words.language == "en" and is_deal and ("'s" in near or "the" in near)
+
+
+def _is_unless(sentence: Sentence, hit: Hit) -> bool:
+    """ "à moins que Alpha (ou un autre) soit en mesure de racheter Beta". French."""
+    near = range(hit.first - 1, max(0, hit.first - _UNLESS_REACH), -1)
+    at = next((i for i in near if sentence.low(i) in {"moins", ",", ";"}), -1)
+    return at >= 0 and sentence.low(at) == "moins" and sentence.low(at - 1) == "à"
+
+
+def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the sentence uses the trigger in another sense (an acquired skill, a merger of electoral lists)."""
+    if sentence.words.is_group(sentence.low(hit.first), "trading"):
+        return True
+    pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
+    return pattern is not None and pattern.search(sentence.text, sentence.start, sentence.end) is not None
