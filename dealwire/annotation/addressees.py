@@ -16,6 +16,8 @@ _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "che
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
 COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
+# Acts that fall on managers as well as on companies.
+_ON_PERSONS = frozenset({"fine", "clearance", "complaint", "lawsuit", "investigation"})
 
 
 def add_companies(draft: Draft, story: Story) -> None:
@@ -25,6 +27,7 @@ def add_companies(draft: Draft, story: Story) -> None:
     filled = draft.roles.pop("company", [])
     kept = [m for m in filled if m.name and m.kind in COMPANIES and _is_firm(m, draft, story)]
     kept = [m for m in kept if _is_commercial(draft, m) and not _is_audience(draft, m)]
+    kept = [m for m in kept if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
     if not kept and not is_personal:
@@ -42,6 +45,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
     named = [m for m in named if not _is_channel(draft.sentence, m) and _is_commercial(draft, m)]
     named = [m for m in named if not _is_source(draft, m)]
+    named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     if draft.kind == "statement":
         named = [m for m in named if not _reports(draft, m)]
     named = _within_clause(draft, named)
@@ -72,6 +76,15 @@ def _is_commercial(draft: Draft, mention: Mention) -> bool:
     lows = mention.name.lower().split()
     is_body = bool(lows) and any(draft.words.is_group(low, "uncommercial") for low in (lows[0], lows[-1]))
     return not is_body or mention.name.lower() in draft.words.companies
+
+
+def _is_employer(sentence: Sentence, mention: Mention) -> bool:
+    """ "l'ancien patron d'Alpha", "the head of Beta", "Gamma's chief": the act is on somebody who works or worked there."""
+    words, start = sentence.words, phrase_start(sentence, mention.first)
+    if sentence.low(start - 1) in _PARTITIVES:
+        return words.is_group(sentence.low(start - 2), "companypost")
+    near = (sentence.low(i) for i in (mention.last, mention.last + 1, mention.last + 2))
+    return sentence.low(mention.last) == "'s" and any(words.is_group(low, "companypost") for low in near)
 
 
 def _is_source(draft: Draft, mention: Mention) -> bool:

@@ -10,6 +10,18 @@ from dealwire.annotation.vocabulary import Vocabulary
 
 def is_product_name(tokens: Tokens, first: int, words: Vocabulary) -> bool:
     """ "le modèle Alpha 2", "son chatbot « Beta »": the word before says so, quotation marks aside."""
+    return _is_pointed_at(tokens, first, words) or _is_called_product(tokens, first, words)
+
+
+def _is_pointed_at(tokens: Tokens, first: int, words: Vocabulary) -> bool:
+    """ "cette Alpha", "cette nouvelle Beta 2": who says "this" of a name means one of a make."""
+    i = first - 1
+    if i > 0 and not words.epithets.get(tokens.lows[i]) and tokens.lows[i].isalpha():
+        i = i if words.is_group(tokens.lows[i], "pointing") else i - 1
+    return i >= 0 and words.is_group(tokens.lows[i], "pointing")
+
+
+def _is_called_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
     i = first - 1
     while i >= 0 and tokens.lows[i] in {"«", "“", '"', "‘", "'"}:
         i -= 1
