@@ -79,7 +79,7 @@ def _is_commercial(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_employer(sentence: Sentence, mention: Mention) -> bool:
-    """ "l'ancien patron d'Alpha", "the head of Beta", "Gamma's chief": the act is on somebody who works or worked there."""
+    """ "l'ancien patron d'Alpha", "the head of Beta", "Gamma's chief": the act is on one of its people."""
     words, start = sentence.words, phrase_start(sentence, mention.first)
     if sentence.low(start - 1) in _PARTITIVES:
         return words.is_group(sentence.low(start - 2), "companypost")

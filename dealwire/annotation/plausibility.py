@@ -19,11 +19,11 @@ from dealwire.annotation.plausible_investments import (
 from dealwire.annotation.plausible_reactions import (
     is_awarded,
     is_decreed,
+    is_official_inquiry,
     is_ordered,
     is_penalty,
     is_said,
     is_settled,
-    is_targeted,
 )
 from dealwire.annotation.plausible_shares import is_aided, is_share
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_valued
@@ -46,7 +46,7 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "convict": is_penalty,
     "order": is_ordered,
     "clear": is_awarded,
-    "investigate": is_targeted,
+    "investigate": is_official_inquiry,
     "settle": is_settled,
     "grant": is_public,
     "round": is_round,

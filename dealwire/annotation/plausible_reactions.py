@@ -5,6 +5,8 @@ from __future__ import annotations
 from dealwire.annotation.case import Case
 from dealwire.annotation.modality import is_modal
 
+_OWN = frozenset({"de", "d'"})
+
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
 _ADOPTING = frozenset({"authority", "owner", "giver"})
 
@@ -49,7 +51,23 @@ def is_ordered(case: Case) -> bool:
     return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
 
 
-def is_targeted(case: Case) -> bool:
+def is_official_inquiry(case: Case) -> bool:
+    """An inquiry of an institution, not "une enquête d'Alpha", a newspaper's, or what many regulators may look into."""
+    return _is_targeted(case) and not _is_by_firm(case)
+
+
+def _is_by_firm(case: Case) -> bool:
+    """ "Alpha's investigation", "une enquête interne d'Alpha"; "an Alpha investigation" may be one of Alpha."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    if hit.trigger.word_class != "noun":
+        return False
+    owner = next((m for m in sentence.mentions if m.last + 1 == hit.first and sentence.low(m.last) == "'s"), None)
+    link = next((i for i in (hit.last, hit.last + 1) if sentence.low(i) in _OWN), -1)
+    agent = owner or (sentence.at(link + 1) if link >= 0 else None)
+    return agent is not None and agent.kind == "organisation"
+
+
+def _is_targeted(case: Case) -> bool:
     """ "dans le collimateur de la Commission": of one institution, not of "many regulators" or of a person."""
     draft = case.draft
     if not draft.words.is_group(draft.hit.trigger.lemma, "targeting"):

@@ -1,0 +1,29 @@
+"""Acts on people, laws, products and a newspaper's inquiries are no acts on a company."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+NO_ACT = [
+    ("fr", "Le tribunal correctionnel de Lille a relaxé l'ancien patron du groupe Norvane, poursuivi pour fraude."),
+    ("fr", "Le tribunal de Nantes a condamné l'ex-patron de Norvane à verser 2 millions d'euros."),
+    ("fr", "La pratique a été révélée en mars dans une enquête de Norvane Radio et d'Ulmia, a rappelé le parquet."),
+    ("fr", "Bruno Le Maire a critiqué la loi Norvane, votée en mars."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_ACT)
+def test_nobody_but_a_company_is_acted_on(events: Read, language: str, text: str) -> None:
+    assert [role.name for event in events(language, text) for role in event.roles if role.role == "company"] == []
+
+
+def test_the_company_itself_is_acted_on(events: Read) -> None:
+    [act] = events("fr", "Le tribunal correctionnel de Lille a condamné le groupe Norvane à verser 2 millions d'euros.")
+    assert [role.name for role in act.roles if role.role == "company"] == ["Norvane"]
+
+
+def test_one_of_a_make_is_no_partner(events: Read) -> None:
+    text = "Cette nouvelle Norvane GT a été développée en partenariat avec le groupe Ulmia."
+    assert [event.kind for event in events("fr", text)] == []
