@@ -42,6 +42,11 @@ def _may_be_subject(sentence: Sentence, run: NameRun) -> bool:
     )
 
 
+def _describes_next(sentence: Sentence, run: NameRun) -> bool:
+    """ "Energy company Alpha": a noun for a business follows; a word that only shows one ("rachète") does not count."""
+    return bool(sentence.words.epithets.get(sentence.low(run.last), frozenset()) - {"firm"})
+
+
 def _widened(sentence: Sentence, run: NameRun, certain: set[str]) -> NameRun:
     """A name at a sentence's head gets back its first word ("Six Alpha") where the article has it so elsewhere."""
     if run.first != 1 or not sentence.tokens.words[0].isalpha():
@@ -55,9 +60,11 @@ def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[st
     if not run.is_initial or run.last - run.first > 1 or run.text in certain or not run.text.istitle():
         return True
     low = run.text.lower()
+    if sentence.words.companies.get(low) and low not in sentence.words.places and not _describes_next(sentence, run):
+        return True
     if not _may_be_subject(sentence, run):
         return False
-    if low.endswith(_COMMON_ENDINGS[sentence.words.language]) or sentence.words.epithets.get(sentence.low(run.last)):
+    if low.endswith(_COMMON_ENDINGS[sentence.words.language]) or _describes_next(sentence, run):
         return False
     return (
         low not in common
