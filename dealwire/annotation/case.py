@@ -32,7 +32,8 @@ def is_beside(case: Case) -> bool:
     """Whether the amount stands within a few words of the trigger: only then is it what was invested or is worth."""
     money, hit = case.draft.amount_words, case.draft.hit
     companies = case.draft.roles.get("company", ())
-    if money is not None and any(hit.last < m.first and 0 < money.first - m.last <= _CLOSE for m in companies):
+    reach = _BESIDE if case.draft.words.language == "fr" and hit.trigger.word_class == "noun" else _CLOSE
+    if money is not None and any(hit.last < m.first and 0 < money.first - m.last <= reach for m in companies):
         # "a valuation on its partner Alpha of $2 billion"
         return True
     return money is not None and max(money.first - hit.last, hit.first - money.last) <= _BESIDE

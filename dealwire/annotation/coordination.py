@@ -8,7 +8,7 @@ from dealwire.annotation.story import Mention, Sentence
 
 _INSERTION = 9
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
-_REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "of"})
+_REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
 
 
 def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
@@ -50,7 +50,9 @@ def _next_member(sentence: Sentence, i: int) -> int:
             and sentence.low(reach).isalpha()
             and sentence.tokens.words[reach][0].isupper()
         )
-        if mention is None and (is_place or is_modifier(sentence.low(reach), sentence.words)):
+        low = sentence.low(reach)
+        is_backer = sentence.words.is_group(low, "backing")
+        if mention is None and (is_place or is_backer or is_modifier(low, sentence.words)):
             reach += 1
         elif (
             mention is not None and mention.kind == "place" and is_modifier(sentence.low(mention.last), sentence.words)

@@ -39,6 +39,8 @@ def retype(draft: Draft, filling: Filling) -> None:
         as_spending(draft)
     elif frame in {"acquire", "sell", "bid", "pay"}:
         _retype_purchase(draft, phrase)
+    elif frame == "issue" and _is_convertible(draft):
+        draft.roles.clear()
     elif frame == "take":
         _retype_taken(draft, phrase)
     elif frame == "stake":
@@ -92,6 +94,9 @@ def _is_private(draft: Draft) -> bool:
     """ "un financement de 3 millions d'euros d'Alpha": what no public body finances is a round."""
     investors = draft.roles.get("investor", ())
     is_round = draft.words.is_group(draft.hit.trigger.lemma, "round")
+    if not investors and draft.words.language == "fr":
+        is_told = any(draft.words.is_group(low, "young") for low in draft.sentence.tokens.lows)
+        return is_round and is_told
     return is_round and bool(investors) and all(m.kind == "organisation" for m in investors)
 
 
@@ -152,6 +157,8 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase.is_fraction and (_says_majority(draft) or _is_whole(draft, phrase)):
         return
     share = share_of(draft)
+    if draft.frame.frame in {"acquire", "bid"} and (phrase.is_fraction or share):
+        _find_holder(draft, phrase)
     if (
         draft.frame.frame == "sell"
         and phrase.is_fraction
@@ -178,6 +185,16 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
             if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
                 draft.roles["seller"] = sellers[:1]
             draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _find_holder(draft: Draft, phrase: Phrase) -> None:
+    """ "rachète les 17 % d'Alpha dans Beta", "la participation d'Alpha dans Beta": Alpha sells, Beta is bought into."""
+    sentence = draft.sentence
+    if draft.words.language != "fr" or len(phrase.parties) != 1 or sentence.low(phrase.end) not in {"dans", "au"}:
+        return
+    held = complement(sentence, phrase.end + 1, gap=4).parties
+    if len(held) == 1 and held[0].name and held[0].name not in draft.names():
+        draft.roles["seller"], draft.roles["target"] = phrase.parties, held
 
 
 def _is_whole(draft: Draft, phrase: Phrase) -> bool:
@@ -242,6 +259,12 @@ def _is_public_money(draft: Draft) -> bool:
     return bool(investors) and all(m.kind == "authority" for m in investors)
 
 
+def _is_convertible(draft: Draft) -> bool:
+    """ "émet des obligations convertibles": these are shares to come, which their own noun tells."""
+    near = range(draft.hit.last, draft.hit.last + _DEBT_REACH)
+    return any(draft.words.is_group(draft.sentence.low(i), "convertible") for i in near)
+
+
 def _is_rescue(draft: Draft) -> bool:
     """ "L'Etat injecte 3 millions d'euros dans Alpha": public money without a share is aid."""
     return _is_public_money(draft) and draft.percent is None and draft.words.is_group(draft.hit.trigger.lemma, "aiding")
@@ -250,7 +273,9 @@ def _is_rescue(draft: Draft) -> bool:
 def is_complete(draft: Draft) -> bool:
     """Whether the required roles are there; sides of a deal must be different parties."""
     required = list(draft.frame.required)
-    if draft.kind == "stake" and draft.frame.frame == "stake":
+    if draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "convertible"):
+        required = ["investee", "amount"]
+    elif draft.kind == "stake" and draft.frame.frame == "stake":
         required = ["investor|seller", "investee"]
     elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
         required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
@@ -264,6 +289,8 @@ def is_complete(draft: Draft) -> bool:
         required = ["acquirer", "target"]
     elif draft.kind == "capex":
         required = ["investor", "amount"]
+    elif draft.kind == "funding_round" and draft.frame.frame == "grant":
+        required = ["investee", "amount"]
     return _has_all(draft, required)
 
 

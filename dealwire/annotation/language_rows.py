@@ -14,8 +14,10 @@ from dealwire.annotation.rows import Row
 def phrases(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words, whatever their case and kind of apostrophe."""
     forms = sorted(set(words), key=lambda form: (-len(form), form))
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s").replace("'", "['’]") for form in forms)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if forms else r"(?!)", re.IGNORECASE)
+    written = (re.escape(form).replace(r"\ ", r"\s").replace("'", "['’]") for form in forms)
+    # What ends in an apostrophe ("décidé d'") is followed by a word at once.
+    body = "|".join(form if form.endswith("]") else rf"{form}(?!\w)" for form in written)
+    return re.compile(rf"(?<!\w)(?:{body})" if forms else r"(?!)", re.IGNORECASE)
 
 
 class LanguageRows:

@@ -9,7 +9,7 @@ from datetime import date
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.story import Mention
+from dealwire.annotation.story import Mention, Sentence
 
 _PLAIN: frozenset[str | None] = frozenset({None})
 _WANTED: dict[str, frozenset[str | None]] = {
@@ -100,6 +100,18 @@ def _is_paying(draft: Draft, i: int) -> bool:
 
 def _share(draft: Draft, filling: Filling) -> Mention | None:
     """The share inside a slot ("20 % du capital de X"); for stakes also one near the trigger."""
+    share = _first_share(draft, filling)
+    return _reached(draft.sentence, share) if share else None
+
+
+def _reached(sentence: Sentence, share: Mention) -> Mention:
+    """ "de 12 % à 18 %", "from 12 to 18 percent": the share that is held in the end."""
+    after = sentence.at(share.last + 1)
+    is_step = sentence.low(share.last) in {"à", "to"} and sentence.low(share.first - 1) in {"de", "from"}
+    return after if is_step and after is not None and after.kind == "percent" else share
+
+
+def _first_share(draft: Draft, filling: Filling) -> Mention | None:
     stated = [phrase.percent for phrase in filling.phrases.values() if phrase.percent]
     if stated or draft.frame.frame not in {"stake", "hold"}:
         return stated[0] if stated else None

@@ -39,9 +39,12 @@ def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 
 def _behind_insertion(sentence: Sentence, i: int) -> int:
-    """The word behind a date or sum, with its preposition, or adverbs."""
-    date = sentence.at(i) or sentence.at(i + 1)
-    return date.last if date is not None and date.kind in {"date", "money"} else _behind_adverbs(sentence, i)
+    """The word behind a date, sum or share, with its preposition, or adverbs."""
+    if sentence.low(i) == "à" and sentence.low(i + 1) == "hauteur":
+        i += 2
+    figure = sentence.at(i) or sentence.at(i + 1)
+    is_figure = figure is not None and figure.kind in {"date", "money", "percent"}
+    return figure.last if figure is not None and is_figure else _behind_adverbs(sentence, i)
 
 
 def _behind_adverbs(sentence: Sentence, i: int) -> int:

@@ -8,6 +8,8 @@ from dealwire.annotation.story import Mention
 
 _BESIDE = 6
 _SPENT = 12
+_ONE_OF_ITS = frozenset({"ce", "cet", "cette", "un", "une"})
+_BUILT = frozenset({"capital", "improving"})
 _BEFORE_SITE = 3
 _AHEAD = frozenset({"announced", "rumoured"})
 # Smaller sums are bets and bills, no plants.
@@ -19,6 +21,9 @@ def is_carried(case: Case) -> bool:
     """ "X's valuation", "a valuation of X", "with a valuation of …": else it is somebody's estimate of somebody."""
     draft, company = case.draft, case.draft.roles["company"][0]
     if draft.words.is_group(draft.hit.trigger.lemma, "vague") and not case.is_firm(company):
+        return False
+    if draft.words.language == "fr" and draft.sentence.low(company.first - 1) in _ONE_OF_ITS:
+        # "la valeur de cette Alpha 300"
         return False
     is_glued = draft.sentence.low(company.last) == "'s" or company.last == draft.hit.first
     if case.filling.support is not None and (case.filling.support.side == "giver" or case.is_firm(company)):
@@ -65,7 +70,7 @@ def is_built(case: Case) -> bool:
     if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
         reach = range(money.last, money.last + _SPENT)
         lows = [draft.sentence.low(i) for i in reach]
-        return any(draft.words.is_group(low, "capital") or _is_site_word(draft, low) for low in lows)
+        return any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
     if money is None or not _is_building(case):
         return True
     behind = range(money.last, money.last + _BESIDE)
@@ -87,4 +92,4 @@ def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
     hit, money = case.draft.hit, case.draft.amount_words
     if hit.trigger.word_class != "verb" or money is None:
         return True
-    return not hit.is_passive and money.first >= hit.last and all(map(case.is_firm, parties))
+    return not hit.is_passive and money.first >= hit.first and all(map(case.is_firm, parties))

@@ -20,9 +20,10 @@ _NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand"})
 _APPOSITION = 14
 _REMARK = 9
 # The complement of these belongs to the clause: none is looked for beyond a comma.
-_NEAR = frozenset({"à", "from", "to", "with", "avec", "auprès_de", "for", "pour"})
+_NEAR = frozenset({"à", "from", "to", "with", "avec", "for", "pour"})
 # What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
 _DECISIVE = frozenset({"sur", "into", "on"})
+_GIVING = frozenset({"par", "de", "d'", "du", "des"})
 _AGENT = {"en": "by", "fr": "par"}
 
 
@@ -141,7 +142,7 @@ def _giver(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
     country = sentence.at(i + 1) or sentence.at(i + 2)
     if role != "investor" or hit.trigger.frame.frame not in STATE_FRAMES or sentence.words.language != "fr":
         return None
-    is_agent = sentence.low(i) == "par" and country is not None and country.kind == "place"
+    is_agent = sentence.low(i) in _GIVING and country is not None and country.kind == "place"
     if (
         not is_agent
         or country is None

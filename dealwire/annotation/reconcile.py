@@ -73,6 +73,7 @@ def _is_guaranteed(draft: Draft, drafts: list[Draft]) -> bool:
         and other.sentence is draft.sentence
         and draft.words.is_group(other.hit.trigger.lemma, "guaranteeing")
         and set(draft.names("investee")) & set(other.names("investee"))
+        and (draft.amount is None or other.amount is None or draft.amount.amount == other.amount.amount)
         for other in drafts
     )
 

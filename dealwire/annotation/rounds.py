@@ -13,19 +13,20 @@ from dealwire.annotation.subjects import subject
 
 _REACH = 6
 _FROM = frozenset({"from", "of", "de", "d'", "du", "des", "par", "by"})
+_JOINING = 7
 _AT_WHICH = frozenset({"auquel", "laquelle", "auxquels", "où"})
-_DEFINITE = frozenset({"the", "this", "latest", "le", "la", "ce", "cette", "au", "du", "dernier", "dernière"})
+_DEFINITE = frozenset({"l'", "the", "this", "latest", "le", "la", "ce", "cette", "au", "du", "dernier", "dernière"})
 
 
 def add_contributors(draft: Draft) -> None:
     """Add those "with participation from X" or "avec le soutien de Y" names to a round's investors, and those beside
     whom somebody enters ("aux côtés de Z")."""
     is_entered = draft.kind == "stake" and bool(draft.roles.get("investor")) and draft.frame.frame == "stake"
-    if draft.kind != "funding_round" and not is_entered:
+    if draft.kind not in {"funding_round", "capital_increase"} and not is_entered:
         return
     taken = set(draft.names())
     joined = _beside(draft.sentence, draft.hit.last)
-    if draft.kind == "funding_round":
+    if not is_entered:
         joined += _contributors(draft.sentence, draft.hit.last) + _joiners(draft.sentence, draft.hit.last)
     if draft.hit.trigger.word_class == "noun":
         joined += _subjects(draft.sentence, draft.hit.first, "joining")
@@ -52,11 +53,12 @@ def _beside(sentence: Sentence, start: int) -> list[Mention]:
 
 
 def _joiners(sentence: Sentence, start: int) -> list[Mention]:
-    """ "un tour de table auquel ont participé Alpha et Beta": the subjects behind the verb. French only."""
+    """ "un tour auquel ont participé Alpha et Beta", "auquel Alpha participera": who joins. French only."""
     for i in range(start, len(sentence.tokens) - 1):
-        opens = any(sentence.low(i - k) in _AT_WHICH for k in (1, 2, 3, 4))
+        opens = any(sentence.low(i - k) in _AT_WHICH for k in range(1, _JOINING))
         if opens and sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "joining"):
-            return [m for m in complement(sentence, i + 1, gap=4).parties if m.kind in PARTIES]
+            behind = [m for m in complement(sentence, i + 1, gap=4).parties if m.kind in PARTIES]
+            return behind or [m for m in subject(sentence, i) if m.first > start]
     return []
 
 
@@ -108,6 +110,7 @@ def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
     led = governed(sentence, hit, "lead_investor", "led_by") or governed(sentence, hit, "lead_investor", "mené_par")
     leads = (led.parties if led else []) or _leading_clause(sentence, noun) or _subjects(sentence, noun, "leading")
     others = _subjects(sentence, noun, "joining") + _contributors(sentence, noun)
+    others += _beside(sentence, noun) + _joiners(sentence, noun)
     known = {m.name for m in leads} | set(told.names("investee"))
     others = [m for m in others if m.name and m.name not in known]
     if not (leads or others):

@@ -11,6 +11,7 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _HALF = 50.0
 _NEAR = 18
+_EACH = 4
 _SIDES = {"stake": ("investor", "investee"), "acquisition": ("acquirer", "target")}
 
 
@@ -21,6 +22,9 @@ def split_shares(draft: Draft) -> list[Draft]:
     listed = listed_shares(draft) or _respective_shares(draft)
     if listed:
         return _one_each(draft, listed)
+    holders = draft.roles.get("investor", [])
+    if draft.kind == "stake" and draft.percent and len(holders) > 1 and _is_each(draft):
+        return [replace(draft, roles={**draft.roles, "investor": [holder]}) for holder in holders]
     if draft.kind == "stake" and draft.percent:
         return [draft, *_second_share(draft)]
     return [draft]
@@ -35,6 +39,12 @@ def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
         if share is not None and party.name and party.name not in held and party.last > draft.hit.first:
             found.append((party, share))
     return found if len(found) > 1 or not found or found[0][1].first > found[0][0].first else []
+
+
+def _is_each(draft: Draft) -> bool:
+    """ "Alpha et Beta détiennent chacun 14 % de Gamma"."""
+    near = range(draft.hit.first, draft.hit.last + _EACH)
+    return any(draft.words.is_group(draft.sentence.low(i), "each") for i in near)
 
 
 def _respective_shares(draft: Draft) -> list[tuple[Mention, Mention]]:

@@ -51,6 +51,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     if hit.trigger.word_class == "noun":
         filling.support_at, filling.support = supporting_verb(sentence, hit)
     is_carried = filling.support is not None and hit.trigger.frame.frame == "stake"
+    is_carried = is_carried and not sentence.words.is_group(hit.trigger.lemma, "convertible")
     pairs = [(role, place) for role, places in hit.trigger.slots.items() for place in places]
     for role, place in sorted(pairs, key=lambda pair: _rank(pair[1], is_carried)):
         if _may_take(filling, role, place):

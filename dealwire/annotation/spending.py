@@ -10,6 +10,7 @@ from dealwire.annotation.subjects import leading_subject
 
 _SITE_REACH = 3
 _COST_REACH = 4
+_NEARBY = frozenset({"près", "banlieue", "périphérie", "région", "nord", "sud", "est", "ouest"})
 _OF = frozenset({"de", "d'", "du"})
 
 
@@ -26,9 +27,15 @@ def as_spending(draft: Draft) -> None:
 
 def place_spending(draft: Draft) -> None:
     """Set the investee: the first place behind the trigger where something is built or run."""
-    places = [m for m in draft.sentence.mentions if m.kind == "place" and m.first >= draft.hit.last]
+    places = [m for m in draft.sentence.mentions if _may_be_place(draft, m) and m.first >= draft.hit.last]
     near = [m for m in places if _is_site(draft, m)]
     draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
+
+
+def _may_be_place(draft: Draft, mention: Mention) -> bool:
+    """A place, or whatever name French gives a plant ("son usine d'Onville")."""
+    behind = draft.sentence.low(mention.first - 1) in _OF and draft.words.language == "fr"
+    return mention.kind == "place" or (behind and mention.kind == "organisation")
 
 
 def _is_site(draft: Draft, place: Mention) -> bool:
@@ -39,6 +46,8 @@ def _is_site(draft: Draft, place: Mention) -> bool:
     if before in {"l'", "la", "le", "les"}:
         return sentence.low(place.first - 2) in {"dans", "à", "pour", "en", "sur"}
     if before in _OF:
+        if sentence.low(place.first - 2) in _NEARBY:
+            return True
         near = range(place.first - 1 - _SITE_REACH, place.first - 1)
         return any(_is_plant(sentence, i) for i in near)
     return is_asset or before in {"in", "en", "au", "aux", "à"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.agents import PUBLIC_MONEY
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention, Sentence
-from dealwire.annotation.subjects import relative_object, subject
+from dealwire.annotation.subjects import leading_subject, relative_object, subject
 from dealwire.annotation.triggers import Hit
 
 # "un rachat |hostile par| X": adjectives at most.
@@ -15,13 +15,15 @@ _AGENT_REACH = 3
 def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """What goes without saying is what the text was speaking of: whom public money goes to, the other ally."""
     is_public = any(m.kind == "authority" for m in filling.roles.get("investor", ()))
-    is_public = is_public and not _is_general(sentence, hit)
+    is_public = is_public and not (_is_general(sentence, hit) or sentence.words.is_group(hit.trigger.lemma, "spending"))
     if hit.trigger.frame.frame in PUBLIC_MONEY and is_public and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
     is_lender = filling.support is not None and filling.support.side == "giver"
     if hit.trigger.frame.frame == "borrow" and is_lender and filling.roles.get("investor"):
         # "Alpha apporte de son côté un crédit de 3 millions"
         filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
+    if hit.trigger.frame.frame == "round" and filling.support is not None and "investee" not in filling.roles:
+        filling.add("investee", _backed(sentence, hit, filling))
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
@@ -54,6 +56,18 @@ def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
         and is_told
         and not {"target", "seller"} & (filling.roles.keys() | filling.phrases.keys())
     )
+
+
+def _backed(sentence: Sentence, hit: Hit, filling: Filling) -> list[Mention]:
+    """ "Alpha a convaincu le fonds Beta, qui mène le tour": whose round it is where a verb tells who leads or joins."""
+    is_joined = any(
+        sentence.words.is_group(sentence.low(filling.support_at), group) for group in ("leading", "joining")
+    )
+    if sentence.words.language != "fr" or not is_joined:
+        return []
+    backers = {m.name for role in ("investor", "lead_investor") for m in filling.roles.get(role, ())}
+    free = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation" and m.name not in backers]
+    return free or topic_of(sentence, hit.first)
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:

@@ -115,3 +115,48 @@ def test_a_bare_figure_that_counts_something_is_no_sum(events: Read) -> None:
     text = "Norvane Group a payé 2 millions d'euros. Norvane Group a obtenu un prêt et vise 5 millions de clients."
 
     assert [event.amount for event in events("fr", text) if event.kind == "debt"] == []
+
+
+MORE = [
+    (
+        "La société Bexor a ramené sa participation dans Tilbry de 12 % à 8 %.",
+        "stake seller=Bexor; investee=Tilbry 8% completed",
+    ),
+    (
+        "Norvane Group va entrer à hauteur de 20 % au capital de la société Tilbry.",
+        "stake investor=Norvane Group; investee=Tilbry 20% announced",
+    ),
+    (
+        "Le groupe Bexor rachète les 17,6 % d'Ostrel Capital dans Tilbry.",
+        "stake investor=Bexor; seller=Ostrel Capital; investee=Tilbry 17.6% announced",
+    ),
+    (
+        "Le fonds Ostrel a souscrit pour 5 millions d'euros d'obligations convertibles émises par Tilbry.",
+        "stake investor=Ostrel; investee=Tilbry 5000000 EUR completed",
+    ),
+    (
+        "La banque Bexor a accordé à Norvane Group une ligne de crédit de 3 millions d'euros.",
+        "debt investor=Bexor; investee=Norvane Group 3000000 EUR completed",
+    ),
+    (
+        "Norvane Group va toucher 10 millions d'euros d'aides publiques de l'Allemagne.",
+        "grant investor=Allemagne; investee=Norvane Group 10000000 EUR announced",
+    ),
+    (
+        "Norvane Group a décidé d'investir 3 millions d'euros près de Lyon.",
+        "capex investor=Norvane Group; investee=Lyon 3000000 EUR announced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_stated_otherwise(events: Read, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events("fr", text)]
+
+
+def test_who_led_a_round_is_told_a_sentence_later(events: Read) -> None:
+    text = "La start-up Tilbry lève 9 millions d'euros. L'opération a été menée par Ostrel, aux côtés de Bexor."
+
+    assert "funding_round lead_investor=Ostrel; investor=Bexor; investee=Tilbry completed" in [
+        told(event) for event in events("fr", text)
+    ]
