@@ -23,7 +23,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
     _place_figures(sentence, story)
     words, cast = story.words, story.cast
     for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):
-        if not _means_another(run, story) and not _is_location(sentence, run):
+        if not (_means_another(run, story) or _is_location(sentence, run) or _is_attribute(sentence, run)):
             sentence.place(_authority(run))
     for name in sentence.runs:
         full = cast.name(name.text)
@@ -51,6 +51,12 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
     before = sentence.low(run.first - 1)
     is_at = before == "a" and run.first == 1
     return is_at or sentence.words.is_class(before, "preposition") or before == "("
+
+
+def _is_attribute(sentence: Sentence, run: AuthorityRun) -> bool:
+    """ "le géant gazier d'Etat Alpha": whom a company belongs to is not who acts. French."""
+    is_of = run.last - run.first == 1 and sentence.low(run.first - 1) == "d'"
+    return is_of and run.name in {"Etat", "État"} and any(name.first == run.last for name in sentence.runs)
 
 
 def _is_emphatic(sentence: Sentence, i: int) -> bool:

@@ -9,6 +9,7 @@ from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
+_OF_STATE = frozenset({"etat", "état"})
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros"})
 _DASHES = frozenset({"-", "–", "—"})
 # Trades of fewer letters ("Game", "House", "Label") open too many names.
@@ -70,6 +71,9 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
 
     while last - 1 > first and (tokens.lows[last - 1] in OF or _is_deal_word(tokens, last - 1, words)):
         last -= 1
+    if last - first > 1 and tokens.lows[first] in _OF_STATE and first and tokens.lows[first - 1] == "d'":
+        # "le géant gazier d'Etat Alpha"
+        first += 1
     while last - first > 1 and _is_epithet(tokens, first, words) and written(first) not in words.companies:
         first += 1
     is_national = last - first > 1 and tokens.lows[first] in words.demonyms and written(first) not in words.places

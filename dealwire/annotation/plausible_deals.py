@@ -69,7 +69,12 @@ def is_purchase(case: Case) -> bool:
     is_english_sale = words.language == "en" and "acquirer" not in case.draft.roles
     if words.is_group(lemma, "retailing") or is_english_sale:
         return all(map(case.is_firm, targets))
-    return all(case.is_firm(m) or case.story.cast.counts[m.name] > 2 for m in targets)
+    return all(_is_sold(case, m) or case.story.cast.counts[m.name] > 2 for m in targets)
+
+
+def _is_sold(case: Case, target: Mention) -> bool:
+    """Whether a target is surely a business: a newspaper is one as well, although it mostly only tells the news."""
+    return case.is_firm(target) or case.draft.words.companies.get(target.name.lower()) == "media"
 
 
 def _are_firms(case: Case) -> bool:
@@ -85,7 +90,7 @@ def _is_company_taken(case: Case) -> bool:
     if any(draft.sentence.low(m.first - 1) in {"un", "une"} and m.kind == "organisation" for m in targets):
         return False
     if draft.words.is_group(draft.hit.trigger.lemma, "quoting"):
-        return all(map(case.is_firm, targets))
+        return all(_is_sold(case, m) for m in targets)
     is_seized = draft.words.is_group(draft.hit.trigger.lemma, "seizing")
     return not is_seized or any(map(case.is_firm, [*targets, *draft.roles.get("acquirer", [])]))
 

@@ -21,9 +21,15 @@ def find_sellers(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[Dra
     found: list[Draft] = []
     for sentence in sentences if deals else ():
         for hit in find_hits(sentence):
-            if hit.trigger.frame.frame == "hold" and hit.is_passive:
+            if _says_owner(sentence, hit):
                 found.extend(_sold(sentence, hit, deals))
     return found
+
+
+def _says_owner(sentence: Sentence, hit: Hit) -> bool:
+    """ "owned by Gamma"; in French also "filiale de Gamma", "qui appartient à Gamma"."""
+    frame = hit.trigger.frame.frame
+    return (frame == "hold" and hit.is_passive) or (frame == "own" and sentence.words.language == "fr")
 
 
 def _lacks_seller(draft: Draft) -> bool:
@@ -36,7 +42,8 @@ def _sold(sentence: Sentence, hit: Hit, deals: list[Draft]) -> list[Draft]:
     if share is not None and share.amount and share.amount.amount <= _HALF:
         return []
     roles = fill_slots(sentence, hit).roles
-    owned, owners = roles.get("investee", []), roles.get("investor", [])
+    owned = roles.get("investee", []) or roles.get("target", [])
+    owners = roles.get("investor", []) or roles.get("acquirer", [])
     if len(owned) != 1 or not owners:
         return []
     for deal in deals:

@@ -67,6 +67,10 @@ STATED = [
         "Tilbry, dont Norvane a pris le contrôle en 2021, recrute.",
         "acquisition acquirer=Norvane; target=Tilbry - completed",
     ),
+    (
+        "La filiale télévision du géant gazier d'Etat Norvane est devenue en 2021 propriétaire du studio Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
     ("Tilbry s'est fait croquer par Norvane en 2021.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
     # verbs that dates and adverbs part
     (
@@ -118,6 +122,12 @@ def test_a_purchase_by_somebody_is_of_what_the_text_speaks_of(events: Read) -> N
     text = "Tilbry va mal. Tilbry cherche un repreneur. Le ministre est favorable à une acquisition par Norvane."
     purchase = "acquisition acquirer=Norvane; target=Tilbry - rumoured"
     assert purchase in {told(event) for event in events("fr", text + _CONTEXT)}
+
+
+@pytest.mark.parametrize("owned", ["filiale d'Ostrel", "propriété d'Ostrel", "qui appartient au groupe Ostrel"])
+def test_whoever_owns_what_is_bought_sells_it(events: Read, owned: str) -> None:
+    found = {told(event) for event in events("fr", f"Norvane va racheter Tilbry, {owned}." + _CONTEXT)}
+    assert "acquisition acquirer=Norvane; target=Tilbry; seller=Ostrel - announced" in found
 
 
 @pytest.mark.parametrize("text", SILENT)
