@@ -12,6 +12,9 @@ from dealwire.annotation.vocabulary import Trigger
 _WINDOW = 5
 _DATE_REACH = 14
 # Smaller sums are prices of shares and goods, never of a deal.
+_AFTER = frozenset({"après", "after", "following"})
+_WHO = frozenset({"qui", "who", "which"})
+_HAD = frozenset({"have"})
 _LEAST = 1000.0
 _PARTING = {
     "valuation": frozenset({"at"}),
@@ -140,9 +143,23 @@ def pick_date(
     of the words `[first, last)`."""
     near = first if at is None else at
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
+    known = [m for m in known if not came_before(sentence, m, first)]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)
+
+
+def came_before(sentence: Sentence, day: Mention, first: int) -> bool:
+    """Whether what is told behind the day came before it: "a dénoncé *lundi* Alpha, après le rachat", "met *on Monday*
+    Beta, which has bought"."""
+    if day.date is None or day.date.precision != "day":
+        return False
+    for i in range(day.last, first):
+        if sentence.low(i) in _AFTER and sentence.low(i - 1) != "and":
+            return True
+        if sentence.low(i) in _WHO and sentence.words.classes.get(sentence.low(i + 1), frozenset()) & _HAD:
+            return True
+    return False
 
 
 def _is_past(mention: Mention, published: date | None) -> bool:

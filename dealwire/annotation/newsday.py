@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from dealwire.annotation.dates import DatePatterns, find_dates
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.figures import came_before
 from dealwire.annotation.mention import ArticleText, DateMention
 from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.stretch import Stretch
@@ -77,7 +78,12 @@ def _is_news(draft: Draft) -> bool:
     """Whether title or lead tell it, as more than a word in passing ("after the takeover of Alpha")."""
     is_early = draft.sentence.part == "title" or draft.sentence.index <= _LEAD
     is_news = draft.date is None and draft.is_told and draft.frame.frame not in _STANDING
-    return is_early and is_news and not _is_pluperfect(draft)
+    return is_early and is_news and not _is_pluperfect(draft) and not _came_before_the_news(draft)
+
+
+def _came_before_the_news(draft: Draft) -> bool:
+    days = (mention for mention in draft.sentence.mentions if mention.kind == "date")
+    return any(came_before(draft.sentence, day, draft.hit.first) for day in days)
 
 
 def _is_pluperfect(draft: Draft) -> bool:

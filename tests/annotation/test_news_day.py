@@ -50,6 +50,18 @@ def test_background_keeps_no_day_of_the_news(events: Read) -> None:
     assert days == {"Tilbry": "2024-03-04", "Welfra": "None", "Ostrel": "None"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Norvane SA s'est réjoui lundi, après le rachat de Tilbry SA par Ulmia."),
+        ("en", "Norvane Corp met on Monday Ulmia Corp, which has bought Tilbry Inc."),
+    ],
+)
+def test_what_came_before_the_news_has_not_its_day(events: Read, language: str, text: str) -> None:
+    [deal] = events(language, text)
+    assert (deal.kind, deal.announced_on) == ("acquisition", None)
+
+
 # The article is of a Wednesday, by the clock of the place where it was published.
 LOCAL_DAYS = [
     ("TOKYO (Agency) - Norvane Corp said on Thursday it will buy Tilbry Inc.", "2024-03-07"),
