@@ -63,10 +63,19 @@ def _is_size(sentence: Sentence, money: Mention) -> bool:
 
 
 def _words_before(sentence: Sentence, money: Mention) -> str:
-    """The few words before an amount, without the names among them ("China's *market* regulator")."""
-    near = range(max(0, money.first - _WINDOW), money.first)
-    named = {i for m in sentence.mentions if m.kind in _NAMED for i in range(m.first, m.last)}
-    return " ".join("" if i in named else sentence.tokens.words[i] for i in near)
+    """The few words before an amount, from its clause's subject on: what stands before "Alpha issued" is of no sum."""
+    near = [m for m in sentence.mentions if money.first - _WINDOW < m.last < money.first and _opens(sentence, m)]
+    first = max([max(0, money.first - _WINDOW), *(m.last for m in near)])
+    return " ".join(sentence.tokens.words[first : money.first])
+
+
+def _opens(sentence: Sentence, party: Mention) -> bool:
+    """Whether a party is what acts: "it", or a name that a verb follows rather than a preposition or possessive."""
+    if party.kind == "pronoun":
+        return sentence.low(party.first) == "it"
+    low = sentence.low(party.last)
+    is_led_on = sentence.words.is_class(low, "preposition") or not low[:1].isalpha()
+    return party.kind in _NAMED and not is_led_on
 
 
 def _is_apart(name: str, between: str) -> bool:
@@ -77,6 +86,12 @@ def _is_apart(name: str, between: str) -> bool:
 
 def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str | None]) -> Mention | None:
     """The money nearest to the trigger `[first, last)` whose purpose is wanted; right of it before left of it."""
+    glued = sentence.at(first - 2) if sentence.low(first - 1) in {"in", "of"} else None
+    after = sentence.low(last)
+    is_head = after in sentence.words.classes or not after[:1].isalpha()
+    if glued is not None and glued.kind == "money" and is_head:
+        # "$50 million in tax breaks": whatever else the trigger's own words may mean.
+        return glued
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
     candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= _LEAST]
     stated = _stated(sentence, last)

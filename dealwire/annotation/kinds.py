@@ -6,7 +6,6 @@ import re
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft, asset_mention
-from dealwire.annotation.figures import purpose_of
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
@@ -55,7 +54,7 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
         draft.kind = "funding_round"
-    elif _is_none(draft, phrase):
+    elif _is_none(draft, phrase) or _is_only_allowed(draft, filling):
         draft.roles.clear()
 
 
@@ -67,6 +66,10 @@ def _retype_invested(draft: Draft, filling: Filling) -> None:
         as_spending(draft)
     elif filling.support is not None and filling.support.side == "receiver":
         draft.kind = "funding_round"
+    elif draft.words.is_group(draft.sentence.low(filling.support_at), "leading"):
+        # "Alpha led a $22 million investment in Beta"
+        draft.kind = "funding_round"
+        draft.rename(investor="lead_investor")
     else:
         draft.percent = draft.percent or equivalent_share(draft)
         draft.kind = "grant" if _is_rescue(draft) else draft.kind
@@ -88,6 +91,14 @@ def _founds_company(draft: Draft) -> bool:
             near = range(i + 1, min(i + 9, size))
             return any(draft.words.is_group(sentence.low(k), "founded") for k in near)
     return False
+
+
+def _is_only_allowed(draft: Draft, filling: Filling) -> bool:
+    """ "The Commission approved $3 million in state aid": it lets others give, unlike a parliament its bailout."""
+    if draft.frame.frame != "grant" or draft.words.language != "en":
+        return False
+    is_approved = draft.words.is_group(draft.sentence.low(filling.support_at), "approving")
+    return is_approved and draft.words.is_group(draft.hit.trigger.lemma, "examined")
 
 
 def _is_private(draft: Draft) -> bool:
@@ -268,53 +279,3 @@ def _is_convertible(draft: Draft) -> bool:
 def _is_rescue(draft: Draft) -> bool:
     """ "L'Etat injecte 3 millions d'euros dans Alpha": public money without a share is aid."""
     return _is_public_money(draft) and draft.percent is None and draft.words.is_group(draft.hit.trigger.lemma, "aiding")
-
-
-def is_complete(draft: Draft) -> bool:
-    """Whether the required roles are there; sides of a deal must be different parties."""
-    required = list(draft.frame.required)
-    if draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "convertible"):
-        required = ["investee", "amount"]
-    elif draft.kind == "stake" and draft.frame.frame == "stake":
-        required = ["investor|seller", "investee"]
-    elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
-        required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
-    elif draft.kind == "acquisition" and draft.frame.frame in {"stake", "take"}:
-        required = ["acquirer", "target"]
-    elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
-        required = ["acquirer|seller", "target"]
-    elif draft.kind == "debt" and _is_lent(draft):
-        required = ["investor", "investee"]
-    elif draft.frame.frame == "pay" and _is_per_share(draft):
-        required = ["acquirer", "target"]
-    elif draft.kind == "capex":
-        required = ["investor", "amount"]
-    elif draft.kind == "funding_round" and draft.frame.frame == "grant":
-        required = ["investee", "amount"]
-    return _has_all(draft, required)
-
-
-def _is_per_share(draft: Draft) -> bool:
-    """ "offered $50 a share for Beta": a price for each share, not the whole."""
-    money = complement(draft.sentence, draft.hit.last).money
-    return money is not None and purpose_of(draft.sentence, money) == "per_share"
-
-
-def _is_lent(draft: Draft) -> bool:
-    """ "took an emergency loan from Alpha": that it was taken makes up for how much it was. English only."""
-    sentence, first = draft.sentence, draft.hit.first
-    is_taken = any(draft.words.is_group(sentence.low(i), "taking") for i in range(max(0, first - _TAKEN), first))
-    return draft.words.language == "en" and draft.frame.frame == "borrow" and is_taken
-
-
-def _has_all(draft: Draft, required: list[str]) -> bool:
-    for role in set(required):
-        if role == "amount":
-            if draft.amount is None:
-                return False
-            continue
-        count = sum(len(draft.roles.get(choice, ())) for choice in role.split("|"))
-        if count < required.count(role):
-            return False
-    names = draft.names()
-    return len(names) == len(set(names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.still_open import is_agreed_on, is_offered, is_still_open
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
@@ -35,11 +36,12 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     before = _before(sentence, verb_at)
     if verb_at < hit.first:
         before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
-    is_said = _is_promised(sentence, verb_at) or _is_offered(sentence, hit)
+    is_said = _is_promised(sentence, verb_at) or is_offered(sentence, hit)
     is_open = _has(sentence.words, "verb", "rumoured", before) and not is_said
     if is_open or _is_any(sentence, hit, verb_at):
         return "rumoured"
-    if not support_status and not _is_settled(sentence, hit, verb_at) and _is_hearsay(sentence):
+    is_sure = _is_settled(sentence, hit, verb_at) or is_agreed_on(sentence, hit, before)
+    if not support_status and not is_sure and _is_hearsay(sentence):
         return "rumoured"
     return _told_status(sentence, hit, verb_at, support_status, before)
 
@@ -87,13 +89,6 @@ def _is_promised(sentence: Sentence, verb_at: int) -> bool:
     return any(sentence.words.is_group(sentence.low(k), "saying") for k in range(max(0, i - 8), i - 1))
 
 
-def _is_offered(sentence: Sentence, hit: Hit) -> bool:
-    """ "Alpha offered to buy Beta": a bid, wanted or not, is announced (fact guidelines); one to sell is only talk."""
-    is_purchase = hit.trigger.word_class == "verb" and hit.trigger.frame.frame in {"acquire", "bid"}
-    is_led = sentence.low(hit.first - 1) == "to" and sentence.words.is_group(sentence.low(hit.first - 2), "offering")
-    return is_purchase and is_led
-
-
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
     is_open = support_status in _LEFT_OPEN or sentence.words.is_group(sentence.low(verb_at), "launching")
     if hit.trigger.status and not is_open and not _is_to_come(sentence, hit, before):
@@ -101,10 +96,7 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
     is_perfect = _is_perfect(sentence, hit, verb_at) or _is_past_infinitive(sentence, verb_at)
     if _has(sentence.words, "verb", "announced", before) and not is_perfect:
         return "announced"
-    if verb_at != hit.first and sentence.words.is_group(sentence.low(verb_at), "approving"):
-        # "approved the takeover": what is only allowed is not done yet.
-        return "announced"
-    usual = _usual_status(sentence, hit, verb_at)
+    usual = "announced" if is_still_open(sentence, hit, verb_at) else _usual_status(sentence, hit, verb_at)
     if usual:
         return usual
     if verb_at == hit.first or not support_status:

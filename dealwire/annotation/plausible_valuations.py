@@ -39,7 +39,7 @@ def is_valued(case: Case) -> bool:
     if money is not None and case.draft.sentence.low(money.first - 1) == "by":
         # "rose by $2 billion"
         return False
-    if case.draft.fact_table == "valuations" and len(parties) > 1:
+    if case.draft.fact_table == "valuations" and (len(parties) > 1 or _is_deals_value(case.draft)):
         return False
     is_noun = case.draft.hit.trigger.word_class == "noun" and case.draft.words.language == "fr"
     if case.draft.kind == "capex" and is_noun and money is not None and not _is_of_sum(case, money):
@@ -49,6 +49,16 @@ def is_valued(case: Case) -> bool:
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
     return is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def _is_deals_value(draft: Draft) -> bool:
+    """ "a transaction valued at $3 billion", "a stake valued at $2 million": what a deal or share is worth."""
+    i = draft.hit.first - 1
+    while draft.words.is_class(draft.sentence.low(i), "be") or draft.words.is_class(draft.sentence.low(i), "adverb"):
+        i -= 1
+    low = draft.sentence.low(i)
+    is_part = draft.words.is_group(low, "transaction") or "fraction" in draft.words.epithets.get(low, ())
+    return draft.hit.is_passive and draft.sentence.at(i) is None and is_part
 
 
 def _is_of_sum(case: Case, money: Mention) -> bool:

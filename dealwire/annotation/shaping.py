@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from dealwire.annotation.addressees import add_companies
 from dealwire.annotation.authorship import add_authority, is_claim, is_finding, is_formal_charge
+from dealwire.annotation.completeness import is_complete
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
-from dealwire.annotation.kinds import is_complete, is_held_share, retype
+from dealwire.annotation.kinds import is_held_share, retype
 from dealwire.annotation.measure import measure, round_of, value_asset
 from dealwire.annotation.modality import says_status, stance_of, status_of
 from dealwire.annotation.penalties import as_settlement, split_fines
@@ -154,6 +155,8 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
             draft.amount = draft.amount_words = None
         if draft.kind == "capex" and draft.status == "completed" and hit.trigger.mood == "present":
             draft.status = "announced"
+        if draft.kind == "capex" and hit.trigger.mood == "gerund" and sentence.words.language == "en":
+            draft.status = "announced" if draft.status == "completed" else draft.status
         is_ahead = hit.trigger.mood == "base" and sentence.words.language == "en"
         is_bid = draft.frame.frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")
         is_ahead = is_ahead or hit.trigger.mood == "future" or sentence.low(hit.first - 1) in {"sera", "seront"}
@@ -198,7 +201,8 @@ def _is_on_conditions(draft: Draft) -> bool:
         if i > hit.first and sentence.low(i) in _NEXT_CLAUSE:
             return False
         is_condition = (sentence.low(i), sentence.low(i + 1)) == ("condition", "that")
-        if is_condition or sentence.words.is_group(sentence.low(i), "conditional"):
+        is_denied = sentence.low(i - 1) in {"without", "no", "sans", "aucune"}
+        if not is_denied and (is_condition or sentence.words.is_group(sentence.low(i), "conditional")):
             return True
     return False
 

@@ -139,7 +139,8 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
         is_received = filling.support is not None and filling.support.side == "receiver"
         return subject(sentence, filling.support_at) if is_received else []
     # "son rachat par X": with the buyer named, the possessive means what is bought.
-    is_possessed = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
+    before = sentence.low(hit.first - 1)
+    is_possessed = sentence.words.is_class(before, "possessive") or (before == "'s" and "acquirer" in filling.phrases)
     return possessor(sentence, hit) if "acquirer" in filling.roles and is_possessed else []
 
 

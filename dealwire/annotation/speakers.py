@@ -48,8 +48,9 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 def _may_speak(sentence: Sentence, hit: Hit) -> bool:
     """Whether a country can do it: what it says counts where the verb takes sides ("la Chine a dénoncé")."""
-    if hit.trigger.frame.frame != "statement":
-        return True
+    if hit.trigger.frame.frame != "statement" or sentence.words.language == "en":
+        # An English country is where something is said too often.
+        return hit.trigger.frame.frame != "statement"
     verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
     takes_side = any(pattern.search(verb) for pattern in sentence.words.stances.values())
     return takes_side or sentence.words.is_group(hit.trigger.lemma, "demanding")

@@ -157,6 +157,9 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     if is_of_collective(sentence, start - 1):
         collective = start - 3 if low in {"by", "par"} else start - 2
         start = phrase_start(sentence, collective)
+        if sentence.low(start - 1) == "of" and sentence.words.is_group(sentence.low(start - 2), "collective"):
+            # "a group of investors led by Alpha"
+            start = phrase_start(sentence, start - 2)
         low = sentence.low(start - 1)
     elif low in _GENITIVES and (organ := _organ_before(sentence, start - 2)) >= 0:
         start = phrase_start(sentence, _organ_start(sentence, organ))

@@ -13,6 +13,8 @@ _REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
 _NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "from", "at", "into", "over", "about"})
 # Articles that are pronouns as well: "la taxe", "il la taxe".
 _FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
+# How far before its "and" the auxiliary of a second participle may stand.
+_JOINED = 8
 # "a-t-il déclaré": the auxiliary with its subject behind it.
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 _VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
@@ -122,7 +124,9 @@ def _is_part_of_noun(sentence: Sentence, last: int) -> bool:
 def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """Whether the verb's form is an adjective or a noun here."""
     if sentence.words.language == "en":
-        return trigger.mood in {"base", "present"} and _is_governed(sentence, i - 1)
+        # "on similar grounds"
+        is_plural = sentence.words.is_group(sentence.low(i), "plural") and sentence.at(i - 1) is None
+        return is_plural or (trigger.mood in {"base", "present"} and _is_governed(sentence, i - 1))
     if trigger.mood == "participle":
         return _is_adjective(sentence, i)
     return trigger.mood == "present" and _is_french_noun(sentence, i)
@@ -210,8 +214,18 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
     if sentence.words.language == "en" and is_valued:
         # "Alpha, valued at $2 billion", "was last valued at"
         return True
+    is_joined = low == "and" and _is_joined_passive(sentence, i, last)
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
-    return _has_agent(sentence, last) or (is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal"))
+    is_reduced = is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal")
+    return is_joined or is_reduced or _has_agent(sentence, last)
+
+
+def _is_joined_passive(sentence: Sentence, joint: int, last: int) -> bool:
+    """ "was founded in 1990 *and sold* to Beta": a second participle that shares its auxiliary. English only."""
+    is_open = sentence.words.language == "en" and sentence.low(last) in {"to", "by", "for", "in", "off"}
+    near = [sentence.low(i) for i in range(max(0, joint - _JOINED), joint)]
+    at = next((i for i, low in enumerate(near) if low in {"was", "were", "been"}), -1)
+    return is_open and at >= 0 and any(low.endswith("ed") for low in near[at + 1 :])
 
 
 def _is_undergone(sentence: Sentence, first: int) -> bool:

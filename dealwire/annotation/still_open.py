@@ -1,0 +1,50 @@
+"""What is agreed on, offered, allowed or under way, and so announced rather than done or only talked of."""
+
+from __future__ import annotations
+
+from dealwire.annotation.story import Sentence
+from dealwire.annotation.triggers import Hit
+
+# How far behind a deal's noun it may be told that it was allowed.
+_ALLOWED = 16
+
+
+def is_still_open(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
+    """Whether what the trigger says, carried by the verb at `verb_at`, is allowed or under way but not yet done."""
+    if _is_under_way(sentence, hit) or _is_allowed(sentence, hit):
+        return True
+    # "approved the takeover": what is only allowed is not done yet.
+    return verb_at != hit.first and sentence.words.is_group(sentence.low(verb_at), "approving")
+
+
+def _is_under_way(sentence: Sentence, hit: Hit) -> bool:
+    """ "is being acquired by Beta", "to stop Alpha from buying Beta": not done yet. English only."""
+    if sentence.words.language != "en" or hit.trigger.word_class != "verb":
+        return False
+    is_being = (
+        hit.is_passive and sentence.low(hit.first - 1) == "being" and sentence.low(hit.first - 2) in {"is", "are"}
+    )
+    return is_being or (hit.trigger.mood == "gerund" and sentence.low(hit.first - 1) == "from")
+
+
+def _is_allowed(sentence: Sentence, hit: Hit) -> bool:
+    """ "The merger of Alpha and Beta has been cleared by regulators": allowed, not done. English only."""
+    if sentence.words.language != "en" or hit.trigger.word_class != "noun":
+        return False
+    near = range(hit.last, min(hit.last + _ALLOWED, len(sentence.tokens) - 1))
+    cleared = (i for i in near if sentence.words.is_group(sentence.low(i), "approving"))
+    return any(sentence.low(i + 1) == "by" and sentence.words.is_class(sentence.low(i - 1), "be") for i in cleared)
+
+
+def is_agreed_on(sentence: Sentence, hit: Hit, before: str) -> bool:
+    """ "has agreed to sell Beta, ending months of speculation": agreed on, whatever was said before. English only."""
+    lows = before.lower().split()
+    is_verb = hit.trigger.word_class == "verb" and sentence.words.language == "en"
+    return is_verb and any(sentence.words.is_group(low, "agreeing") for low in lows)
+
+
+def is_offered(sentence: Sentence, hit: Hit) -> bool:
+    """ "Alpha offered to buy Beta": a bid, wanted or not, is announced (fact guidelines); one to sell is only talk."""
+    is_purchase = hit.trigger.word_class == "verb" and hit.trigger.frame.frame in {"acquire", "bid"}
+    is_led = sentence.low(hit.first - 1) == "to" and sentence.words.is_group(sentence.low(hit.first - 2), "offering")
+    return is_purchase and is_led
