@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from dealwire.annotation.authority_runs import OF, AuthorityRun
 from dealwire.annotation.capitals import is_capital
 from dealwire.annotation.national_bodies import national_end
@@ -10,6 +12,9 @@ from dealwire.annotation.vocabulary import AuthorityHead, Vocabulary
 
 # What stands before a head that may act alone ("|l'| exécutif", not "conseil exécutif").
 _ARTICLES = frozenset({"la", "le", "l'", "les", "des", "d'", "aux", "nouvel", "nouvelle", "nouvelles"})
+
+# How many words a place's name has at most ("Trinidad and Tobago").
+_PLACE_WORDS = 3
 
 
 def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRun | None:
@@ -22,6 +27,8 @@ def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRu
             continue
         if head.needs_place == "alone" and not (i and tokens.lows[i - 1] in _ARTICLES):
             continue
+        if _is_title(tokens, i + size, words):
+            continue
         first, place_before = nation_before(tokens, i, words)
         last, place_after = complement_after(tokens, i + size, words)
         if head.needs_place == "country":
@@ -29,7 +36,7 @@ def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRu
             place_after = last > i + size
         if not (place_before or place_after) and not _stands_alone(tokens, i, i + size, head, words):
             continue
-        if not (place_before or place_after) and words.language == "en" and not _is_definite(tokens, i):
+        if not (place_before or place_after) and words.language == "en" and not _is_definite(tokens, i, words):
             continue
         return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None)
     return None
@@ -59,13 +66,20 @@ def _is_verb(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     return not (i and words.classes.get(tokens.lows[i - 1], frozenset()) & {"determiner", "adjective", "preposition"})
 
 
+def _is_title(tokens: Tokens, end: int, words: Vocabulary) -> bool:
+    """ "U.S. District |Judge| Anna Roe": an English head in capitals right before a name is that person's title."""
+    head, title = tokens.words[end - 1], (tokens.lows[end - 1],)
+    is_named = end < len(tokens) and tokens.words[end].istitle() and tokens.starts[end] <= tokens.ends[end - 1] + 1
+    return words.language == "en" and head.istitle() and title in words.titles.get(title[0], ()) and is_named
+
+
 def _is_board(tokens: Tokens, i: int) -> bool:
     """ "le conseil d'administration d'Alpha": a company's board."""
     return i > 1 and tokens.lows[i - 1] == "d'" and tokens.lows[i - 2] in {"conseil", "conseils"}
 
 
-def _is_definite(tokens: Tokens, i: int) -> bool:
-    return i == 0 or tokens.lows[i - 1] in {"the", "federal", "antitrust", "state", "a", "that", "and", ","}
+def _is_definite(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    return i == 0 or tokens.lows[i - 1] == "," or words.is_group(tokens.lows[i - 1], "headopener")
 
 
 def nation_before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]:
@@ -73,15 +87,24 @@ def nation_before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]
     first, found = i, False
     while first > 0:
         low = tokens.lows[first - 1]
-        if low in words.demonyms or (low in words.places and first - 1 == i - 1):
-            first, found = first - 1, True
-        elif low == "'s" and first > 1 and tokens.lows[first - 2] in words.places:
-            first, found = first - 2, True
+        end = first - 1 if low == "'s" else first
+        place = _place_start(tokens, end, words) if end < first or first == i else end
+        if place < end:
+            first, found = place, True
+        elif low in words.demonyms:
+            first, found = _place_start(tokens, first, words, words.demonyms), True
         elif low in {"federal", "antitrust", "competition", "financial", "state", "district", "top", "senior"}:
             first -= 1
         else:
             break
     return first, found
+
+
+def _place_start(tokens: Tokens, end: int, words: Vocabulary, names: Container[str] = ()) -> int:
+    """Where a place's or nationality's name begins that ends before word `end` ("|South Korea|'s"); else `end`."""
+    known = names or words.places
+    sizes = range(min(_PLACE_WORDS, end), 0, -1)
+    return next((end - size for size in sizes if " ".join(tokens.lows[end - size : end]) in known), end)
 
 
 def complement_after(tokens: Tokens, end: int, words: Vocabulary) -> tuple[int, bool]:

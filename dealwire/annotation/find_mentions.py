@@ -67,9 +67,24 @@ def _is_emphatic(sentence: Sentence, i: int) -> bool:
 
 def _named(full: str, name: NameRun, story: Story) -> Mention:
     """The mention of a name; a surname of a known official is that official."""
-    mention = Mention(_kind(full, name, story), name.first, name.last, full, _official_id(full, story.words))
+    kind = _kind(full, name, story)
+    mention = Mention(kind, name.first, name.last, full, _official_id(full, story.words))
     mention.is_official = mention.kind == "authority"
+    if kind == "organisation" and full != name.text and _is_institution(full, story.words):
+        mention.kind, mention.authority_id = "authority", _institution_id(full, story.words)
     return mention
+
+
+def _is_institution(full: str, words: Vocabulary) -> bool:
+    """Whether a short form stands for an authority ("VPA" for "Velmark Pensions Authority")."""
+    lows = full.lower().split()
+    is_body = len(lows) > 1 and words.language == "en" and words.is_group(lows[-1], "publicbody")
+    return (is_body and full.lower() not in words.companies) or _institution_id(full, words) is not None
+
+
+def _institution_id(full: str, words: Vocabulary) -> str | None:
+    lows = tuple(full.lower().split())
+    return next((form.authority_id for form in words.authorities.get(lows[0], ()) if form.words == lows), None)
 
 
 def _kind(full: str, name: NameRun, story: Story) -> str:

@@ -11,6 +11,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 
 _OF_STATE = frozenset({"etat", "état"})
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros"})
+_SIGNS = frozenset({"$", "€", "£", "¥"})
 _DASHES = frozenset({"-", "–", "—"})
 # Trades of fewer letters ("Game", "House", "Label") open too many names.
 _SHORT = 5
@@ -69,7 +70,9 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     def written(start: int) -> str:
         return text[tokens.starts[start] : tokens.ends[last - 1]].lower()
 
-    while last - 1 > first and (tokens.lows[last - 1] in OF or _is_deal_word(tokens, last - 1, words)):
+    while last - 1 > first and (
+        tokens.lows[last - 1] in OF or _is_deal_word(tokens, last - 1, words) or _is_currency(tokens, last)
+    ):
         last -= 1
     if last - first > 1 and tokens.lows[first] in _OF_STATE and first and tokens.lows[first - 1] == "d'":
         # "le géant gazier d'Etat Alpha"
@@ -92,6 +95,12 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
 def _is_deal_word(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     """ "its Hong Kong IPO": a word for a transaction in capitals ends a name."""
     return tokens.words[i].isupper() and tokens.words[i] in words.stop_words and tokens.lows[i] in words.triggers
+
+
+def _is_currency(tokens: Tokens, last: int) -> bool:
+    """ "paid Alpha |HK|$3 million": the letters of a currency's sign end no name."""
+    follows = tokens.words[last] if last < len(tokens) else ""
+    return follows in _SIGNS and tokens.starts[last] == tokens.ends[last - 1] and tokens.words[last - 1].isupper()
 
 
 def _is_epithet(tokens: Tokens, i: int, words: Vocabulary) -> bool:

@@ -18,6 +18,8 @@ def is_public_title(tokens: Tokens, i: int, size: int, words: Vocabulary) -> boo
         return True
     if tokens.lows[i + 1 : i + 2] and tokens.lows[i + 1] in OF and not _is_of_state(tokens, i + 2, words):
         return False
+    if low == "judge" and i and words.is_group(tokens.lows[i - 1], "bench"):
+        return True
     if words.language == "en" and i and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in words.demonyms:
         # "Alpha Group President X" leads the group, not the country.
         return tokens.lows[i - 1] in words.places

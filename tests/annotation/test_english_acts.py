@@ -1,0 +1,50 @@
+"""What English news says of authorities and what they do, one sentence each. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.annotation.mention import Event
+from tests.annotation.conftest import Read
+
+CONTEXT = (
+    "Shares in Tilbury Corp and its rival Ostrel Inc fell on Tuesday. Tilbury Corp declined to comment, and Ostrel Inc "
+    "did not answer."
+)
+
+# text, "kind authority, authority > company, company amount"
+TOLD = [
+    # who it is: places of two words, short forms that the text introduces, judges by name, several together
+    ("South Korea's antitrust regulator fined Tilbury Corp $3 million.",
+     "fine South Korea's antitrust regulator > Tilbury Corp 3000000"),
+    ("Hong Kong's securities regulator fined Tilbury Corp HK$9 million.",
+     "fine Hong Kong's securities regulator > Tilbury Corp 9000000"),
+    ("The Velmark Payments Authority (VPA) looks after cards. The VPA fined Tilbury Corp $3 million.",
+     "fine Velmark Payments Authority > Tilbury Corp 3000000"),
+    ("Judge Paula Rowan ordered Tilbury Corp to hand over its files.", "order Paula Rowan > Tilbury Corp -"),
+    ("U.S. District Judge Paula Rowan ordered Tilbury Corp to hand over its files.",
+     "order Paula Rowan > Tilbury Corp -"),
+    ("The central bank suspended Tilbury Corp's licence.", "order central bank > Tilbury Corp -"),
+    # what they do
+    ("The environment ministry opened a preliminary investigation into Tilbury Corp.",
+     "investigation environment ministry > Tilbury Corp -"),
+    ("Tilbury Corp was placed into receivership by the competition authority.",
+     "order competition authority > Tilbury Corp -"),
+    ("The competition authority issued a second request about Tilbury Corp.",
+     "review competition authority > Tilbury Corp -"),
+]  # fmt: skip
+
+
+def acts(found: list[Event]) -> list[str]:
+    return [_written(event) for event in found if event.fact_table == "regulatory_reactions"]
+
+
+def _written(event: Event) -> str:
+    sides = [", ".join(role.name for role in event.roles if role.role == side) for side in ("authority", "company")]
+    return f"{event.kind} {sides[0]} > {sides[1]} {'-' if event.amount is None else int(event.amount)}"
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text for text, _ in TOLD])
+def test_an_act_is_found_with_who_acts_and_on_whom(events: Read, text: str, expected: str) -> None:
+    found = events("en", f"{CONTEXT}\n\n{text}", "Tilbury Corp and Ostrel Inc shares fall")
+    assert expected in acts(found)
