@@ -158,7 +158,7 @@ def pick_date(
     of the words `[first, last)`."""
     near = first if at is None else at
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
-    known = [m for m in known if not came_before(sentence, m, first)]
+    known = [m for m in known if not came_before(sentence, m, near)]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)
