@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
 
@@ -73,9 +74,7 @@ def _is_channel(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_commercial(draft: Draft, mention: Mention) -> bool:
     """Not a council, union or party: those are no companies unless the lexicon lists them."""
-    lows = mention.name.lower().split()
-    is_body = bool(lows) and any(draft.words.is_group(low, "uncommercial") for low in (lows[0], lows[-1]))
-    return not is_body or mention.name.lower() in draft.words.companies
+    return not is_body(mention.name, draft.words)
 
 
 def _is_employer(sentence: Sentence, mention: Mention) -> bool:

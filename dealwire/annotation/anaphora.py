@@ -6,6 +6,9 @@ from dealwire.annotation.modifiers import is_adjective
 from dealwire.annotation.story import Mention, Sentence
 
 _CONTRACTED = frozenset({"du", "au"})
+_POINTING = frozenset({"ce", "cette"})
+# Articles that a French name opens with where they are written with a capital: "la société Les Fils d'Alpha".
+_CAPITAL_ARTICLES = (["Le"], ["La"], ["Les"], ["L'"])
 
 
 def place_anaphora(sentence: Sentence) -> None:
@@ -48,7 +51,7 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
         low = sentence.low(k)
         if sentence.at(k) is not None or not (low[0].isalpha() or low.isdigit()):
             return 0
-        if "company" in sentence.words.epithets.get(low, ()) or sentence.words.is_group(low, "latter"):
+        if _is_head(sentence, i, k):
             head = k
             break
         if (
@@ -73,12 +76,34 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
     named = end
     while sentence.at(named) is None and sentence.words.language == "fr" and is_adjective(sentence.low(named)):
         named += 1
-    follower = sentence.at(named)
-    if follower and follower.kind in {"organisation", "person"}:
+    if _is_name(sentence, named):
         return 0
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
         return _field_end(sentence, end)
     return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a name stands at word `i`, its French article with it: then what comes before only describes it."""
+    follower = sentence.at(i)
+    if follower is not None:
+        return follower.kind in {"organisation", "person"}
+    return sentence.words.language == "fr" and sentence.tokens.words[i : i + 1] in _CAPITAL_ARTICLES
+
+
+def _is_head(sentence: Sentence, opener: int, k: int) -> bool:
+    """Whether word `k` can be the head of what the article at `opener` opens.
+
+    French "dernier" stands for somebody only in "ce dernier", and a nationality only where nothing but an adjective
+    stands before it: "le français", "le premier français", not "le football français".
+    """
+    low, words = sentence.low(k), sentence.words
+    if words.language == "fr" and words.is_group(low, "latter"):
+        return sentence.low(opener) in _POINTING and k == opener + 1
+    if words.language == "fr" and low in words.demonyms and k > opener + 1:
+        between = (sentence.low(i) for i in range(opener + 1, k))
+        return all(words.is_class(word, "adjective") for word in between)
+    return "company" in words.epithets.get(low, ()) or words.is_group(low, "latter")
 
 
 def _field_end(sentence: Sentence, i: int) -> int:

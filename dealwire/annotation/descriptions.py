@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.adjuncts import outside_adjunct
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.salience import Salience, singular
 from dealwire.annotation.story import Mention, Sentence
@@ -31,6 +32,8 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
         return known or ""
     present = [name for name in present if name not in _agents(sentence, mention)]
+    aside = _in_adjunct(sentence, mention)
+    present = [name for name in present if name not in aside] if salience.subject not in aside else present
     fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
     others = [name for name in (salience.subject, salience.main) if name and name not in present]
     others = [name for name in others if _may_be(name, lows, salience, words)]
@@ -42,6 +45,13 @@ def _agents(sentence: Sentence, mention: Mention) -> set[str]:
     before = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= mention.first]
     is_english = sentence.words.language == "en"
     return {m.name for m in before if is_english and sentence.low(phrase_start(sentence, m.first) - 1) == "by"}
+
+
+def _in_adjunct(sentence: Sentence, mention: Mention) -> set[str]:
+    """ "Candidat à la reprise de Beta, le groupe …": those named only in the adjunct that opens the sentence."""
+    before = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= mention.first]
+    kept = {m.name for m in outside_adjunct(sentence, before, mention.first)}
+    return set() if _is_object(sentence, mention) else {m.name for m in before} - kept
 
 
 def _choose(fits: list[str], others: list[str], is_object: bool) -> str:

@@ -9,6 +9,7 @@ from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.trades import trades_of
 
 _TWO = 2
+_LINKS = frozenset({"of", "in", "de", "d'"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la", "l'"})
 # What ends the description behind a name.
 _DESCRIBED = frozenset({",", ")", "de", "of", "that", "qui", "which"})
@@ -44,13 +45,25 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
 
 
 def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:
-    """ "Alpha's quarterly profit", "Alpha shares", "shares in Alpha", "Alpha Group ALPH.PA": only firms have these."""
+    """ "Alpha's quarterly profit", "shares in Alpha", "le PDG d'Alpha", "Alpha Group ALPH.PA": signs of a firm."""
     words, last = sentence.words, run.last
     owned = (last + 1, last + 2) if sentence.low(last) == "'s" else (last,)
     if any(sentence.at(i) is None and words.is_group(sentence.low(i), "corporate") for i in owned):
         return True
-    is_of = sentence.low(run.first - 1) in {"of", "in"} and words.is_group(sentence.low(run.first - 2), "corporate")
-    return is_of or _is_code(sentence, last + 1 if sentence.low(last) == "(" else last)
+    is_of = sentence.low(run.first - 1) in _LINKS and words.is_group(sentence.low(run.first - 2), "corporate")
+    return (
+        is_of
+        or _is_headed(sentence, run.first - 2)
+        or _is_code(sentence, last + 1 if sentence.low(last) == "(" else last)
+    )
+
+
+def _is_headed(sentence: Sentence, i: int) -> bool:
+    """ "le directeur général |d'|Alpha", "le chiffre d'affaires de Beta": French tells it in two or three words."""
+    if sentence.words.language != "fr" or sentence.low(i + 1) not in _LINKS:
+        return False
+    joined = " ".join(sentence.tokens.lows[max(0, i - 2) : i + 1])
+    return any(sentence.words.is_group(phrase, "corporate") for phrase in (joined, joined.partition(" ")[2]))
 
 
 def _is_code(sentence: Sentence, i: int) -> bool:

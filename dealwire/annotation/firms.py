@@ -35,3 +35,10 @@ def _is_branch(name: str, cast: Cast, words: Vocabulary) -> bool:
 def _has_legal_form(name: str, words: Vocabulary) -> bool:
     last = name.lower().rstrip(".").rsplit(" ", 1)
     return len(last) == 2 and "suffix" in words.name_words.get(last[1], ())
+
+
+def is_body(name: str, words: Vocabulary) -> bool:
+    """Whether the name is that of a union, party, association or the like, unless the lexicon lists it as a company."""
+    lows = name.lower().split()
+    is_known = name.lower() in words.companies
+    return bool(lows) and not is_known and any(words.is_group(low, "uncommercial") for low in (lows[0], lows[-1]))

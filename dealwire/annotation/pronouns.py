@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.adjuncts import adjunct_end, outside_adjunct
 from dealwire.annotation.head_nouns import head_name
 from dealwire.annotation.salience import Salience
 from dealwire.annotation.story import Mention, Sentence
 
 # How far into its sentence a French pronoun may stand that means the last sentence's subject: "Depuis 2014, elle …".
 _HEAD = 4
+_NEAR_HEAD = 3
+_ANTECEDENTS = frozenset({"organisation", "person", "anaphor", "authority"})
+_GENDERS = {"il": "m", "elle": "f"}
+LATTER = frozenset({"celui-ci", "celle-ci"})
 
 
 def take_authority(mention: Mention, sentence: Sentence) -> bool:
@@ -30,25 +35,43 @@ def is_thing(mention: Mention, sentence: Sentence) -> bool:
 
 def pronoun_name(mention: Mention, sentence: Sentence, salience: Salience) -> str:
     """The nearest subject before it in the sentence; else, at the sentence's head, the last subject."""
-    earlier = [
-        m
-        for m in sentence.mentions
-        if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}
-    ]
+    earlier = [m for m in sentence.mentions if m.last <= mention.first and m.kind in _ANTECEDENTS]
     earlier = [m for m in earlier if not (sentence.low(m.first - 1) == "(" and sentence.low(m.last) == ")")] or earlier
+    earlier = outside_adjunct(sentence, earlier, mention.first) if _opens_clause(sentence, mention) else earlier
+    if sentence.low(mention.first) in LATTER:
+        return _last_named(mention, earlier, salience)
+    return _within(mention, sentence, salience, earlier) if earlier else _across(mention, sentence, salience)
+
+
+def _last_named(mention: Mention, earlier: list[Mention], salience: Salience) -> str:
+    """ "celui-ci": who was named last."""
     if earlier:
-        if sentence.words.language == "en" and _is_acted_on(sentence, mention, earlier[-1]):
-            others = [name for name in (salience.subject, salience.main) if name and name != earlier[-1].name]
-            return others[0] if others else ""
-        first = head_name(sentence, earlier[0])
-        kinds = {m.kind for m in earlier}
-        if "person" in kinds and sentence.low(mention.first) in {"il", "elle"}:
-            return ""
-        return first.name if first.kind in {"organisation", "anaphor"} else ""
-    if mention.first <= _HEAD and sentence.low(mention.first) in {"il", "elle"} and salience.subject_at >= 0:
+        return earlier[-1].name if earlier[-1].kind in {"organisation", "anaphor"} else ""
+    return salience.latest if mention.first == 0 else ""
+
+
+def _within(mention: Mention, sentence: Sentence, salience: Salience, earlier: list[Mention]) -> str:
+    if sentence.words.language == "en" and _is_acted_on(sentence, mention, earlier[-1]):
+        others = [name for name in (salience.subject, salience.main) if name and name != earlier[-1].name]
+        return others[0] if others else ""
+    first = head_name(sentence, earlier[0])
+    if any(m.kind == "person" for m in earlier) and sentence.low(mention.first) in _GENDERS:
+        return ""
+    return first.name if first.kind in {"organisation", "anaphor"} else ""
+
+
+def _across(mention: Mention, sentence: Sentence, salience: Salience) -> str:
+    low = sentence.low(mention.first)
+    if low in _GENDERS and _opens_clause(sentence, mention) and salience.subject_at >= 0:
         is_last = salience.subject_at == sentence.index - 1 > salience.person_at
-        return salience.subject if is_last else ""
-    return salience.subject if mention.first <= 3 and sentence.low(mention.first) == "it" else ""
+        is_akin = salience.gender in {"", _GENDERS[low]}
+        return salience.subject if is_last and is_akin else ""
+    return salience.subject if mention.first <= _NEAR_HEAD and low == "it" else ""
+
+
+def _opens_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the pronoun stands at the sentence's head or right behind what opens it: "Depuis 2014, elle …"."""
+    return mention.first <= _HEAD or adjunct_end(sentence, mention.first) == mention.first - 1 > 0
 
 
 def _is_acted_on(sentence: Sentence, pronoun: Mention, party: Mention) -> bool:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
+
+_GENITIVES = frozenset({"de", "d'", "du", "des", "à", "avec"})
 
 
 @dataclass(slots=True)
 class Salience:
-    """What the article has spoken of so far: the last subject, and who was given which epithet and nationality."""
+    """What the article has spoken of so far: the last subject, and who was given which epithet and nationality.
+
+    `gender` is what the subject was last called by in French (`m` for "le groupe", `f` for "la société"), if anything.
+    """
 
     subject: str = ""
     subject_at: int = -1
@@ -18,6 +24,7 @@ class Salience:
     pair: tuple[str, ...] = ()
     paired_at: int = 0
     latest: str = ""
+    gender: str = ""
     epithets: dict[str, list[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
@@ -44,10 +51,19 @@ def main_name(story: Story) -> str:
 
 
 def speaks_of_person(sentence: Sentence, story: Story) -> bool:
-    """Whether a person, by name or office, comes up: then "il" and "elle" may be that person."""
-    if any(story.cast.kind(story.cast.name(run.text)) == "person" for run in sentence.runs):
-        return True
-    return not story.words.epithet_words["person"].isdisjoint(sentence.tokens.lows)
+    """Whether a person, by name or office, comes up: then "il" and "elle" may be that person.
+
+    Whom a French preposition governs ("les descendants d'Alice", "le fonds du patron de Beta") is not spoken of.
+    """
+    persons = [run.first for run in sentence.runs if story.cast.kind(story.cast.name(run.text)) == "person"]
+    heads = story.words.epithet_words["person"]
+    persons += [i for i, low in enumerate(sentence.tokens.lows) if low in heads]
+    is_french = story.words.language == "fr"
+    return any(not (is_french and _is_governed(sentence, first)) for first in persons)
+
+
+def _is_governed(sentence: Sentence, first: int) -> bool:
+    return sentence.low(phrase_start(sentence, first) - 1) in _GENITIVES
 
 
 def latest_name(sentence: Sentence, story: Story) -> str:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.adjuncts import adjunct_end
 from dealwire.annotation.asides import after_aside
+from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.name_runs import NameRun
+from dealwire.annotation.pronouns import LATTER
 from dealwire.annotation.salience import Salience
-from dealwire.annotation.story import Sentence, Story
+from dealwire.annotation.story import PARTIES, Mention, Sentence, Story
 
+_FEMININE, _MASCULINE = (
+    frozenset({"la", "une", "cette", "elle", "sa"}),
+    frozenset({"le", "un", "ce", "il", "son", "cet"}),
+)
+_JOINING = frozenset({"et", "ou", "&"})
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
 # Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
@@ -15,10 +23,39 @@ _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "
 
 def choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None:
     """The sentence's subject, roughly: the first organisation that nothing governs and that a verb seems to follow."""
+    described = _described_subject(sentence)
     for run in sentence.runs:
+        if described is not None and described.first < run.first:
+            break
         if _is_free(sentence, run, story) and _verb_follows(sentence, run) and not _is_offshoot(run, story):
             salience.subject, salience.subject_at = story.cast.name(run.text), sentence.index
+            salience.gender = _gender(sentence, phrase_start(sentence, run.first))
             return
+    if described is not None and described.name:
+        salience.subject, salience.subject_at = described.name, sentence.index
+        salience.gender = _gender(sentence, described.first)
+
+
+def _described_subject(sentence: Sentence) -> Mention | None:
+    """ "Le groupe …", "En 2015, il …": the description or pronoun that opens a French clause before any name."""
+    if sentence.words.language != "fr":
+        return None
+    first = next((m for m in sentence.mentions if m.kind in PARTIES and m.first > _adjunct_end(sentence)), None)
+    if first is None or first.kind not in {"anaphor", "pronoun"} or sentence.low(first.first) in LATTER:
+        return None
+    return first if first.first == 0 or sentence.low(first.first - 1) == "," else None
+
+
+def _adjunct_end(sentence: Sentence) -> int:
+    return adjunct_end(sentence, len(sentence.tokens)) or -1
+
+
+def _gender(sentence: Sentence, first: int) -> str:
+    """`m` or `f` by the French article or pronoun at word `first`; empty where it tells neither."""
+    low, head = sentence.low(first), sentence.low(first + 1)
+    if low in _FEMININE or (low == "l'" and head.endswith("e") and not head.endswith(("iste", "isme"))):
+        return "f"
+    return "m" if low in _MASCULINE or low == "l'" else ""
 
 
 def _verb_follows(sentence: Sentence, run: NameRun) -> bool:
@@ -38,12 +75,21 @@ def _verb_follows(sentence: Sentence, run: NameRun) -> bool:
 def _is_free(sentence: Sentence, run: NameRun, story: Story) -> bool:
     """Whether neither a preposition, a possessive nor a verb governs the name ("rival of Alpha", "défier Beta")."""
     name = story.cast.name(run.text)
-    if story.cast.kind(name) != "organisation" or _is_authority(sentence, run) or sentence.low(run.last) == "'s":
+    is_firm = story.cast.kind(name) == "organisation" and not is_body(name, story.words)
+    if not is_firm or _is_authority(sentence, run) or sentence.low(run.last) == "'s":
         return False
     start = phrase_start(sentence, run.first)
     low = sentence.low(start - 1)
+    if low in _JOINING and (joined := _run_before(sentence, start - 1)) is not None:
+        return _is_free(sentence, joined, story)
     opens_clause = low in _CLAUSE_WORDS or bool(story.words.classes.get(low, frozenset()) & _CLAUSE_CLASSES)
     return start == 0 or not low[:1].isalpha() or opens_clause
+
+
+def _run_before(sentence: Sentence, at: int) -> NameRun | None:
+    """ "between |Alpha| and Beta": the name that ends right before the word at `at`. French only."""
+    is_french = sentence.words.language == "fr"
+    return next((run for run in sentence.runs if run.last == at), None) if is_french else None
 
 
 def _is_offshoot(run: NameRun, story: Story) -> bool:

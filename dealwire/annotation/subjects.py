@@ -164,6 +164,14 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     elif low in _GENITIVES and (organ := _organ_before(sentence, start - 2)) >= 0:
         start = phrase_start(sentence, _organ_start(sentence, organ))
         low = sentence.low(start - 1)
+    elif (
+        low in _GENITIVES
+        and members[0].kind == "authority"
+        and sentence.words.is_group(sentence.low(start - 2), "instrument")
+    ):
+        # "un décret du président oblige Alpha": who issued it acts.
+        start = phrase_start(sentence, start - 2)
+        low = sentence.low(start - 1) if sentence.low(mention.last) == "," else ""
     if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
         return None
     if any(member.kind == "product" for member in members):

@@ -1,0 +1,43 @@
+"""Whom a French pronoun or description stands for across sentences, and who acts through a decree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+# The last sentence's subject, by name, description or pronoun; what an opening adjunct holds is not spoken of.
+MEANT = [
+    "Norvane, qui fabrique des pompes, se porte bien. Elle a racheté Tilbry pour 3 millions d'euros.",
+    "Norvane se porte bien. La société emploie 300 personnes. En 2015, elle a racheté Tilbry pour 3 millions d'euros.",
+    "Norvane est née à Lyon. Candidat à la reprise d'Ulmia, le groupe a racheté Tilbry pour 3 millions d'euros.",
+    "Norvane, filiale du fonds de Jean Dupont, se porte bien. Elle a racheté Tilbry pour 3 millions d'euros.",
+]
+# A masculine pronoun is no "société", and a union buys nothing.
+UNSURE = [
+    "La société Norvane se porte bien. Il a racheté Tilbry pour 3 millions d'euros.",
+    "La CGT se réjouit. Elle a racheté Tilbry pour 3 millions d'euros.",
+    "Le marché de Norvane se porte bien depuis l'automne dernier. Il a racheté Tilbry pour 3 millions d'euros.",
+]
+
+
+def parties(event: object) -> set[str]:
+    return {role.name for role in event.roles}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_a_pronoun_or_description_means_the_subject_before(events: Read, text: str) -> None:
+    [deal] = events("fr", text)
+    assert parties(deal) == {"Norvane", "Tilbry"}
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_where_it_is_unsure_nobody_is_meant(events: Read, text: str) -> None:
+    assert events("fr", text) == []
+
+
+def test_who_issues_a_decree_acts_through_it(events: Read) -> None:
+    found = events("fr", "Un décret du gouvernement britannique oblige la société Norvane à vendre Tilbry.")
+    [order] = [event for event in found if event.kind == "order"]
+    assert "Norvane" in parties(order)
+    assert any(role.role == "authority" for role in order.roles)
