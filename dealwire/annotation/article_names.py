@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.headlines import headline_runs
+from dealwire.annotation.name_ends import without_legal_form
 from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.names import find_names
 from dealwire.annotation.story import Sentence
@@ -20,6 +21,7 @@ def find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
     for sentence in plain:
         sentence.runs = find_names(sentence.tokens, sentence.text, words)
     certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
+    certain |= {bare for name in certain if (bare := without_legal_form(name)) != name}
     common = set().union(*(s.tokens.lows for s in sentences)) & set().union(*(s.tokens.words for s in sentences))
     for sentence in plain:
         sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common)]

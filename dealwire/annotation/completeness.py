@@ -43,8 +43,13 @@ def _is_per_share(draft: Draft) -> bool:
 
 
 def _is_lent(draft: Draft) -> bool:
-    """ "took an emergency loan from Alpha": that it was taken makes up for how much it was. English only."""
+    """ "took an emergency loan from Alpha", "borrow the rest from Alpha": that it is taken makes up for the sum.
+
+    English only.
+    """
     sentence, first = draft.sentence, draft.hit.first
+    if draft.words.language == "en" and draft.hit.trigger.lemma == "borrow":
+        return True
     is_taken = any(draft.words.is_group(sentence.low(i), "taking") for i in range(max(0, first - _TAKEN), first))
     return draft.words.language == "en" and draft.frame.frame == "borrow" and is_taken
 

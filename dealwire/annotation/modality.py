@@ -83,8 +83,7 @@ def _is_promised(sentence: Sentence, verb_at: int) -> bool:
         i -= 1
     if not sentence.words.is_group(sentence.low(i), "promising"):
         return False
-    speaker = sentence.at(i - 1)
-    if speaker is None or speaker.kind != "pronoun":
+    if sentence.low(i - 1) not in {"it", "they", "he", "she", "we"}:
         return False
     return any(sentence.words.is_group(sentence.low(k), "saying") for k in range(max(0, i - 8), i - 1))
 

@@ -23,7 +23,8 @@ def phrase_start(sentence: Sentence, first: int) -> int:
         low, mention = sentence.low(i - 1), sentence.at(i - 1)
         # "Norway's Alpha", "Norway's steelmaker Alpha": a country that owns it is a nationality.
         country = sentence.at(i - 2)
-        if low == "'s" and country is not None and country.kind == "place":
+        is_parent = i < first and sentence.words.language == "en" and _is_business_word(sentence, i, first)
+        if low == "'s" and country is not None and (country.kind == "place" or (is_parent and country.name)):
             i = country.first
             continue
         if mention is not None and mention.kind != "place":
@@ -42,6 +43,11 @@ def phrase_start(sentence: Sentence, first: int) -> int:
             break
         i = head
     return i
+
+
+def _is_business_word(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether the words `[start, first)` end in one for a business: "Alpha's |venture arm| Beta"."""
+    return any("company" in sentence.words.epithets.get(sentence.low(k), ()) for k in range(start, first))
 
 
 def head_with_field(sentence: Sentence, end: int) -> int:

@@ -67,7 +67,7 @@ def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
     heads = any("head" in words.name_words.get(low, ()) for low in tokens.lows[first:end])
     is_person = tokens.words[first] in words.given_names
     allowed = OF if heads else PARTICLES if is_person else frozenset()
-    if low not in allowed:
+    if low not in allowed or _is_named_before(tokens, first, end, words):
         return 0
     reach = end + 1
     while reach < len(tokens) and reach < end + 3 and tokens.lows[reach] in allowed | OF & PARTICLES:
@@ -75,3 +75,15 @@ def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
     if reach < len(tokens) and tokens.words[reach][0].isupper() and not is_calendar(tokens.lows[reach], words):
         return reach + 1 - end
     return 0
+
+
+def _is_named_before(tokens: Tokens, first: int, joint: int, words: Vocabulary) -> bool:
+    """ "Alpha Bank |and| Beta Ventures": a head that ends a name is joined to the next name, not to what it is of."""
+    is_ended = joint - first > 1 and "head" in words.name_words.get(tokens.lows[joint - 1], ())
+    return is_ended and tokens.lows[joint] in {"and", "et"}
+
+
+def without_legal_form(name: str) -> str:
+    """ "Alpha Inc", "Alpha Corp.": the name as running text goes on with it."""
+    bare, _, last = name.rpartition(" ")
+    return bare.rstrip(",") if bare and last.rstrip(".") in _LEGAL_FORMS else name

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
+# Words of a town in a dateline, and those between it and the dash; letters that tell it from an acronym.
+_TOWN, _LONG = 4, 5
+_DASHES = frozenset({"-", "–", "—"})
+
 
 def is_product_name(tokens: Tokens, first: int, words: Vocabulary) -> bool:
     """ "le modèle Alpha 2", "son chatbot « Beta »": the word before says so, quotation marks aside."""
@@ -27,9 +31,27 @@ def _is_called_product(tokens: Tokens, first: int, words: Vocabulary) -> bool:
         i -= 1
     if i > 0 and tokens.lows[i] in words.demonyms:
         i -= 1
+    if i > 0 and words.language == "en" and _opens_verb(tokens.lows[i - 1], words):
+        # "will award Alpha", "to book Beta"
+        return False
     if i < 0 or "product" not in words.epithets.get(tokens.lows[i], ()):
         return False
     return words.epithet_words["company"].isdisjoint(tokens.lows[max(0, i - 4) : i])
+
+
+def _opens_verb(low: str, words: Vocabulary) -> bool:
+    return low == "to" or words.is_class(low, "auxiliary")
+
+
+def is_dateline(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
+    """ "TORVIK, Norway — Alpha said": a long name all in capitals that a dash parts from the sentence it opens."""
+    written = tokens.words[first:last]
+    if first or len(written) > _TOWN or not all(word.isupper() and len(word) >= _LONG for word in written):
+        return False
+    dash = next((i for i in range(last, min(last + _TOWN, len(tokens))) if tokens.words[i] in _DASHES), 0)
+    is_country = all(tokens.words[i] == "," or tokens.words[i].istitle() for i in range(last, dash))
+    is_apart = bool(dash) and tokens.starts[dash] > tokens.ends[dash - 1]
+    return is_apart and is_country and " ".join(tokens.lows[first:last]) not in words.companies
 
 
 def kind_of(run: Sequence[str], written: str, words: Vocabulary, after_title: bool) -> str:

@@ -20,6 +20,7 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
         filling.add(role, clitic_object(sentence, hit.first))
         return
     phrase = complement(sentence, behind_interposed(sentence, hit.last) if is_verb else hit.last)
+    drop_next_subject(sentence, phrase)
     filling.add_phrase(role, phrase)
     if not is_verb:
         return
@@ -32,6 +33,27 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
         filling.add(role, _own_shares(sentence, hit, phrase))
     if role not in filling.roles and _is_ownerless(sentence, phrase):
         filling.add(role, topic_of(sentence, hit.last))
+
+
+def drop_next_subject(sentence: Sentence, phrase: Phrase) -> None:
+    """ "owns 12 percent of Alpha and Beta |holds| 8 percent": who opens the next English clause is no object."""
+    if sentence.words.language != "en" or len(phrase.parties) < 2:
+        return
+    last = phrase.parties[-1]
+    is_joined = sentence.low(last.first - 1) in {"and", "or"}
+    if is_joined and _is_finite(sentence, last.last):
+        phrase.parties = phrase.parties[:-1]
+        phrase.end = phrase.parties[-1].last
+
+
+def _is_finite(sentence: Sentence, i: int) -> bool:
+    """Whether an English verb with a subject of its own stands at `i`."""
+    if sentence.at(i) is not None:
+        return False
+    classes = sentence.words.classes.get(sentence.low(i), frozenset())
+    verbs = (verb for verb in sentence.words.triggers.get(sentence.low(i), ()) if verb.word_class == "verb")
+    is_verb = any(verb.mood in {"present", "past"} for verb in verbs)
+    return is_verb or bool(classes & {"have", "be", "auxiliary"})
 
 
 def _is_ownerless(sentence: Sentence, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from dealwire.annotation.story import Sentence
 from dealwire.annotation.subjects import is_of_collective
 
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
+_LIMITS = frozenset({("up", "to"), ("at", "least"), ("at", "most"), ("as", "much"), ("much", "as")})
 _HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 
@@ -51,12 +52,22 @@ def _asset_follows(sentence: Sentence, i: int) -> bool:
 def _price_follows(sentence: Sentence, i: int) -> bool:
     """ "en rachetant pour 3 milliards d'euros Alpha", "owns about a third of Alpha": a figure before what is bought."""
     figure = sentence.at(i + 1)
+    if is_bounding(sentence, i):
+        return True
     if sentence.low(i) in _ROUGHLY and figure is not None and figure.kind in {"percent", "money"}:
         return True
     if sentence.low(i) == "of" and sentence.low(i - 1) == "total":
         return figure is not None and figure.kind == "money"
     after = sentence.at(i + 1) or sentence.at(i + 2)
     return after is not None and after.kind == "money" and sentence.low(i) in {"pour", "for", "à"}
+
+
+def is_bounding(sentence: Sentence, i: int) -> bool:
+    """ "|up to| 30 percent of Alpha", "|as much as| a third", "|at least| 5 percent": words before a figure."""
+    pairs = {(sentence.low(k), sentence.low(k + 1)) for k in (i - 1, i)}
+    is_limit = not _LIMITS.isdisjoint(pairs)
+    near = [sentence.at(k) for k in range(i + 1, i + 5)]
+    return is_limit and any(m is not None and m.kind in {"percent", "money"} for m in near)
 
 
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dealwire.annotation.agents import STATE_FRAMES
 from dealwire.annotation.complement import after_insertion, complement
+from dealwire.annotation.phrase_ends import is_bounding
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.speakers import only_countries
 from dealwire.annotation.story import Mention, Sentence
@@ -42,7 +43,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
         if _is_plain(sentence, i, forms, hit):
             i += 1
             continue
-        if sentence.low(i) in forms and not _is_led(sentence, i, role) and not _is_anothers(sentence, hit, i, place):
+        if sentence.low(i) in forms and not _is_no_place(sentence, hit, i, role, place):
             phrase = _giver(sentence, i, role, hit) or _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
                 return phrase
@@ -59,6 +60,12 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             return None
         i += 1
     return None
+
+
+def _is_no_place(sentence: Sentence, hit: Hit, i: int, role: str, place: str) -> bool:
+    """Whether the form at `i` opens something else: who leads, another verb's agent, "up to 30 percent"."""
+    is_others = _is_led(sentence, i, role) or _is_anothers(sentence, hit, i, place)
+    return is_others or (sentence.low(i) == "to" and is_bounding(sentence, i))
 
 
 def _is_plain(sentence: Sentence, i: int, forms: frozenset[str], hit: Hit) -> bool:

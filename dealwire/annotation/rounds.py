@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dealwire.annotation.attendance import attend, taking_part
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.prepositions import governed
@@ -12,6 +13,9 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 
 _REACH = 6
+# A sentence that goes on about a round without naming it stands right behind it.
+_NEXT = 2
+_INCLUDING = frozenset({"include", "includes", "included"})
 _FROM = frozenset({"from", "of", "de", "d'", "du", "des", "par", "by"})
 _JOINING = 7
 _AT_WHICH = frozenset({"auquel", "laquelle", "auxquels", "où"})
@@ -24,6 +28,8 @@ def add_contributors(draft: Draft) -> None:
     is_entered = draft.kind == "stake" and bool(draft.roles.get("investor")) and draft.frame.frame == "stake"
     if draft.kind not in {"funding_round", "capital_increase"} and not is_entered:
         return
+    if not is_entered:
+        attend(draft)
     taken = set(draft.names())
     joined = _beside(draft.sentence, draft.hit.last)
     if not is_entered:
@@ -75,6 +81,8 @@ def refer_to_rounds(sentences: Iterable[Sentence], drafts: list[Draft]) -> list[
         noun = _round_noun(sentence)
         if before and noun >= 0:
             found.extend(_joined(sentence, noun, _meant(before[-1], rounds)))
+        elif before and sentence.index - before[-1].sentence.index <= _NEXT:
+            found.extend(_went_on(sentence, before[-1]))
     _tell_leaders_apart([*rounds, *found])
     return found
 
@@ -112,18 +120,48 @@ def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
     led = governed(sentence, hit, "lead_investor", "led_by") or governed(sentence, hit, "lead_investor", "mené_par")
     leads = (led.parties if led else []) or _leading_clause(sentence, noun) or _subjects(sentence, noun, "leading")
     others = _subjects(sentence, noun, "joining") + _contributors(sentence, noun)
-    others += _beside(sentence, noun) + _joiners(sentence, noun)
-    known = {m.name for m in leads} | set(told.names("investee"))
-    others = [m for m in others if m.name and m.name not in known]
+    others += _beside(sentence, noun) + _joiners(sentence, noun) + _included(sentence, noun)
+    _, first, joined = taking_part(sentence, 0)
+    return _told_again(sentence, noun, told, leads + first, others + joined)
+
+
+def _told_again(sentence: Sentence, noun: int, told: Draft, leads: list[Mention], others: list[Mention]) -> list[Draft]:
+    """The round that was told, with those whom this sentence adds; nothing where it adds nobody."""
+    hit = replace(told.hit, first=noun, last=noun + 1)
+    leads = _each_once(leads, set(told.names("investee")))
+    others = _each_once(others, {m.name for m in leads} | set(told.names("investee")))
     if not (leads or others):
         return []
     investee = [replace(m, kind="anaphor", first=noun, last=noun + 1) for m in told.roles["investee"]]
-    roles = {"investee": investee, "lead_investor": [m for m in leads if m.name], "investor": others}
+    roles = {"investee": investee, "lead_investor": leads, "investor": others}
     roles = {role: parties for role, parties in roles.items() if parties}
     confidence = round(told.confidence - 0.15, 2)
     return [
         replace(told, sentence=sentence, hit=hit, roles=roles, amount=None, amount_words=None, confidence=confidence)
     ]
+
+
+def _each_once(parties: list[Mention], known: set[str]) -> list[Mention]:
+    """The parties by name, without those that are known."""
+    found = {m.name: m for m in reversed(parties) if m.name and m.name not in known}
+    return sorted(found.values(), key=lambda party: party.first)
+
+
+def _included(sentence: Sentence, noun: int) -> list[Mention]:
+    """ "The round …|, included| Alpha and Beta", "Investors in the round |include| Alpha". English only."""
+    if sentence.words.language != "en":
+        return []
+    verbs = (i for i in range(noun + 1, len(sentence.tokens)) if sentence.low(i) in _INCLUDING)
+    verb = next((i for i in verbs if sentence.at(i) is None), -1)
+    return complement(sentence, verb + 1, gap=4).parties if verb >= 0 else []
+
+
+def _went_on(sentence: Sentence, told: Draft) -> list[Draft]:
+    """ "Alpha led, and Beta also took part", "It was led by Gamma": said without a word for the round. English only."""
+    if sentence.words.language != "en" or told.amount is None:
+        return []
+    at, leads, others = taking_part(sentence, 0)
+    return _told_again(sentence, at, told, leads, others) if at >= 0 else []
 
 
 def _leading_clause(sentence: Sentence, noun: int) -> list[Mention]:

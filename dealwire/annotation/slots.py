@@ -9,7 +9,7 @@ from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.negotiations import counterpart
-from dealwire.annotation.objects import fill_object
+from dealwire.annotation.objects import drop_next_subject, fill_object
 from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.owners import owner_of
 from dealwire.annotation.patients import patient_asset
@@ -110,6 +110,8 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         filling.add(role, _around_noun(sentence, hit, place, filling))
     else:
         phrase = governed(sentence, hit, role, place)
+        if phrase is not None and hit.trigger.word_class == "verb":
+            drop_next_subject(sentence, phrase)
         if phrase is not None and role == "investor" and phrase.percent and _is_held_in(sentence, hit, phrase):
             filling.phrases[role] = phrase
             filling.add(role, phrase.parties)
@@ -133,7 +135,8 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
         is_owned = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
         return [] if is_owned else leader(sentence, hit.first)
     if place == "dative":
-        between = [m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first and m.kind in PARTIES]
+        near = (m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first)
+        between = [m for m in near if m.kind in PARTIES and (m.last < hit.first or m.kind != "organisation")]
         return between[-1:] if filling.support else []
     if place == "receiver":
         is_received = filling.support is not None and filling.support.side == "receiver"

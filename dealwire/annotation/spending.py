@@ -10,6 +10,8 @@ from dealwire.annotation.subjects import leading_subject
 
 _SITE_REACH = 3
 _COST_REACH = 4
+# "its Ohio |assembly plant|"
+_QUALIFIED = 3
 _NEARBY = frozenset({"près", "banlieue", "périphérie", "région", "nord", "sud", "est", "ouest"})
 _OF = frozenset({"de", "d'", "du"})
 
@@ -41,7 +43,7 @@ def _may_be_place(draft: Draft, mention: Mention) -> bool:
 def _is_site(draft: Draft, place: Mention) -> bool:
     """ "in Ohio", "its Ohio plant", "son usine de Lens"."""
     sentence = draft.sentence
-    is_asset = "asset" in draft.words.epithets.get(sentence.low(place.last), ())
+    is_asset = any(_is_built(sentence, i) for i in range(place.last, place.last + _QUALIFIED))
     before = sentence.low(place.first - 1)
     if before in {"l'", "la", "le", "les"}:
         return sentence.low(place.first - 2) in {"dans", "à", "pour", "en", "sur"}
@@ -51,6 +53,12 @@ def _is_site(draft: Draft, place: Mention) -> bool:
         near = range(place.first - 1 - _SITE_REACH, place.first - 1)
         return any(_is_plant(sentence, i) for i in near)
     return is_asset or before in {"in", "en", "au", "aux", "à"}
+
+
+def _is_built(sentence: Sentence, i: int) -> bool:
+    """ "its Ohio plant", "an Ohio assembly line"."""
+    is_site = sentence.words.language == "en" and sentence.words.is_group(sentence.low(i), "site")
+    return is_site or "asset" in sentence.words.epithets.get(sentence.low(i), ())
 
 
 def _is_plant(sentence: Sentence, i: int) -> bool:

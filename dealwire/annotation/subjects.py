@@ -151,7 +151,11 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
         return []
     if sentence.low(mention.last) == "'s":
         return None
+    if _is_employer(sentence, mention):
+        return []
     members = _coordinated_before(sentence, mention)
+    if near and len(members) > 1 and _is_object_before(sentence, members[0]):
+        members = members[-1:]
     start = phrase_start(sentence, _office_start(sentence, members[0]))
     low = sentence.low(start - 1)
     if is_of_collective(sentence, start - 1):
@@ -184,6 +188,20 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     is_told = is_dated or sentence.words.is_group(low, "saying")
     is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
+
+
+def _is_employer(sentence: Sentence, mention: Mention) -> bool:
+    """ "The Alpha |CEO| invests": what a person does whom the text names nowhere. English only."""
+    is_post = sentence.at(mention.last) is None and sentence.words.is_group(sentence.low(mention.last), "companypost")
+    return is_post and mention.kind == "organisation" and sentence.words.language == "en"
+
+
+def _is_object_before(sentence: Sentence, first: Mention) -> bool:
+    """ "invested in |Alpha| and Beta bought": the earlier name ends a clause that has its verb. English only."""
+    at = phrase_start(sentence, first.first) - 1
+    verbs = [sentence.low(k) for k in (at, at - 1) if sentence.at(k) is None]
+    found = (verb for low in verbs for verb in sentence.words.triggers.get(low, ()) if verb.word_class == "verb")
+    return sentence.words.language == "en" and any(verb.mood != "base" for verb in found)
 
 
 def _organ_before(sentence: Sentence, i: int) -> int:

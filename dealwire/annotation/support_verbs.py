@@ -32,10 +32,18 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
             return -1, None
         if mention is None and _is_act_on(sentence, low, hit):
             return -1, None
+        if mention and _is_program(mention, hit):
+            i = mention.first - 1
+            continue
         if mention and mention.kind in PARTIES and sentence.low(mention.first - 1) not in {"à", "au", "to"}:
             return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _is_program(mention: Mention, hit: Hit) -> bool:
+    """ "a $3 million |Clean Fleet| loan": the name right before public money is that of its programme."""
+    return mention.last == hit.first and hit.trigger.frame.frame in {"borrow", "grant"} and mention.kind in PARTIES
 
 
 def _is_act_on(sentence: Sentence, low: str, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """What goes without saying is what the text was speaking of: whom public money goes to, the other ally."""
     is_public = any(m.kind == "authority" for m in filling.roles.get("investor", ()))
     is_public = is_public and not (_is_general(sentence, hit) or sentence.words.is_group(hit.trigger.lemma, "spending"))
+    is_public = is_public or _is_received(sentence, hit, filling)
     if hit.trigger.frame.frame in PUBLIC_MONEY and is_public and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
     is_lender = filling.support is not None and filling.support.side == "giver"
@@ -43,6 +44,13 @@ def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
 def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "Beta, dont Alpha a pris le contrôle": whom the relative before the verb's subject takes up."""
     return relative_object(sentence, subject(sentence, hit.first))
+
+
+def _is_received(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "A grant of $2 million from Alpha tops that up": who gives it follows, so that somebody gets it. English."""
+    giver = filling.phrases.get("investor")
+    is_noun = hit.trigger.word_class == "noun" and sentence.words.language == "en"
+    return is_noun and giver is not None and bool(giver.parties) and sentence.low(giver.start - 1) == "from"
 
 
 def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

@@ -1,0 +1,80 @@
+"""English money put into companies, and what they are worth: one construction each. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+STATED = [
+    (
+        "Orwen Systems Inc has agreed to sell up to 30 percent of Brisk Motors Ltd to Norvane Capital.",
+        "stake investor=Norvane Capital; investee=Brisk Motors Ltd; seller=Orwen Systems Inc - announced",
+    ),
+    (
+        "The Commerce Department said it would award Brisk Motors Ltd $60 million in grants.",
+        "grant investor=Commerce Department; investee=Brisk Motors Ltd 60000000 USD announced",
+    ),
+    (
+        "The Treasury, which gave Brisk Motors Ltd a £25 million Fresh Start loan, declined to comment.",
+        "debt investor=Treasury; investee=Brisk Motors Ltd 25000000 GBP completed",
+    ),
+    (
+        "Brisk Motors Ltd plans to borrow the rest of the price from Orwen Bank.",
+        "debt investor=Orwen Bank; investee=Brisk Motors Ltd - announced",
+    ),
+    (
+        "TORVIK — Brisk Motors Ltd, a maker of vans, said on Monday it would erect a €90 million plant.",
+        "capex investor=Brisk Motors Ltd 90000000 EUR announced",
+    ),
+]
+
+# The text, who led, and who else took part.
+ROUNDS = [
+    (
+        "Brisk Motors Ltd closed a $30 million round, with Norvane Capital in front and Orwen Bank and Tarn "
+        "Partners coming along.",
+        ["Norvane Capital"],
+        ["Orwen Bank", "Tarn Partners"],
+    ),
+    (
+        "Brisk Motors Ltd raised $30 million; Norvane Capital led, and Tarn Partners chipped in.",
+        ["Norvane Capital"],
+        ["Tarn Partners"],
+    ),
+    (
+        "Brisk Motors Ltd raised $30 million. Norvane Capital led the way and Tarn Partners also took part.",
+        ["Norvane Capital"],
+        ["Tarn Partners"],
+    ),
+    (
+        "Brisk Motors Ltd raised $30 million. Investors in the round include Orwen Fund and Tarn Partners.",
+        [],
+        ["Orwen Fund", "Tarn Partners"],
+    ),
+    (
+        "Norvane Capital led a $30 million Series B in Brisk Motors Ltd, joined by Orwen Bank.",
+        ["Norvane Capital"],
+        ["Orwen Bank"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_sentence_states_its_fact(events: Read, text: str, expected: str) -> None:
+    assert expected in {told(event) for event in events("en", text)}
+
+
+@pytest.mark.parametrize(("text", "leads", "others"), ROUNDS)
+def test_everybody_who_put_money_in_is_named_once(events: Read, text: str, leads: list[str], others: list[str]) -> None:
+    rounds = [event for event in events("en", text) if event.kind == "funding_round"]
+    roles = [role for event in rounds for role in event.roles]
+    assert [role.name for role in roles if role.role == "lead_investor"] == leads
+    assert [role.name for role in roles if role.role == "investor"] == others
+
+
+def test_who_opens_the_next_clause_is_no_object(events: Read) -> None:
+    text = "Norvane Capital owns 12 percent of Brisk Motors Ltd and Tarn Partners holds other shares."
+    [stake] = events("en", text)
+    assert [role.name for role in stake.roles if role.role == "investee"] == ["Brisk Motors Ltd"]
