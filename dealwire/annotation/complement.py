@@ -20,6 +20,7 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 _MAX_GAP = 8
 _BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
 _INSERTION = 9
+_OFFICE = 4
 
 
 def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
@@ -81,7 +82,8 @@ def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
         return presented if presented is not None and presented.kind == "organisation" else None
     if sentence.low(i) != "," or not phrase.start < i:
         return None
-    if not (phrase.asset or has_head(sentence, phrase.start, i)):
+    is_human = _is_human(sentence, phrase.start, i)
+    if not (phrase.asset or is_human or has_head(sentence, phrase.start, i)):
         return None
     k = i + 1
     while sentence.words.is_class(sentence.low(k), "determiner"):
@@ -89,7 +91,18 @@ def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
     name = sentence.at(k)
     after = sentence.low(name.last) if name is not None else ""
     is_set_off = after in {",", ".", ";", ""} or (sentence.words.language == "en" and after in _BEHIND_NAMES)
-    return name if name is not None and name.kind == "organisation" and is_set_off else None
+    kind = "person" if is_human else "organisation"
+    return name if name is not None and name.kind == kind and is_set_off else None
+
+
+def _is_human(sentence: Sentence, first: int, last: int) -> bool:
+    """ "à son fondateur, Paul Martin": a French description of a person before the name."""
+    is_short = sentence.words.language == "fr" and 1 < last - first <= _OFFICE
+    return (
+        is_short
+        and sentence.words.is_class(sentence.low(first), "possessive")
+        and any(sentence.low(k) in sentence.words.epithet_words["person"] for k in range(first, last))
+    )
 
 
 def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:

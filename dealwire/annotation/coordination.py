@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.dated_lists import behind_date
 from dealwire.annotation.examples import example_after
 from dealwire.annotation.modifiers import COORDINATORS, is_modifier
 from dealwire.annotation.story import Mention, Sentence
 
 _INSERTION = 9
+_LINKS = COORDINATORS | {"puis"}
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
 
@@ -22,10 +24,11 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
             i = _after_purpose(sentence, i)
         if sentence.low(i) == "," and sentence.low(i + 1) in {"via", "through", "à"}:
             i = _after_purpose(sentence, i + 1)
-        if sentence.low(i) not in COORDINATORS:
+        i = behind_date(sentence, members[-1]) or i
+        if sentence.low(i) not in _LINKS:
             return members
         comma_only = sentence.low(i) == ","
-        while sentence.low(i) in COORDINATORS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
+        while sentence.low(i) in _LINKS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
             comma_only = comma_only and sentence.low(i) == ","
             i += 1
         after = sentence.at(_next_member(sentence, i))
@@ -35,7 +38,8 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
             or sentence.low(after.last) == "'s"
         ):
             return members
-        if comma_only and not _list_goes_on(sentence, after):
+        is_dated = behind_date(sentence, members[-1]) > 0
+        if comma_only and not is_dated and not _list_goes_on(sentence, after):
             return members
         members.append(after)
 

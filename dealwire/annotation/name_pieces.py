@@ -88,6 +88,9 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     if last < len(tokens) and tokens.lows[last] == tokens.words[last] == "family":
         # "the Walton family": a party under its own name
         last += 1
+    if last < len(tokens) and f"{written(first)} {tokens.lows[last]}" in words.places:
+        # "l'Arabie saoudite"
+        last += 1
     if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
         first -= 1
     return first, last

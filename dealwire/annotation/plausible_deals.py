@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.case import NEAR, OFTEN, Case
+from dealwire.annotation.clitics import has_clitic
 from dealwire.annotation.complement import complement
 from dealwire.annotation.modality import is_negated
 from dealwire.annotation.offers import is_addressed
@@ -89,7 +90,8 @@ def _is_company_taken(case: Case) -> bool:
         return True
     if any(draft.sentence.low(m.first - 1) in {"un", "une"} and m.kind == "organisation" for m in targets):
         return False
-    if draft.words.is_group(draft.hit.trigger.lemma, "quoting"):
+    is_unnamed = draft.hit.trigger.word_class == "verb" and has_clitic(draft.sentence, draft.hit.first)
+    if is_unnamed or draft.words.is_group(draft.hit.trigger.lemma, "quoting"):
         return all(_is_sold(case, m) for m in targets)
     is_seized = draft.words.is_group(draft.hit.trigger.lemma, "seizing")
     return not is_seized or any(map(case.is_firm, [*targets, *draft.roles.get("acquirer", [])]))

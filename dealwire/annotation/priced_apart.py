@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.dated_lists import own_date
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.measure import with_own_sum
 from dealwire.annotation.story import Mention
@@ -18,8 +19,13 @@ def one_each(draft: Draft, role: str) -> list[Draft]:
     parties = draft.roles[role]
     prices = [_price(draft, party) for party in parties]
     is_apart = any(price is not None for price in prices[:-1])
+    draft = replace(draft, date=None) if all(own_date(draft.sentence, party) for party in parties) else draft
     return [
-        replace(_priced(draft, price) if is_apart else with_own_sum(draft, party), roles={**draft.roles, role: [party]})
+        replace(
+            _priced(draft, price) if is_apart else with_own_sum(draft, party),
+            roles={**draft.roles, role: [party]},
+            date=draft.date or own_date(draft.sentence, party),
+        )
         for party, price in zip(parties, prices, strict=True)
     ]
 

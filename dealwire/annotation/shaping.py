@@ -68,10 +68,15 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
     shares = split_shares(draft)
     if len(shares) != 1 or shares[0] is not draft or (draft.kind == "stake" and draft.percent):
         return shares
-    for role in _SEVERAL:
+    for role in _rivals_in(draft) or _SEVERAL:
         if len(draft.roles.get(role, [])) > 1:
             return one_each(draft, role)
     return [draft]
+
+
+def _rivals_in(draft: Draft) -> tuple[str, ...]:
+    """ "Alpha et Beta se disputent Gamma": different buyers of one target are rivals."""
+    return ("acquirer",) if draft.words.is_group(draft.hit.trigger.lemma, "vying") else ()
 
 
 def _is_pairwise(draft: Draft) -> bool:
@@ -139,6 +144,8 @@ def _is_family(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_state(mention: Mention, words: Vocabulary) -> bool:
     """Governments and states buy and invest; regulators, courts and parliaments do not."""
+    if mention.name.lower() in words.countries:
+        return True
     return any(words.is_group(low, "state") for low in mention.name.lower().replace("'", "' ").split())
 
 

@@ -17,6 +17,7 @@ from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.prepositions import governed
+from dealwire.annotation.presented import presented
 from dealwire.annotation.said_to_be import apposition, named
 from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -41,6 +42,7 @@ _GLUED: dict[str, Callable[[Sentence, Hit], list[Mention]]] = {
     "counterpart": counterpart,
     "topic": topic,
     "relative": taken_up,
+    "presented": presented,
 }
 _NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 

@@ -18,6 +18,7 @@ _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _QUALIFIERS = 3
+_COMPOSED = frozenset({"composé", "constitué", "formé"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -159,7 +160,7 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     start = phrase_start(sentence, _office_start(sentence, members[0]))
     low = sentence.low(start - 1)
     if is_of_collective(sentence, start - 1):
-        collective = start - 3 if low in {"by", "par"} else start - 2
+        collective = start - 2 if low == "of" else start - 3
         start = phrase_start(sentence, collective)
         if sentence.low(start - 1) == "of" and sentence.words.is_group(sentence.low(start - 2), "collective"):
             # "a group of investors led by Alpha"
@@ -228,6 +229,8 @@ def is_of_collective(sentence: Sentence, preposition: int) -> bool:
     if sentence.low(preposition) in {"by", "par"} and sentence.words.is_group(sentence.low(preposition - 1), "leading"):
         return sentence.words.is_group(sentence.low(preposition - 2), "collective")
     low, before = sentence.low(preposition), sentence.low(preposition - 1)
+    if low in {"de", "d'", "du"} and before in _COMPOSED:
+        return sentence.words.is_group(sentence.low(preposition - 2), "collective")
     if low == "including":
         # "banks including Alpha lent …"
         return before.endswith("s") and "company" in sentence.words.epithets.get(before.removesuffix("s"), ())
@@ -277,7 +280,7 @@ def _coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
     while True:
         start = phrase_start(sentence, members[0].first)
         i = start - 1
-        if sentence.low(i) not in {",", "et", "and", "&", "/"}:
+        if sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
             return members
         if sentence.low(i) == "," and len(members) == 1:
             return members
@@ -289,6 +292,13 @@ def _coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
             return members
         members.insert(0, before)
+
+
+def _is_hyphen(sentence: Sentence, i: int) -> bool:
+    """ "le tandem Alpha-Beta": a hyphen glued to the names on both sides."""
+    tokens = sentence.tokens
+    is_inner = 0 < i < len(tokens) - 1 and tokens.lows[i] in {"-", "–"}
+    return is_inner and tokens.starts[i] == tokens.ends[i - 1] and tokens.starts[i + 1] == tokens.ends[i]
 
 
 def antecedent(sentence: Sentence, relative: int) -> list[Mention]:

@@ -42,8 +42,10 @@ def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 
 def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
-    """ "Beta, dont Alpha a pris le contrôle": whom the relative before the verb's subject takes up."""
-    return relative_object(sentence, subject(sentence, hit.first))
+    """ "Beta, dont Alpha a pris le contrôle", "Alpha en a pris le contrôle": whom the relative or "en" takes up."""
+    found = relative_object(sentence, subject(sentence, hit.first))
+    is_taken_up = any(sentence.low(i) == "en" for i in range(max(0, hit.first - 3), hit.first))
+    return found or (topic_of(sentence, hit.first) if is_taken_up else [])
 
 
 def _is_received(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

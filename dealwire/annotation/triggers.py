@@ -73,7 +73,7 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return names_speaker(sentence, i, i + len(trigger.words))
     if trigger.word_class == "verb":
         return _fits_verb(sentence, i, trigger)
-    if _is_french_participle(sentence, i, trigger):
+    if _is_french_participle(sentence, i, trigger) or _is_being_sold(sentence, i, trigger):
         return False
     return not (_is_part_of_noun(sentence, i + len(trigger.words)) or _is_english_verb(sentence, i, trigger))
 
@@ -103,6 +103,13 @@ def _is_french_participle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     others = sentence.words.triggers.get(trigger.words[0], ())
     return sentence.words.language == "fr" and any(other.mood == "participle" for other in others)
+
+
+def _is_being_sold(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "la cession de sa participation": a share that is sold is told by the sale. French."""
+    if trigger.frame.frame != "stake" or sentence.words.language != "fr" or sentence.low(i - 2) not in {"de", "d'"}:
+        return False
+    return sentence.low(i - 3) in {"cession", "vente", "revente"}
 
 
 def _is_english_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:

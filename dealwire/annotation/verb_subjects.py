@@ -25,6 +25,8 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
         doers = subject(sentence, hit.first - 1) if sentence.low(hit.first - 1) == "en" else []
         return doers or leading_subject(sentence, hit.first - 1)
+    if role == "acquirer" and not hit.is_passive and (state := _state(sentence, hit)):
+        return state
     found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
     if not found and is_gerund and hit.first <= 1:
@@ -44,3 +46,11 @@ def _patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     """Whom a participle without an auxiliary is said of: whoever it describes, or stands right behind."""
     is_reduced = not sentence.words.classes.get(sentence.low(hit.first - 1), frozenset()) & {"be", "auxiliary"}
     return (described(sentence, hit.first) if is_reduced else []) or reduced_patient(sentence, hit)
+
+
+def _state(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "L'Arabie saoudite rachète Alpha": a country, which buys through its government. French."""
+    if sentence.words.language != "fr" or hit.trigger.frame.frame != "acquire":
+        return []
+    nearest = subject(sentence, hit.first, PARTIES | {"place"})
+    return payer(sentence, hit.first) if nearest and all(m.kind == "place" for m in nearest) else []

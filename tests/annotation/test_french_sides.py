@@ -83,6 +83,21 @@ STATED = [
         "Norvane a annoncé jeudi avoir finalisé le rachat de Tilbry.",
         "acquisition acquirer=Norvane; target=Tilbry - completed",
     ),
+    # several who act as one, a state, and whoever is presented
+    (
+        "Le tandem Norvane-Tilbry a déposé une offre pour la société Ostrel.",
+        "acquisition acquirer=Norvane, Tilbry; target=Ostrel - announced",
+    ),
+    (
+        "Un consortium composé de Norvane, Ostrel et Ulmia va racheter Tilbry.",
+        "acquisition acquirer=Norvane, Ostrel, Ulmia; target=Tilbry - announced",
+    ),
+    ("L'Arabie saoudite rachète Tilbry.", "acquisition acquirer=Arabie saoudite; target=Tilbry - announced"),
+    ("Tilbry a trouvé un repreneur, Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    (
+        "Norvane va racheter Tilbry à son fondateur, Paul Verdier.",
+        "acquisition acquirer=Norvane; target=Tilbry; seller=Paul Verdier - announced",
+    ),
     # offers and who answers them
     (
         "Le conseil d'administration de Tilbry a rejeté l'offre de 4 milliards d'euros de Norvane.",
@@ -116,6 +131,20 @@ def test_each_of_several_purchases_has_its_price(events: Read) -> None:
     text = "Norvane a racheté Tilbry pour 30 millions d'euros, ainsi que l'éditeur Ostrel pour 100 millions d'euros."
     found = {(event.roles[0].name, event.amount) for event in events("fr", text + _CONTEXT)}
     assert found == {("Tilbry", 30e6), ("Ostrel", 100e6)}
+
+
+def test_each_of_several_purchases_has_its_date(events: Read) -> None:
+    found = events("fr", "Norvane a absorbé Tilbry en 2011 puis Ostrel en 2014." + _CONTEXT)
+    assert {(event.roles[0].name, event.announced_on and event.announced_on.year) for event in found} == {
+        ("Tilbry", 2011),
+        ("Ostrel", 2014),
+    }
+
+
+def test_rivals_for_one_company_make_a_bid_each(events: Read) -> None:
+    found = {told(event) for event in events("fr", "Norvane et la société Ostrel se disputent Tilbry." + _CONTEXT)}
+    bids = {f"acquisition acquirer={bidder}; target=Tilbry - rumoured" for bidder in ("Norvane", "Ostrel")}
+    assert found == bids
 
 
 def test_a_purchase_by_somebody_is_of_what_the_text_speaks_of(events: Read) -> None:
