@@ -36,11 +36,14 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     """All triggers of a sentence; where several begin at one word, the longest of each frame's best reading."""
     hits: list[Hit] = []
     taken, is_act, triggers = 0, False, sentence.words.triggers
+    present = frozenset(sentence.tokens.lows)
     for i, low in enumerate(sentence.tokens.lows):
         if low not in triggers:
             continue
         best = None
         for trigger in triggers[low]:
+            if not present.issuperset(trigger.words):
+                continue
             if i < taken and not (is_act and trigger.frame.fact_table == "deals"):
                 # "choisir l'|offre de reprise| d'Alpha": what an act is on may be a deal.
                 continue
