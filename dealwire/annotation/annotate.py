@@ -41,7 +41,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     words = lexicon.vocabularies.get(article.language)
     if words is None:
         return Annotations(article.article_id)
-    spans = split_article(article)
+    spans = split_article(article, words)
     chosen = candidates(article, spans, words)
     if not chosen:
         return Annotations(article.article_id)

@@ -52,7 +52,8 @@ def _last_named(mention: Mention, earlier: list[Mention], salience: Salience) ->
 
 def _within(mention: Mention, sentence: Sentence, salience: Salience, earlier: list[Mention]) -> str:
     if sentence.words.language == "en" and _is_acted_on(sentence, mention, earlier[-1]):
-        others = [name for name in (salience.subject, salience.main) if name and name != earlier[-1].name]
+        here = [m.name for m in reversed(earlier) if m.kind == "organisation"]
+        others = [name for name in (*here, salience.subject, salience.main) if name and name != earlier[-1].name]
         return others[0] if others else ""
     first = head_name(sentence, earlier[0])
     if any(m.kind == "person" for m in earlier) and sentence.low(mention.first) in _GENDERS:

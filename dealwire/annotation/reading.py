@@ -9,6 +9,7 @@ from dealwire.annotation.capitals import is_title_case
 from dealwire.annotation.cast import assemble_cast, find_acronyms
 from dealwire.annotation.firms import firm_names
 from dealwire.annotation.mention import ArticleText, Part
+from dealwire.annotation.rubrics import rubric_end
 from dealwire.annotation.sentences import split_sentences
 from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.tokens import find_pairs, tokenize
@@ -23,10 +24,16 @@ class SentenceSpan(NamedTuple):
     end: int
 
 
-def split_article(article: ArticleText) -> list[SentenceSpan]:
-    """The sentences of title and body, in order."""
+def split_article(article: ArticleText, words: Vocabulary) -> list[SentenceSpan]:
+    """The sentences of title and body, in order; a rubric before the body's first words is a sentence of its own."""
     title = [SentenceSpan("title", start, end) for start, end in split_sentences(article.title)]
-    return title + [SentenceSpan("body", start, end) for start, end in split_sentences(article.body)]
+    body = [SentenceSpan("body", start, end) for start, end in split_sentences(article.body)]
+    at = rubric_end(article, words)
+    if body and body[0].start < at < body[0].end:
+        lead = body[0]
+        rubric = article.body[lead.start : at].rstrip()
+        body[:1] = [lead._replace(end=lead.start + len(rubric)), lead._replace(start=at)]
+    return title + body
 
 
 def read_story(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> Story:

@@ -129,6 +129,9 @@ def _keep_players(draft: Draft) -> None:
     """Drop parties of a kind that cannot play their role: a person is no partner, a regulator buys nothing."""
     for role in list(draft.roles):
         kinds = _ROLE_KINDS[role] | ({"place"} if draft.kind == "capex" else frozenset())
+        if draft.kind == "merger" and any(draft.sentence.low(m.first - 1) == "with" for m in draft.roles[role]):
+            # "Alpha merged with Martin Bell": whoever merges with a company is one, whatever its name sounds like.
+            kinds |= {"person"}
         draft.keep(role, kinds)
         draft.roles[role] = [m for m in draft.roles.get(role, ()) if not _is_family(draft.sentence, m)]
         if role in _BUYERS and role in draft.roles and draft.kind not in _PUBLIC_MONEY:

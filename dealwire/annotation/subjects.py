@@ -177,6 +177,10 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
         # "un décret du président oblige Alpha": who issued it acts.
         start = phrase_start(sentence, start - 2)
         low = sentence.low(start - 1) if sentence.low(mention.last) == "," else ""
+    if low == "'s" and sentence.words.language == "en" and (owner := sentence.at(start - 2)) is not None:
+        # "Alpha's Beta has bought": whose company it is, before the company.
+        start = phrase_start(sentence, owner.first)
+        low = sentence.low(start - 1)
     if sentence.words.is_class(low, "preposition") and not _opens_clause(low):
         return None
     if any(member.kind == "product" for member in members):

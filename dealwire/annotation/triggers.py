@@ -88,8 +88,19 @@ def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
         return False
-    is_nominal = sentence.low(i - 1) in _NOUN_OPENERS and sentence.words.language == "en"
+    is_led = sentence.low(i - 1) in _NOUN_OPENERS or _is_described(sentence, i)
+    is_nominal = is_led and sentence.words.language == "en"
     return not (is_nominal and trigger.mood in {"base", "present", "participle"})
+
+
+def _is_described(sentence: Sentence, i: int) -> bool:
+    """ "a controversial |bid| for Beta": an article and a plain adjective before an English word make it a noun."""
+    low, words = sentence.low(i - 1), sentence.words
+    is_article = sentence.low(i - 2) in {"a", "an", "its", "their"} and sentence.at(i - 2) is None
+    if not is_article or sentence.at(i - 1) is not None or not low.isalpha():
+        return False
+    is_known = low in words.classes or low in words.epithets or low in words.triggers or low in words.support
+    return not is_known and not words.is_group(low, "collective")
 
 
 def _is_reflexive(sentence: Sentence, i: int, trigger: Trigger) -> bool:

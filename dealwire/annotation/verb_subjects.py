@@ -6,6 +6,7 @@ from dealwire.annotation.agents import STATE_FRAMES, clause_opener, payer
 from dealwire.annotation.appositions import described
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.patients import has_bare_pronoun, held_part, reduced_patient
+from dealwire.annotation.plans import planner
 from dealwire.annotation.speakers import find_actor
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
@@ -37,6 +38,8 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         found = leading_subject(sentence, hit.first)
     if not found and (opener := clause_opener(sentence, hit.first)) >= 0:
         found = leading_subject(sentence, opener)
+    if not found and sentence.words.language == "en" and role != "target":
+        found = planner(sentence, hit.first)
     if not found and role in {"target", "investee", "company"} and has_bare_pronoun(sentence, hit.first):
         found = topic_of(sentence, hit.first)
     return found

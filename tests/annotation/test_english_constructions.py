@@ -245,6 +245,68 @@ STATED = [
     ),
 ]
 
+MORE = [
+    (
+        "Norvane Corp and Brisk Systems announced on Monday their plans to merge.",
+        "merger partner=Brisk Systems, Norvane Corp - announced",
+    ),
+    (
+        "Tom Walder's Norvane Corp (NORV) is near a $2 billion deal to buy Brisk Systems, a paper reported.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 2000000000 USD announced",
+    ),
+    ("Norvane Corp merged with Martin Bell in 1995.", "merger partner=Martin Bell, Norvane Corp - completed"),
+    (
+        "Norvane Corp has entered a controversial bid for Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    (
+        "Brisk Systems, which is being acquired by Norvane Corp, makes pumps.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced",
+    ),
+    (
+        "Brisk Systems was founded in 1990 and sold to Norvane Corp for $30 million.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems 30000000 USD completed",
+    ),
+    (
+        "A group of investors led by Norvane Capital is buying Brisk Systems.",
+        "acquisition acquirer=Norvane Capital; target=Brisk Systems - announced",
+    ),
+    (
+        "The pump maker Brisk's acquisition by Norvane Corp was approved by shareholders.",
+        "acquisition acquirer=Norvane Corp; target=Brisk - announced",
+    ),
+    (
+        "To help its balance sheet Norvane Corp issued 750 million euros of bonds.",
+        "debt investee=Norvane Corp 750000000 EUR completed",
+    ),
+    (
+        "The state of Ohio gave Norvane Corp $50 million in tax breaks.",
+        "grant investor=state of Ohio; investee=Norvane Corp 50000000 USD completed",
+    ),
+    (
+        "Norvane Corp is investing 400 million euros in its plant in Spain.",
+        "capex investor=Norvane Corp; investee=Spain 400000000 EUR announced",
+    ),
+    (
+        "The FTC filed a complaint to stop Norvane Corp from buying Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced"
+        " | complaint authority=FTC; company=Brisk Systems, Norvane Corp - -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_a_sentence_states_it_in_other_words(events: Read, text: str, expected: str) -> None:
+    assert sorted({told(event) for event in events("en", text)}) == sorted(expected.split(" | "))
+
+
+def test_a_rubric_before_the_first_words_is_nobody(events: Read) -> None:
+    text = "Aviation  Norvane Corp has agreed to buy Brisk Systems."
+    assert [told(event) for event in events("en", text)] == [
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - announced"
+    ]
+
+
 SILENT = [
     "Norvane Corp has pledged to sell its ships to the poor.",
     "The startup Brisk Systems has raised $450 million to date.",
