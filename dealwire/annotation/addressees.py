@@ -13,6 +13,7 @@ _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
+_DATIVES = frozenset({"à", "au", "aux", "to"})
 _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
@@ -105,7 +106,9 @@ def _reports(draft: Draft, mention: Mention) -> bool:
     """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
     sentence = draft.sentence
     before = sentence.low(phrase_start(sentence, mention.first) - 1)
-    if before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
+    # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
+    is_told = before not in _DATIVES or mention.first >= draft.hit.last
+    if is_told and before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
         return True
     beside = [i for i in (mention.first - 1, mention.last) if not draft.hit.first <= i < draft.hit.last]
     return any(_is_saying(sentence, i) for i in beside)

@@ -18,7 +18,7 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
     A party belongs to neither part, so that it ends behind the verb; a date or adverb is skipped.
     """
-    if trigger.word_class != "verb" or sentence.low(i) != trigger.words[0]:
+    if trigger.word_class != "verb" or trigger.words[-1] not in sentence.tokens.lows:
         return 0
     if sentence.words.language == "en":
         return i + 1 if _has_particle(sentence, i, trigger) else 0

@@ -8,12 +8,13 @@ from dealwire.annotation.modality import is_modal
 _OWN = frozenset({"de", "d'"})
 
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
-_ADOPTING = frozenset({"authority", "owner", "giver"})
+_ADOPTING = {"en": frozenset({"authority"}), "fr": frozenset({"authority", "owner", "giver"})}
 
 
 def is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
-    is_carried = case.filling.support is not None and case.filling.support.side in _ADOPTING
+    sides = _ADOPTING[case.draft.words.language]
+    is_carried = case.filling.support is not None and case.filling.support.side in sides
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
         return _is_levied(case)
     return case.draft.hit.trigger.word_class == "verb" or is_carried

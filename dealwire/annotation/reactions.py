@@ -8,6 +8,7 @@ from itertools import pairwise
 from dealwire.annotation.addressees import COMPANIES, is_judged, unique
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.main_deal import speak_of_main_deal, speaks_of_business, takes_strong_side
 from dealwire.annotation.story import Mention, Sentence, Story
 
 _CONTROL = frozenset({"acquisition", "merger"})
@@ -15,11 +16,13 @@ _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _DEALS = frozenset({"deals", "investments"})
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH = 16, 6
+# Who else may be spoken of.
+_OTHERS = frozenset({"organisation", "product", "place", "person"})
 # Companies that an article is about: at most two in its title, each named some times.
 _LEADS, _OFTEN = 2, 3
 
 
-def link_reactions(drafts: list[Draft]) -> None:
+def link_reactions(story: Story, drafts: list[Draft]) -> None:
     """Point each reaction at the deal or investment it is about: one told in its own sentence, else one of the same
     companies, else, where it speaks of a deal without naming it, the last one told before."""
     facts = [draft for draft in drafts if draft.fact_table in _DEALS]
@@ -32,7 +35,10 @@ def link_reactions(drafts: list[Draft]) -> None:
             or _spoken_of(draft, facts)
             or _only_deal(draft, facts)
         )
-        _inherit_companies(draft)
+    speak_of_main_deal(story, drafts)
+    for draft in drafts:
+        if draft.fact_table == "regulatory_reactions":
+            _inherit_companies(draft)
 
 
 def address_as_before(drafts: list[Draft]) -> None:
@@ -85,19 +91,15 @@ def address_by_title(story: Story, drafts: list[Draft]) -> None:
 
 def _is_open_to_topic(draft: Draft) -> bool:
     """Whether the sentence names nobody else, and speaks of a company, its line of business or what it does."""
-    sentence, words = draft.sentence, draft.words
-    if any(m.kind in {"organisation", "product", "place", "person"} for m in sentence.mentions):
+    sentence = draft.sentence
+    others = _OTHERS if sentence.words.language == "en" else _OTHERS - {"place"}
+    if any(m.kind in others and not _is_medium(sentence, m) for m in sentence.mentions):
         return False
-    strong = " ".join(low for low in sentence.tokens.lows if not words.is_group(low, "faint"))
-    if not any(pattern.search(strong) for pattern in words.stances.values()):
-        return False
-    return any(
-        words.is_group(low, "fact")
-        or words.is_group(low, "conduct")
-        or words.is_group(low, "sector")
-        or "company" in words.epithets.get(low, ())
-        for low in sentence.tokens.lows
-    )
+    return takes_strong_side(draft) and any(speaks_of_business(low, draft) for low in sentence.tokens.lows)
+
+
+def _is_medium(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.words.companies.get(mention.name.lower()) == "media"
 
 
 def drop_unaddressed(story: Story, drafts: list[Draft]) -> list[Draft]:

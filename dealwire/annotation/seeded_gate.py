@@ -10,13 +10,17 @@ from dealwire.annotation.language_rows import LanguageRows
 from dealwire.annotation.seeded_authorities import split_words
 from dealwire.annotation.vocabulary import Gate, Trigger
 
+# Shorter prepositions say nothing of a text.
+_SHORT = 4
+
 
 def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping[str, list[Trigger]]) -> Gate:
     """The words that let an article in, drawn from triggers, authorities and companies."""
-    singles = {word for word, many in triggers.items() if any(len(trigger.words) == 1 for trigger in many)}
+    telling = [trigger for many in triggers.values() for trigger in many if not _is_everywhere(trigger)]
+    singles = {trigger.words[0] for trigger in telling if len(trigger.words) == 1}
     facts: set[str] = set()
     acts: set[str] = set()
-    for trigger in (trigger for many in triggers.values() for trigger in many):
+    for trigger in telling:
         is_act = trigger.frame.fact_table == "regulatory_reactions"
         (acts if is_act else facts).add(_telling_word(trigger, singles))
     firm_names = _company_cues(seeds, companies)
@@ -31,6 +35,11 @@ def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping
         firm_names=firm_names,
         firm_lows=frozenset(map(str.lower, firm_names)),
     )
+
+
+def _is_everywhere(trigger: Trigger) -> bool:
+    """ "pour", "d'après": prepositions that nearly every text has, unlike "selon"."""
+    return trigger.word_class == "preposition" and len(trigger.words[0]) <= _SHORT
 
 
 def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) -> frozenset[str]:
@@ -54,7 +63,6 @@ def _authority_cues(seeds: LanguageRows) -> frozenset[str]:
         cues.add(max(telling, key=lambda word: (counts[word], word)))
     cues |= {_head_word(seeds, row["head"]) for row in seeds.rows("authority_heads")}
     cues |= {_head_word(seeds, row["title"]) for row in seeds.rows("titles")}
-    cues |= {place for place in seeds.countries() if " " not in place}
     plain = {row["word"].lower() for row in seeds.rows("function_words")}
     names = (row["official"].lower().split() for row in seeds.rows("officials"))
     return frozenset((cues - plain) | {name[0] if name[-1] in plain else name[-1] for name in names})

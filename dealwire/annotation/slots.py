@@ -9,6 +9,7 @@ from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.negotiations import counterpart
+from dealwire.annotation.object_pronouns import meant_by_pronoun
 from dealwire.annotation.objects import drop_next_subject, fill_object
 from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.owners import owner_of
@@ -64,6 +65,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
+    filling.add("company", meant_by_pronoun(sentence, hit, filling))
     turn_offer(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
     fill_from_vote(sentence, hit, filling)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.agents import STATE_FRAMES, clause_opener, payer
 from dealwire.annotation.appositions import described
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.patients import has_bare_pronoun, held_part, reduced_patient
 from dealwire.annotation.plans import planner
@@ -22,6 +23,8 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         return find_actor(sentence, hit)
     if role == "investor" and hit.trigger.frame.frame in STATE_FRAMES and not hit.is_passive:
         return payer(sentence, hit.first)
+    if role == "company" and (told := _told_to(sentence, hit)):
+        return told
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
         doers = subject(sentence, hit.first - 1) if sentence.low(hit.first - 1) == "en" else []
@@ -49,6 +52,14 @@ def _patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     """Whom a participle without an auxiliary is said of: whoever it describes, or stands right behind."""
     is_reduced = not sentence.words.classes.get(sentence.low(hit.first - 1), frozenset()) & {"be", "auxiliary"}
     return (described(sentence, hit.first) if is_reduced else []) or reduced_patient(sentence, hit)
+
+
+def _told_to(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "laisse trois mois |à Alpha| pour se conformer": whom the term that an infinitive of duty follows is set to."""
+    if hit.trigger.mood != "base" or not sentence.words.is_group(hit.trigger.lemma, "undergoing"):
+        return []
+    before = [m for m in sentence.mentions if m.last <= hit.first and m.kind in {"organisation", "anaphor"}]
+    return [m for m in before if sentence.low(phrase_start(sentence, m.first) - 1) in {"à", "au", "aux"}][-1:]
 
 
 def _state(sentence: Sentence, hit: Hit) -> list[Mention]:

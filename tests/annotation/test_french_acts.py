@@ -12,7 +12,7 @@ TITLE = "Norvane Group et Tilbry SA devant le ministère"
 ACTS = [
     # the object parts the words of the verb
     ("Le tribunal de Lille a condamné Norvane Group à verser 12 millions d'euros à un client.", "fine 12000000"),
-    ("La Suède place le fabricant Norvane Group sur liste noire.", "order -"),
+    ("La Suède place l'entreprise Norvane Group sur liste noire.", "order -"),
     # a court's money is due, not given
     ("La justice a condamné Norvane Group à rembourser 3 millions d'euros.", "fine 3000000"),
     # what the subject undergoes
@@ -21,7 +21,7 @@ ACTS = [
     # a sum that an enforcer claims
     ("L'Autorité de la concurrence a réclamé 5 millions d'euros à Norvane Group.", "fine 5000000"),
     # terms, cases and courts
-    ("La préfecture du Gard a donné deux mois à Norvane Group pour fermer deux forages.", "order -"),
+    ("La préfecture du Gard laisse deux mois à Norvane Group pour se mettre en conformité.", "order -"),
     ("La cour d'appel de Douai a relaxé Norvane Group.", "clearance -"),
     ("Le tribunal de commerce de Lille a attribué mardi Tilbry SA à Norvane Group.", "clearance -"),
     ("Norvane Group est dans le collimateur du Parquet national financier.", "investigation -"),
@@ -31,6 +31,20 @@ ACTS = [
     # a state of a federation acts as a country does
     ("L'Arizona a intenté une procédure contre Norvane Group.", "lawsuit -"),
     ("Le Parlement a adopté une taxe sur les géants du numérique.", "rule -"),
+]
+
+# The company stands as a pronoun, or goes without saying: the text was speaking of it, or tells one deal only.
+TAKEN_UP = [
+    ("Norvane Group a tardé à répondre. La Cnil lui a infligé une amende de 3 millions d'euros.", "fine Norvane Group"),
+    ("Norvane Group a tardé à répondre. La Cnil l'a mis en demeure.", "order Norvane Group"),
+    (
+        "Norvane Group a racheté Tilbry SA. Le Bureau de la concurrence a donné son accord.",
+        "clearance Norvane Group Tilbry SA",
+    ),
+    (
+        "Norvane Group a racheté Tilbry SA. La ministre Anna Morel a salué « une belle nouvelle pour la filière ».",
+        "statement Norvane Group Tilbry SA",
+    ),
 ]
 
 SPEAKERS = [
@@ -61,6 +75,13 @@ def _sums(event: Event) -> str:
 def test_an_act_is_told_in_many_ways(events: Read, text: str, expected: str) -> None:
     found = [event for event in events("fr", text, TITLE) if event.fact_table == "regulatory_reactions"]
     assert [_sums(event) for event in found] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
+def test_an_act_is_on_whom_the_text_speaks_of(events: Read, text: str, expected: str) -> None:
+    found = [event for event in events("fr", text, "Norvane Group") if event.fact_table == "regulatory_reactions"]
+    companies = [sorted(role.name for role in event.roles if role.role == "company") for event in found]
+    assert [" ".join([e.kind, *names]) for e, names in zip(found, companies, strict=True)] == [expected]
 
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)

@@ -1,0 +1,68 @@
+"""Acts that name no company, in a French article whose title or lead tells one deal: they are about that deal."""
+
+from __future__ import annotations
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.story import Story
+
+# Title and first sentences: the deal that they tell is what the article is about.
+_LEAD = 3
+_ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
+_KINDS = frozenset({"acquisition", "merger", "asset_purchase", "stake", "capital_increase", "capex", "joint_venture"})
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
+
+
+def speak_of_main_deal(story: Story, drafts: list[Draft]) -> None:
+    """Point approvals, reviews and vetoes without an object, and statements that take sides, at the article's deal."""
+    deal = _main_deal(drafts) if story.words.language == "fr" else None
+    if deal is None:
+        return
+    parties = {party.name for draft in drafts for party in draft.roles.get("company", ())} | set(deal.names())
+    for draft in drafts:
+        is_open = draft.fact_table == "regulatory_reactions" and not (draft.roles.get("company") or draft.reacts_to)
+        if is_open and _may_be_on_it(draft) and _names_nobody_else(draft, parties):
+            draft.reacts_to = deal
+
+
+def _main_deal(drafts: list[Draft]) -> Draft | None:
+    """The only deal that title and lead tell, if two parties of it are known."""
+    told = [d for d in drafts if d.kind in _KINDS and (d.sentence.part == "title" or d.sentence.index <= _LEAD)]
+    fullest = max(told, key=lambda draft: len(draft.names()), default=None)
+    if fullest is None or not all(set(draft.names()) & set(fullest.names()) for draft in told):
+        return None
+    return fullest if len(fullest.names()) > 1 else None
+
+
+def _may_be_on_it(draft: Draft) -> bool:
+    if draft.kind in _ON_DEALS:
+        return True
+    return (
+        draft.kind == "statement" and draft.stance != "neutral" and takes_strong_side(draft) and _is_on_business(draft)
+    )
+
+
+def takes_strong_side(draft: Draft) -> bool:
+    """Whether a word of the sentence takes a side that is more than a faint hint of one."""
+    words = draft.words
+    strong = " ".join(low for low in draft.sentence.tokens.lows if not words.is_group(low, "faint"))
+    return any(pattern.search(strong) for pattern in words.stances.values())
+
+
+def _is_on_business(draft: Draft) -> bool:
+    """Whether something is quoted, or a company or what it does is spoken of."""
+    lows, words = draft.sentence.tokens.lows, draft.words
+    return not _QUOTES.isdisjoint(lows) or any(
+        speaks_of_business(low, draft) for low in lows if low not in words.classes
+    )
+
+
+def speaks_of_business(low: str, draft: Draft) -> bool:
+    """Whether a word means a deal, what companies do, a line of business or a company."""
+    words = draft.words
+    groups = words.groups.get(low, frozenset())
+    return bool(groups & {"fact", "conduct", "sector"}) or "company" in words.epithets.get(low, ())
+
+
+def _names_nobody_else(draft: Draft, parties: set[str]) -> bool:
+    others = (m for m in draft.sentence.mentions if m.kind in {"organisation", "person"} and m.name not in parties)
+    return all(draft.words.companies.get(m.name.lower()) == "media" for m in others)
