@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
+from dealwire.annotation.agency_pronouns import resolve_agencies
 from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.bare_sums import place_bare_sums
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.generic_authorities import name_generic
 from dealwire.annotation.governments import place_governments
 from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, Role, Span
@@ -52,10 +54,12 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
         find_mentions(sentence, story)
     place_bare_sums(sentences)
     place_offices(story, sentences)
+    name_generic(sentences)
     place_governments(story, sentences)
     promote_officials(sentences)
     resolve_story(story)
     resolve_speakers(story, sentences)
+    resolve_agencies(story, sentences)
     story.authority = main_authority(sentences, words)
     hits = [(sentence, hit) for sentence in sentences for hit in find_hits(sentence)]
     facts = _drafts([found for found in hits if not _is_act(*found)], story)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from dealwire.annotation.still_open import is_agreed_on, is_offered, is_still_open
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import Vocabulary
 
+# A month or surname within a sentence, which is no "may".
+_MONTH = re.compile(r"(?<=\S )May\b")
 _WINDOW = 7
 # How far from an authority's act a word counts that leaves it open, or denies it.
 _CLOSE, _DENIAL = 5, 3
@@ -259,7 +263,7 @@ def _before(sentence: Sentence, at: int) -> str:
         first -= 1
     tokens = sentence.tokens
     end = tokens.starts[at] if at < len(tokens) else tokens.ends[-1]
-    return sentence.text[tokens.starts[first] : end] if first < at else ""
+    return _MONTH.sub("", sentence.text[tokens.starts[first] : end]) if first < at else ""
 
 
 def is_negated(sentence: Sentence, at: int) -> bool:

@@ -21,7 +21,7 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if trigger.word_class != "verb" or trigger.words[-1] not in sentence.tokens.lows:
         return 0
     if sentence.words.language == "en":
-        return i + 1 if _has_particle(sentence, i, trigger) else 0
+        return i + 1 if _has_particle(sentence, i, trigger) else _dated_tail(sentence, i, trigger)
     return _late_tail(sentence, i, trigger) or (i + 1 if _has_tail(sentence, i, trigger) else 0)
 
 
@@ -36,6 +36,20 @@ def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
             return 0
         k += 1
     return k
+
+
+def _dated_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
+    """ "signed off |in July| on", "ruled |on Monday| against": where an English verb's tail ends that a date parts."""
+    if trigger.frame.fact_table != "regulatory_reactions":
+        return 0
+    for size in range(1, len(trigger.words)):
+        date = sentence.at(i + size) or sentence.at(i + size + 1)
+        if tuple(sentence.tokens.lows[i : i + size]) != trigger.words[:size] or date is None or date.kind != "date":
+            continue
+        tail = trigger.words[size:]
+        if tuple(sentence.tokens.lows[date.last : date.last + len(tail)]) == tail:
+            return date.last + len(tail)
+    return 0
 
 
 def _behind_insertion(sentence: Sentence, i: int) -> int:

@@ -32,6 +32,19 @@ TOLD = [
      "order competition authority > Tilbury Corp -"),
     ("The competition authority issued a second request about Tilbury Corp.",
      "review competition authority > Tilbury Corp -"),
+    # words that a name, a date or nothing parts
+    ("The competition authority told Tilbury Corp to halve its fees.", "order competition authority > Tilbury Corp -"),
+    ("In 2015 the competition authority made Tilbury Corp pay $3 million.",
+     "fine competition authority > Tilbury Corp 3000000"),
+    ("The environment ministry signed off in July on Tilbury Corp's purchase of Ostrel Inc.",
+     "clearance environment ministry > Ostrel Inc, Tilbury Corp -"),
+    # who is meant: a common noun, a pronoun
+    ("The Federal Trade Commission reviews tie-ups. The US regulator ordered Tilbury Corp to wait.",
+     "order Federal Trade Commission > Tilbury Corp -"),
+    ("The Federal Trade Commission declined to comment. In May it sued Tilbury Corp over its fees.",
+     "lawsuit Federal Trade Commission > Tilbury Corp -"),
+    ("The Federal Trade Commission looked at it, and last year it fined the company $3 million.",
+     "fine Federal Trade Commission > Tilbury Corp 3000000"),
 ]  # fmt: skip
 
 

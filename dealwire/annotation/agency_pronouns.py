@@ -1,0 +1,65 @@
+"""Who "it" is where it does what only an authority does: "the FTC …, and last year it fined the company"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.story import Mention, Sentence, Story
+
+# Frames whose subject is always an authority, and those that it may share with a company ("approved", "ordered").
+_PUBLIC = frozenset({"fine", "investigate", "convict"})
+_SHARED = frozenset({"sue", "clear", "block", "order", "complain", "review"})
+_ACTING = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
+_PARTIES = frozenset({"organisation", "authority", "anaphor", "person"})
+
+
+def resolve_agencies(story: Story, sentences: list[Sentence]) -> None:
+    """Turn each "it" or "they" that acts as an authority does into the one that was spoken of last. English only."""
+    for sentence in sentences:
+        if sentence.words.language != "en":
+            return
+        for pronoun in [m for m in sentence.mentions if m.kind == "pronoun"]:
+            frames = _frames(sentence, pronoun)
+            if sentence.low(pronoun.first) not in {"it", "they"} or not frames & (_PUBLIC | _SHARED):
+                continue
+            agency = _named_before(sentence, pronoun, bool(frames & _PUBLIC)) or _spoken_of(story, sentence, pronoun)
+            if agency is not None:
+                pronoun.kind, pronoun.name, pronoun.authority_id = "authority", agency.name, agency.authority_id
+
+
+def _frames(sentence: Sentence, pronoun: Mention) -> set[str]:
+    """The frames that the verb opens whose subject the pronoun is."""
+    i = pronoun.last
+    while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
+        i += 1
+    if any(sentence.words.is_class(sentence.low(k), "be") for k in range(pronoun.last, i)):
+        return set()
+    triggers = sentence.words.triggers.get(sentence.low(i), ())
+    return {trigger.frame.frame for trigger in triggers if trigger.word_class == "verb"}
+
+
+def _named_before(sentence: Sentence, pronoun: Mention, is_public: bool) -> Mention | None:
+    """The last institution before the pronoun; for what a company may do too, only if the sentence is about it."""
+    before = [m for m in sentence.mentions if m.last <= pronoun.first and _is_institution(m)]
+    return before[-1] if before and (is_public or not pronoun.name or _leads(sentence, before[-1])) else None
+
+
+def _spoken_of(story: Story, sentence: Sentence, pronoun: Mention) -> Mention | None:
+    """The only institution of the sentence before, if that opens it and this one names nobody before the pronoun."""
+    if not sentence.index or any(m.last <= pronoun.first and m.kind in _PARTIES for m in sentence.mentions):
+        return None
+    earlier = story.sentences[sentence.index - 1]
+    find_mentions(earlier, story)
+    named = {m.name: m for m in earlier.mentions if _is_institution(m)}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return only if only is not None and earlier.part == sentence.part and _leads(earlier, only) else None
+
+
+def _is_institution(mention: Mention) -> bool:
+    return mention.kind == "authority" and not mention.is_official
+
+
+def _leads(sentence: Sentence, agency: Mention) -> bool:
+    """Whether no party stands before the authority: then it is what the sentence is about."""
+    start = phrase_start(sentence, agency.first)
+    return not any(m.last <= start and m.kind in _PARTIES for m in sentence.mentions)

@@ -1,0 +1,70 @@
+"""Authorities told by a common noun: "the watchdog", "UK regulators" stand for the one that the article names."""
+
+from __future__ import annotations
+
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.vocabulary import Vocabulary
+
+_ENFORCERS = frozenset({"competition_authority", "data_authority", "financial_regulator", "sector_regulator"})
+# What kind of authority an adjective asks for ("|antitrust| regulator"); without one, any enforcer will do.
+_FIELDS = {
+    "antitrust": "competition_authority",
+    "competition": "competition_authority",
+    "privacy": "data_authority",
+    "data": "data_authority",
+    "securities": "financial_regulator",
+    "financial": "financial_regulator",
+    "markets": "financial_regulator",
+    "banking": "financial_regulator",
+}
+_PLURALS = frozenset({"regulators", "watchdogs", "authorities", "agencies"})
+
+
+def name_generic(sentences: list[Sentence]) -> None:
+    """Give "the regulator" the name of the only enforcer of the article that its country and field allow. English only.
+
+    A plural without its country may be several: it keeps its own words.
+    """
+    if not sentences or sentences[0].words.language != "en":
+        return
+    named = {m.authority_id: m for s in sentences for m in s.mentions if _is_enforcer(m, s.words)}
+    if not named:
+        return
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "authority" and _is_generic(sentence, mention):
+                _take_name(sentence, mention, list(named.values()))
+
+
+def _is_enforcer(mention: Mention, words: Vocabulary) -> bool:
+    kind = words.authority_kinds.get(mention.authority_id or "")
+    return mention.kind == "authority" and not mention.is_official and kind in _ENFORCERS
+
+
+def _is_generic(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the mention is no name: a word for an enforcer, with a country and a field at most."""
+    if mention.is_official or mention.authority_id or not sentence.words.is_group(_head(sentence, mention), "enforcer"):
+        return False
+    lows = [sentence.low(i) for i in range(mention.first, mention.last - 1)]
+    return all(_country(low, sentence.words) or low in _FIELDS or low == "'s" for low in lows)
+
+
+def _head(sentence: Sentence, mention: Mention) -> str:
+    return sentence.low(mention.last - 1)
+
+
+def _country(low: str, words: Vocabulary) -> str:
+    return words.country_codes.get(low, "")
+
+
+def _take_name(sentence: Sentence, mention: Mention, named: list[Mention]) -> None:
+    words = sentence.words
+    lows = [sentence.low(i) for i in range(mention.first, mention.last)]
+    countries = {code for low in lows if (code := _country(low, words))}
+    fields = {_FIELDS[low] for low in lows if low in _FIELDS}
+    if lows[-1] in _PLURALS and not countries:
+        return
+    fits = [m for m in named if not countries or words.authority_countries.get(m.authority_id or "") in countries]
+    fits = [m for m in fits if not fields or words.authority_kinds.get(m.authority_id or "") in fields]
+    if len(fits) == 1:
+        mention.name, mention.authority_id = fits[0].name, fits[0].authority_id
