@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dealwire.annotation.dated_lists import behind_date
 from dealwire.annotation.examples import example_after
-from dealwire.annotation.modifiers import COORDINATORS, is_modifier
+from dealwire.annotation.modifiers import COORDINATORS, is_modifier, phrase_start
 from dealwire.annotation.story import Mention, Sentence
 
 _INSERTION = 9
 _LINKS = COORDINATORS | {"puis"}
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
+_FIELD_REACH = 8
 _REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
 
 
@@ -64,7 +65,15 @@ def _next_member(sentence: Sentence, i: int) -> int:
             reach = mention.last
         else:
             break
-    return example_after(sentence, i) or reach
+    return example_after(sentence, i) or _behind_field(sentence, i) or reach
+
+
+def _behind_field(sentence: Sentence, i: int) -> int:
+    """Where the name stands in "et |le groupe de presse| Beta"; 0 where no business and its field announce one."""
+    name = next((m for k in range(i, i + _FIELD_REACH) if (m := sentence.at(k)) is not None), None)
+    if sentence.words.language != "fr" or name is None or name.kind != "organisation" or name.first == i:
+        return 0
+    return name.first if phrase_start(sentence, name.first) <= i else 0
 
 
 def _after_purpose(sentence: Sentence, i: int) -> int:

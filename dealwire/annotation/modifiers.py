@@ -55,7 +55,7 @@ def head_with_field(sentence: Sentence, end: int) -> int:
 
     `end` is where its field of business ends; it is given back where there is none. French only.
     """
-    if sentence.words.language != "fr" or not is_plain(sentence.low(end - 1), sentence.words):
+    if sentence.words.language != "fr" or not _is_field_word(sentence, end - 1):
         return end
     links = 0
     for i in range(end - 1, max(-1, end - 1 - _FIELD_REACH), -1):
@@ -66,9 +66,19 @@ def head_with_field(sentence: Sentence, end: int) -> int:
         if is_head and "company" in sentence.words.epithets.get(low, ()):
             return i
         links += low in _FIELD_LINKS
-        if low not in _FIELD_WORDS and not is_plain(low, sentence.words):
+        if low not in _FIELD_WORDS and not _is_field_word(sentence, i):
             return end
     return end
+
+
+def _is_field_word(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` may tell a field: a plain word, or behind "de" what is a verb elsewhere ("groupe de presse")."""
+    low, words = sentence.low(i), sentence.words
+    if is_plain(low, words):
+        return True
+    is_noun = any(trigger.word_class != "verb" for trigger in words.triggers.get(low, ()))
+    is_known = is_noun or low in words.support or words.classes.get(low, frozenset()) - {"adjective"}
+    return low.isalpha() and not is_known and sentence.low(i - 1) in _FIELD_LINKS
 
 
 def is_adjective(low: str) -> bool:

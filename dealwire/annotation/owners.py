@@ -39,7 +39,7 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
         return carried_parties(sentence, hit, role, filling, filling.support)
     if not found and filling.support is None and role == "investee" and hit.trigger.frame.frame == "round":
         found = _funded(sentence, hit)
-    if not found and role == "investor" and hit.trigger.frame.frame == "invest":
+    if not found and role == "investor" and hit.trigger.frame.frame in {"invest", "capex"}:
         found = spender(sentence, hit.first)
     if found or filling.support is None:
         return found

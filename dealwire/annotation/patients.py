@@ -9,6 +9,19 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.triggers import Hit
 
 _PATIENT_REACH = 14
+_SHARE_REACH = 5
+
+
+def modifies_share(sentence: Sentence, hit: Hit) -> bool:
+    """ "les 10 % encore |détenus| par Alpha": the participle is said of the share, not of the sentence's subject."""
+    i = hit.first - 1
+    while sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
+    before = sentence.at(i)
+    if before is None or not sentence.low(hit.first).endswith("s") or sentence.words.language != "fr":
+        return False
+    shares = (sentence.at(before.first - k) for k in range(1, _SHARE_REACH))
+    return before.kind == "percent" or any(m is not None and m.kind == "percent" for m in shares)
 
 
 def reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:

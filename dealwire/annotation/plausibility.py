@@ -11,6 +11,7 @@ from dealwire.annotation.plausible_deals import is_alliance, is_bid, is_dated, i
 from dealwire.annotation.plausible_investments import (
     is_backed,
     is_floated,
+    is_issued,
     is_lent,
     is_public,
     is_raised,
@@ -58,6 +59,7 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "own": is_dated,
     "borrow": is_lent,
     "lend": is_lent,
+    "issue": is_issued,
 }
 _KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
     "current": is_valued,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dealwire.annotation.case import NEAR, OFTEN, Case, is_beside
 from dealwire.annotation.complement import complement
 
+_ISSUED = 12
+
 
 def is_raised(case: Case) -> bool:
     """Money right after the verb ("raised $30 million"), or right before its passive; raised by a business."""
@@ -82,6 +84,14 @@ def is_public(case: Case) -> bool:
         case.draft.hit.trigger.lemma, "aid"
     )
     return not is_aid or any(m.kind == "authority" for m in investors)
+
+
+def is_issued(case: Case) -> bool:
+    """ "a émis 3 millions d'euros d'obligations": in French what is issued or taken up is named as debt."""
+    draft = case.draft
+    near = range(draft.hit.last, draft.hit.last + _ISSUED)
+    is_named = any(draft.words.is_group(draft.sentence.low(i), "debt") for i in near)
+    return draft.words.language != "fr" or (is_named and is_lent(case))
 
 
 def is_lent(case: Case) -> bool:

@@ -9,6 +9,8 @@ from dealwire.annotation.story import Mention
 _BESIDE = 6
 _SPENT = 12
 _ONE_OF_ITS = frozenset({"ce", "cet", "cette", "un", "une"})
+# "« 3 millions d'euros » |d'|investissement".
+_QUOTED = 2
 _BUILT = frozenset({"capital", "improving"})
 _BEFORE_SITE = 3
 _AHEAD = frozenset({"announced", "rumoured"})
@@ -64,7 +66,7 @@ def _is_deals_value(draft: Draft) -> bool:
 def _is_of_sum(case: Case, money: Mention) -> bool:
     """ "un investissement de 3 millions", "3 millions d'investissements", not "3 millions de baisse de ses …"."""
     sentence, hit = case.draft.sentence, case.draft.hit
-    is_ahead = hit.first - money.last == 1 and sentence.low(money.last) in {"d'", "de"}
+    is_ahead = hit.first - money.last <= _QUOTED and sentence.low(hit.first - 1) in {"d'", "de"}
     return money.first >= hit.last or is_ahead
 
 

@@ -24,6 +24,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
             draft.fact_table,
             draft.kind,
             tuple(sorted(draft.names())),
+            tuple(sorted(draft.names("investee"))),
             draft.amount and draft.amount.amount,
         )
         if key not in seen:

@@ -8,6 +8,9 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 
+_AMONG_WHOM = 7
+_WHOM = frozenset({"desquels", "lesquels", "lesquelles", "desquelles"})
+
 
 def named(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "its long-time partner Beta", "Beta, a partner of Alpha": who is said to be it, right behind or before."""
@@ -84,7 +87,8 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     start = hit.last
     if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
         start = _after_date(sentence, complement(sentence, start + 1, gap=4).end)
-        figures = next((i for i in range(start, start + 3) if sentence.words.is_group(sentence.low(i), "figuring")), -1)
+        reach = start + (_AMONG_WHOM if any(sentence.low(start + k) in _WHOM for k in (1, 2, 3)) else 3)
+        figures = next((i for i in range(start, reach) if sentence.words.is_group(sentence.low(i), "figuring")), -1)
         if figures >= 0:
             # "parmi les actionnaires de Beta figurent Alpha et Gamma"
             return complement(sentence, figures + 1, gap=4).parties

@@ -24,6 +24,7 @@ from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.spoken_acts import as_directive, as_done
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
+from dealwire.annotation.vehicles import name_vehicle
 from dealwire.annotation.vocabulary import Vocabulary
 
 _ANY = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
@@ -100,6 +101,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     retype(draft, filling)
     value_asset(draft)
     add_contributors(draft)
+    name_vehicle(draft)
     add_companies(draft, story)
     as_directive(draft)
     add_authority(draft, story)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject
+from dealwire.annotation.topics import topic_of
 
 _SITE_REACH = 3
 _COST_REACH = 4
@@ -80,7 +81,8 @@ def spender(sentence: Sentence, at: int) -> list[Mention]:
     is_cost = any(sentence.words.is_group(sentence.low(i), "costing") and sentence.at(i) is None for i in near)
     if sentence.words.language != "fr" or not (is_cost or _sums_up(sentence, at)):
         return []
-    return [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "pronoun", "anaphor"}]
+    found = [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "anaphor"} and m.name]
+    return found or topic_of(sentence, at)
 
 
 def _sums_up(sentence: Sentence, at: int) -> bool:

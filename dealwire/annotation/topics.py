@@ -10,6 +10,7 @@ from dealwire.annotation.triggers import Hit
 
 # "un rachat |hostile par| X": adjectives at most.
 _AGENT_REACH = 3
+_AID_REACH = 10
 
 
 def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
@@ -25,6 +26,8 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
     if hit.trigger.frame.frame == "round" and filling.support is not None and "investee" not in filling.roles:
         filling.add("investee", _backed(sentence, hit, filling))
+    if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
@@ -78,6 +81,13 @@ def _backed(sentence: Sentence, hit: Hit, filling: Filling) -> list[Mention]:
     backers = {m.name for role in ("investor", "lead_investor") for m in filling.roles.get(role, ())}
     free = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation" and m.name not in backers]
     return free or topic_of(sentence, hit.first)
+
+
+def _is_aid_to_topic(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "L'Etat a injecté 3 millions d'euros.": nothing is said of whom. French."""
+    is_aid = sentence.words.language == "fr" and sentence.words.is_group(hit.trigger.lemma, "aiding")
+    behind = {sentence.low(i) for i in range(hit.last, hit.last + _AID_REACH)}
+    return is_aid and "investee" not in filling.roles and not behind & {"dans", "pour", "à", "au", "aux", "sur"}
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:

@@ -8,13 +8,19 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 
 _REACH = 4
+_SIDES: dict[str, tuple[tuple[str, ...], str]] = {
+    "acquisition": (("acquirer",), "target"),
+    "funding_round": (("investor", "lead_investor"), "investee"),
+    "stake": (("investor",), "investee"),
+}
 _SUBJECT = 10
 
 
 def aim_valuations(drafts: Iterable[Draft]) -> None:
-    """Where a deal is said to value its own buyer by a description or pronoun, its target is meant."""
+    """Where a deal is said to value its own buyer by a description or pronoun, its target is meant; so is the investee
+    of a round that values one of its investors."""
     drafts = list(drafts)
-    deals = [draft for draft in drafts if draft.kind == "acquisition" and draft.roles.get("acquirer")]
+    deals = [draft for draft in drafts if draft.kind in _SIDES and draft.names(*_SIDES[draft.kind][0])]
     for draft in drafts:
         if draft.frame.frame == "value" and _is_by_deal(draft):
             _aim(draft, deals)
@@ -32,7 +38,8 @@ def _aim(draft: Draft, deals: list[Draft]) -> None:
         return
     for deal in reversed(deals):
         is_near = 0 <= draft.sentence.index - deal.sentence.index <= _REACH
-        targets = deal.roles.get("target", [])
-        if is_near and company.name in deal.names("acquirer") and len(targets) == 1:
+        buyers, bought = _SIDES[deal.kind]
+        targets = deal.roles.get(bought, [])
+        if is_near and company.name in deal.names(*buyers) and len(targets) == 1:
             draft.roles["company"] = [replace(company, name=targets[0].name)]
             return

@@ -6,7 +6,7 @@ from dealwire.annotation.agents import STATE_FRAMES, clause_opener, payer
 from dealwire.annotation.appositions import described
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.offers import bidder
-from dealwire.annotation.patients import has_bare_pronoun, held_part, reduced_patient
+from dealwire.annotation.patients import has_bare_pronoun, held_part, modifies_share, reduced_patient
 from dealwire.annotation.plans import planner
 from dealwire.annotation.speakers import find_actor
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -23,7 +23,8 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         return find_actor(sentence, hit)
     if role == "investor" and hit.trigger.frame.frame in STATE_FRAMES and not hit.is_passive:
         return payer(sentence, hit.first)
-    if role == "company" and (told := _told_to(sentence, hit)):
+    told = _told_to(sentence, hit) if role == "company" else []
+    if told or (hit.is_passive and role == "investee" and modifies_share(sentence, hit)):
         return told
     is_gerund = hit.trigger.mood == "gerund"
     if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:

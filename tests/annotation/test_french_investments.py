@@ -143,6 +143,22 @@ MORE = [
         "grant investor=Allemagne; investee=Norvane Group 10000000 EUR announced",
     ),
     (
+        "Alice Bexor a pris 5 % de Norvane Group via Ostrel Capital.",
+        "stake investor=Ostrel Capital; investee=Norvane Group 5% completed",
+    ),
+    (
+        "Les actionnaires de Norvane Group sont le fonds Ostrel et le groupe de presse Engelor.",
+        "stake investor=Engelor, Ostrel; investee=Norvane Group completed",
+    ),
+    (
+        "Le groupe Bexor a racheté les 10 % de Norvane Group encore détenus par Ostrel Capital.",
+        "stake investor=Bexor; seller=Ostrel Capital; investee=Norvane Group 10% completed",
+    ),
+    (
+        "Norvane Group a souscrit pour 5 millions d'euros de dette.",
+        "debt investee=Norvane Group 5000000 EUR completed",
+    ),
+    (
         "Norvane Group a décidé d'investir 3 millions d'euros près de Lyon.",
         "capex investor=Norvane Group; investee=Lyon 3000000 EUR announced",
     ),
@@ -160,3 +176,9 @@ def test_who_led_a_round_is_told_a_sentence_later(events: Read) -> None:
     assert "funding_round lead_investor=Ostrel; investor=Bexor; investee=Tilbry completed" in [
         told(event) for event in events("fr", text)
     ]
+
+
+def test_two_companies_that_hold_each_other_are_two_stakes(events: Read) -> None:
+    text = "Le groupe Norvane détient 43 % de Tilbry, qui possède 15 % du capital de Norvane."
+
+    assert {event.stake_pct for event in events("fr", text)} == {43.0, 15.0}
