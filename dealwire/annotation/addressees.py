@@ -147,7 +147,7 @@ def _is_argument(sentence: Sentence, mention: Mention) -> bool:
 def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:
     """Whom an act is on outright must be a business; a fine with its sum, or a market's regulator, shows that it is."""
     is_fined = draft.kind == "fine" and draft.amount is not None
-    if is_fined or (draft.kind != "statement" and draft.words.language == "fr" and _is_by_regulator(draft, mention)):
+    if is_fined or (draft.kind != "statement" and _is_by_regulator(draft, mention)):
         return True
     return mention.kind != "organisation" or mention.name in story.firms
 

@@ -9,7 +9,7 @@ from dealwire.annotation.story import Mention, Sentence
 
 # How far into its sentence a French pronoun may stand that means the last sentence's subject: "Depuis 2014, elle …".
 _HEAD = 4
-_NEAR_HEAD = 3
+_NEAR_HEAD = 14
 _ANTECEDENTS = frozenset({"organisation", "person", "anaphor", "authority"})
 _GENDERS = {"il": "m", "elle": "f"}
 LATTER = frozenset({"celui-ci", "celle-ci"})

@@ -19,6 +19,8 @@ _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _QUALIFIERS = 3
 _COMPOSED = frozenset({"composé", "constitué", "formé"})
+# How many words a dateline has at most before its dash.
+_DATELINE = 5
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -191,6 +193,8 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
         start = 0 if lead.first == 0 and lead.last < mention.first else start
     is_dated = lead is not None and lead.kind == "date" and lead.first <= 1
     is_told = is_dated or sentence.words.is_group(low, "saying")
+    # "WASHINGTON — President Alpha said"
+    is_told = is_told or (low == "—" and start <= _DATELINE)
     is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
     return members if is_free else None
 
