@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import phrase_start
@@ -9,6 +11,8 @@ from dealwire.annotation.story import Mention, Sentence, Story
 
 # How many words behind the verb of an act its object may stand.
 _OBJECT_REACH = 16
+# How often a business of the title is named where the article is about it.
+_TITLED = 2
 _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
@@ -33,9 +37,18 @@ def add_companies(draft: Draft, story: Story) -> None:
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
     if not kept and not is_personal:
-        kept = _named_beside(draft, story)
+        kept = _described(filled, story) or _named_beside(draft, story)
     if kept:
         draft.roles["company"] = kept
+
+
+def _described(filled: list[Mention], story: Story) -> list[Mention]:
+    """ "le groupe énergétique", for whom the text has no sure business: the one that the title names. French only."""
+    anaphora = [m for m in filled if m.kind == "anaphor" and not m.is_plural]
+    if not anaphora or story.words.language != "fr":
+        return []
+    titled = [name for name in story.firms if name in story.article.title and story.cast.counts[name] >= _TITLED]
+    return [replace(anaphora[0], name=titled[0])] if len(titled) == 1 else []
 
 
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:
@@ -149,7 +162,8 @@ def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:
     is_fined = draft.kind == "fine" and draft.amount is not None
     if is_fined or (draft.kind != "statement" and _is_by_regulator(draft, mention)):
         return True
-    return mention.kind != "organisation" or mention.name in story.firms
+    is_sure = mention.kind != "organisation" and draft.words.language == "en"
+    return is_sure or mention.name in story.firms
 
 
 def _is_by_regulator(draft: Draft, mention: Mention) -> bool:

@@ -58,6 +58,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     place_governments(story, sentences)
     promote_officials(sentences)
     resolve_story(story)
+    story.firms -= story.state_made
     resolve_speakers(story, sentences)
     resolve_agencies(story, sentences)
     story.authority = main_authority(sentences, words)

@@ -26,6 +26,7 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
             story.firms.add(name)
         for trade in trades_of(name.lower().split(), words):
             salience.epithets.setdefault(trade, []).append(name)
+        story.state_made.update([name] if _is_state_made(sentence, run) else [])
         near = (*range(run.first - 1, max(run.first - 4, -1), -1), *_apposition(sentence, run.last))
         head = head_with_field(sentence, run.first)
         for i in (head, *near) if head < run.first else near:
@@ -42,6 +43,12 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
                 if not words.is_group(low, "vague"):
                     for heard in (singular(low), *trades_of([low], words)):
                         salience.epithets.setdefault(heard, []).append(name)
+
+
+def _is_state_made(sentence: Sentence, run: NameRun) -> bool:
+    """ "l'application gouvernementale Alpha", "Alpha, l'application gouvernementale"."""
+    near = (run.first - 1, run.first - 2, run.last + 2, run.last + 3)
+    return any(sentence.words.is_group(sentence.low(i), "statemade") for i in near)
 
 
 def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:

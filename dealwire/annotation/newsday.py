@@ -16,6 +16,8 @@ from dealwire.annotation.stretch import Stretch
 
 # Title, dateline and the first sentences: what they tell, and the day they name, is the news itself.
 _LEAD = 3
+# So far down an article those who react to the news speak.
+_REACTING = 14
 # A lead of some sentences may come before the one that begins with the day.
 _OPENING = 6
 # News is no older than this on the day that it is published.
@@ -76,9 +78,14 @@ def date_main_event(story: Story, drafts: Iterable[Draft]) -> None:
 
 def _is_news(draft: Draft) -> bool:
     """Whether title or lead tell it, as more than a word in passing ("after the takeover of Alpha")."""
-    is_early = draft.sentence.part == "title" or draft.sentence.index <= _LEAD
+    is_early = draft.sentence.part == "title" or draft.sentence.index <= (_REACTING if _is_speech(draft) else _LEAD)
     is_news = draft.date is None and draft.is_told and draft.frame.frame not in _STANDING
     return is_early and is_news and not _is_pluperfect(draft) and not _came_before_the_news(draft)
+
+
+def _is_speech(draft: Draft) -> bool:
+    """ "«…», se félicite la ministre": French reports what was said of the news in sentences without a day."""
+    return draft.kind == "statement" and draft.words.language == "fr"
 
 
 def _came_before_the_news(draft: Draft) -> bool:

@@ -25,7 +25,9 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     if not is_verb:
         return
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
-    if role in {"target", "investee"} and _is_unnamed(sentence, phrase) and not is_new:
+    roles_of_topic = {"target", "investee"} | ({"company"} if sentence.words.language == "fr" else set())
+    is_one = role != "company" or not any(party.is_plural for party in phrase.parties)
+    if role in roles_of_topic and is_one and _is_unnamed(sentence, phrase) and not is_new:
         filling.add(role, topic_of(sentence, hit.last))
     if role not in filling.roles:
         filling.add(role, relative_object(sentence, subject(sentence, hit.first)))

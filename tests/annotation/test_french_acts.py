@@ -63,6 +63,8 @@ SILENT = [
     "Norvane Group est dans le collimateur de nombreux régulateurs.",
     # a committee within a body that is no authority
     "Paul Carel, du conseil exécutif de la Brisval Foundation, a critiqué Norvane Group.",
+    # what a government runs is no business
+    "L'application gouvernementale Brisval est prête. La Cnil a autorisé l'application Brisval.",
     "La somme de la vente de Norvane Group revient à l'Etat.",
 ]
 
