@@ -31,9 +31,23 @@ def name_generic(sentences: list[Sentence]) -> None:
     if not named:
         return
     for sentence in sentences:
+        _place_agency(sentence, sentences)
         for mention in sentence.mentions:
             if mention.kind == "authority" and _is_generic(sentence, mention):
                 _take_name(sentence, mention, list(named.values()))
+
+
+def _place_agency(sentence: Sentence, sentences: list[Sentence]) -> None:
+    """Add an authority for each bare "the agency": the enforcer that was named last."""
+    for i, low in enumerate(sentence.tokens.lows[1:], 1):
+        is_bare = sentence.low(i - 1) == "the" and sentence.at(i) is None and sentence.words.is_group(low, "enforcer")
+        if not is_bare or low in _PLURALS or sentence.at(i + 1) is not None or sentence.low(i + 1) in {"of", "for"}:
+            continue
+        before = [m for s in sentences for m in s.mentions if (s.index, m.last) <= (sentence.index, i)]
+        last = next((m for m in reversed(before) if _is_enforcer(m, sentence.words)), None)
+        if last is not None:
+            sentence.place(Mention("authority", i, i + 1, last.name, last.authority_id))
+    sentence.mentions.sort(key=lambda mention: mention.first)
 
 
 def _is_enforcer(mention: Mention, words: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""Acts that name no company, in a French article whose title or lead tells one deal: they are about that deal."""
+"""Acts that name no company, in an article whose title or lead tells one deal: they are about that deal."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from dealwire.annotation.story import Story
 # Title and first sentences: the deal that they tell is what the article is about.
 _LEAD = 3
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
+_OF_WHAT = frozenset({"for", "of", "to", "on", "over"})
+# How many words behind an act the word for the deal may stand.
+_OBJECT = 5
 _KINDS = frozenset({"acquisition", "merger", "asset_purchase", "stake", "capital_increase", "capex", "joint_venture"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
 def speak_of_main_deal(story: Story, drafts: list[Draft]) -> None:
     """Point approvals, reviews and vetoes without an object, and statements that take sides, at the article's deal."""
-    deal = _main_deal(drafts) if story.words.language == "fr" else None
+    deal = _main_deal(drafts)
     if deal is None:
         return
     parties = {party.name for draft in drafts for party in draft.roles.get("company", ())} | set(deal.names())
@@ -35,10 +38,30 @@ def _main_deal(drafts: list[Draft]) -> Draft | None:
 
 def _may_be_on_it(draft: Draft) -> bool:
     if draft.kind in _ON_DEALS:
-        return True
+        return draft.words.language == "fr" or _acts_on_it(draft)
     return (
         draft.kind == "statement" and draft.stance != "neutral" and takes_strong_side(draft) and _is_on_business(draft)
     )
+
+
+def _acts_on_it(draft: Draft) -> bool:
+    """Whether an English act names no object ("gave their consent last year"), or "it", "the deal"."""
+    sentence, start = draft.sentence, draft.hit.last
+    if draft.hit.trigger.word_class == "noun" and sentence.low(start) in _OF_WHAT:
+        start += 1
+    elif draft.hit.trigger.word_class == "noun":
+        return True
+    ahead = range(start, start + _OBJECT)
+    if any(sentence.at(i) is None and draft.words.is_group(sentence.low(i), "fact") for i in ahead):
+        return True
+    is_passive = draft.hit.is_passive and draft.hit.trigger.word_class == "verb"
+    return sentence.low(start) in {"it", "this"} or (is_passive and _speaks_of_deal(draft))
+
+
+def _speaks_of_deal(draft: Draft) -> bool:
+    """Whether "the deal" or "it" stands before the verb."""
+    lows = [draft.sentence.low(i) for i in range(max(0, draft.hit.first - _OBJECT), draft.hit.first)]
+    return "it" in lows or any(draft.words.is_group(low, "fact") for low in lows)
 
 
 def takes_strong_side(draft: Draft) -> bool:

@@ -24,8 +24,16 @@ def take_authority(mention: Mention, sentence: Sentence) -> bool:
     ]
     if not earlier or earlier[0].kind != "authority" or len({m.name for m in earlier}) > 1:
         return False
+    if sentence.low(mention.first) == "it" and (earlier[0].is_official or _is_acted_upon(sentence, mention)):
+        return False
     mention.kind, mention.name, mention.authority_id = "authority", earlier[0].name, earlier[0].authority_id
     return True
+
+
+def _is_acted_upon(sentence: Sentence, pronoun: Mention) -> bool:
+    """ "The FTC blocked it": whether the pronoun is the object of an act. English only."""
+    verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
+    return any(verb.frame.fact_table == "regulatory_reactions" and verb.frame.kind != "statement" for verb in verbs)
 
 
 def is_thing(mention: Mention, sentence: Sentence) -> bool:

@@ -11,6 +11,10 @@ from dealwire.annotation.story import Sentence
 
 # Acts that are none while they may yet come (fact guidelines, hard cases).
 _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
+_CLEARANCES = frozenset({"clearance", "conditional_clearance"})
+# How far before an approval stands what it is only awaited by.
+_AWAITED = 9
+_CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
 _PROBES = frozenset({"investigation", "review"})
 _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 # How far behind an order what is to be paid stands, and a call for a probe before it.
@@ -22,7 +26,7 @@ _TOLD = 4
 def as_done(draft: Draft, filling: Filling) -> Draft | None:
     """The draft; what is only threatened, risked or given up is a statement or nothing (guidelines, hard cases)."""
     sentence, hit = draft.sentence, draft.hit
-    if _is_only_risked(draft, filling) or _is_asked_for(draft):
+    if _is_only_risked(draft, filling) or _is_asked_for(draft) or _is_awaited(draft):
         return None
     if _is_spoken_of(draft):
         return _as_statement(draft)
@@ -46,6 +50,19 @@ def _is_only_risked(draft: Draft, filling: Filling) -> bool:
     near = [sentence.low(i) for i in range(hit.last, hit.last + _PAYING)]
     is_paid = any(sentence.words.is_group(low, "paying") for low in near[: _PAYING // 2])
     return draft.kind == "order" and is_paid and any(sentence.words.is_group(low, "fine") for low in near)
+
+
+def _is_awaited(draft: Draft) -> bool:
+    """ "subject to approval by the FTC", "is seeking clearance", "approval is pending": not given yet. English only."""
+    hit, sentence = draft.hit, draft.sentence
+    if draft.kind not in _CLEARANCES or hit.trigger.word_class != "noun" or sentence.words.language != "en":
+        return False
+    for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
+        if sentence.at(i) is None and _is_at(i, sentence, "pending"):
+            return True
+        if sentence.low(i) in _CLAUSE_ENDS or (sentence.at(i) is None and sentence.low(i) in sentence.words.support):
+            break
+    return any(_is_at(i, sentence, "pending") for i in range(hit.last, hit.last + 2))
 
 
 def _is_spoken_of(draft: Draft) -> bool:

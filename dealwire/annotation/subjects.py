@@ -9,7 +9,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 
 # Marks beyond which no subject is looked for, marks that open a clause, and marks that a verb group may hold.
 _ENDS = frozenset({";", "»", "”"})
-_CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "•", "'", "‘", ")"})
+_CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "—", "•", "'", "‘", ")"})
 # What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
 _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
 _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})

@@ -45,7 +45,32 @@ TOLD = [
      "lawsuit Federal Trade Commission > Tilbury Corp -"),
     ("The Federal Trade Commission looked at it, and last year it fined the company $3 million.",
      "fine Federal Trade Commission > Tilbury Corp 3000000"),
+    ("The Federal Trade Commission is busy. The agency ordered Tilbury Corp to wait.",
+     "order Federal Trade Commission > Tilbury Corp -"),
+    ("The Federal Trade Commission has been asking Tilbury Corp about its fees.",
+     "review Federal Trade Commission > Tilbury Corp -"),
+    ("The Federal Trade Commission wants Tilbury Corp to pay $3 million.",
+     "order Federal Trade Commission > Tilbury Corp 3000000"),
 ]  # fmt: skip
+
+# About the one deal of the article, which the sentence does not name again.
+ON_THE_DEAL = [
+    (
+        "Two weeks ago the Justice Department blocked it outright.",
+        "block Justice Department > Ostrel Inc, Tilbury Corp -",
+    ),
+    ("The European Union gave its consent last year.", "clearance European Union > Ostrel Inc, Tilbury Corp -"),
+    ("Mexico approved it in May.", "clearance Mexico > Ostrel Inc, Tilbury Corp -"),
+]
+
+# Given to nobody yet, or to somebody else.
+NOT_TOLD = [
+    "The transaction is subject to approval by the European Commission.",
+    "Tilbury Corp is seeking clearance from the Justice Department for its drug.",
+    "The deal, which needs the blessing of the Justice Department, may close in June.",
+    "EU antitrust approval is pending.",
+    "The Justice Department approved a drug on Monday.",
+]
 
 
 def acts(found: list[Event]) -> list[str]:
@@ -61,3 +86,13 @@ def _written(event: Event) -> str:
 def test_an_act_is_found_with_who_acts_and_on_whom(events: Read, text: str, expected: str) -> None:
     found = events("en", f"{CONTEXT}\n\n{text}", "Tilbury Corp and Ostrel Inc shares fall")
     assert expected in acts(found)
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_THE_DEAL, ids=[text for text, _ in ON_THE_DEAL])
+def test_an_act_without_an_object_is_on_the_one_deal_told(events: Read, text: str, expected: str) -> None:
+    assert expected in acts(events("en", f"Tilbury Corp will buy Ostrel Inc for $3 billion. {text}"))
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_is_awaited_or_about_else_is_no_act(events: Read, text: str) -> None:
+    assert acts(events("en", f"Tilbury Corp will buy Ostrel Inc for $3 billion. {text}")) == []
