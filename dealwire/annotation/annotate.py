@@ -71,7 +71,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     acts = _drafts([found for found in hits if _is_act(*found)], story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)
-    link_reactions(story, drafts)
+    link_reactions(drafts)
     address_as_before(drafts)
     address_by_title(story, drafts)
     drafts = drop_unaddressed(story, drafts)

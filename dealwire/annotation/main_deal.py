@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.story import Story
 
 # Title and first sentences: the deal that they tell is what the article is about.
 _LEAD = 3
@@ -15,7 +14,7 @@ _KINDS = frozenset({"acquisition", "merger", "asset_purchase", "stake", "capital
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
-def speak_of_main_deal(story: Story, drafts: list[Draft]) -> None:
+def speak_of_main_deal(drafts: list[Draft]) -> None:
     """Point approvals, reviews and vetoes without an object, and statements that take sides, at the article's deal."""
     deal = _main_deal(drafts)
     if deal is None:

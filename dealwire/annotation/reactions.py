@@ -22,7 +22,7 @@ _OTHERS = frozenset({"organisation", "product", "place", "person"})
 _LEADS, _OFTEN = 2, 3
 
 
-def link_reactions(story: Story, drafts: list[Draft]) -> None:
+def link_reactions(drafts: list[Draft]) -> None:
     """Point each reaction at the deal or investment it is about: one told in its own sentence, else one of the same
     companies, else, where it speaks of a deal without naming it, the last one told before."""
     facts = [draft for draft in drafts if draft.fact_table in _DEALS]
@@ -35,7 +35,7 @@ def link_reactions(story: Story, drafts: list[Draft]) -> None:
             or _spoken_of(draft, facts)
             or _only_deal(draft, facts)
         )
-    speak_of_main_deal(story, drafts)
+    speak_of_main_deal(drafts)
     for draft in drafts:
         if draft.fact_table == "regulatory_reactions":
             _inherit_companies(draft)
