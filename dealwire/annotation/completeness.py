@@ -31,7 +31,7 @@ def is_complete(draft: Draft) -> bool:
         required = ["acquirer", "target"]
     elif draft.kind == "capex":
         required = ["investor", "amount"]
-    elif draft.kind == "funding_round" and draft.frame.frame == "grant":
+    elif _is_public_aid(draft) or (draft.kind == "funding_round" and draft.frame.frame == "grant"):
         required = ["investee", "amount"]
     return _has_all(draft, required)
 
@@ -52,6 +52,11 @@ def _is_lent(draft: Draft) -> bool:
         return True
     is_taken = any(draft.words.is_group(sentence.low(i), "taking") for i in range(max(0, first - _TAKEN), first))
     return draft.words.language == "en" and draft.frame.frame == "borrow" and is_taken
+
+
+def _is_public_aid(draft: Draft) -> bool:
+    """ "bénéficiera d'une aide publique": who gives it goes without saying."""
+    return draft.kind == "grant" and draft.words.is_group(draft.hit.trigger.lemma, "publicaid")
 
 
 def _has_all(draft: Draft, required: list[str]) -> bool:

@@ -24,6 +24,7 @@ _PARTING = {
     "debt": frozenset({"including", "excluding", "plus", "and", "compris", "hors"}),
 }
 _NAMED = frozenset({"organisation", "authority", "person"})
+_NOUN_REACH = 4
 _JOINING = frozenset({"of", "at"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
@@ -100,6 +101,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
         # "met |3 millions| sur la table"
         return inside[0] if inside else stated
     right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
+    right = [m for m in right if "debt" in wanted or not _is_of_aid(sentence, m, last)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
     left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]
     near_left = [m for m in left if first - m.last <= 3 and not _is_cut(sentence, m.last, first)]
@@ -112,6 +114,23 @@ def _is_cut(sentence: Sentence, first: int, last: int) -> bool:
     """ "took in $3 million *and* the valuation hit $2 billion": a joining word parts an amount from a noun. English."""
     lows = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None]
     return sentence.words.language == "en" and any(low in {"and", "while", "but", "as"} for low in lows)
+
+
+def _is_of_aid(sentence: Sentence, money: Mention, last: int) -> bool:
+    """ "prend 20 % d'Alpha dans un plan de sauvetage |de 9 milliards|": the sum of another noun. French only."""
+    noun = money.first - 2
+    if sentence.words.language != "fr" or noun < last or sentence.low(money.first - 1) not in {"de", "d'"}:
+        return False
+    opened = (k for k in range(max(last, noun - _NOUN_REACH), noun + 1))
+    return any(
+        _is_aid(trigger, noun + 1 - k) for k in opened for trigger in sentence.words.triggers.get(sentence.low(k), ())
+    )
+
+
+def _is_aid(trigger: Trigger, size: int) -> bool:
+    """Whether a noun of `size` words tells aid or a loan."""
+    is_noun = trigger.word_class == "noun" and len(trigger.words) == size
+    return is_noun and trigger.frame.kind in {"grant", "debt"}
 
 
 def _stated(sentence: Sentence, last: int) -> Mention | None:

@@ -227,6 +227,10 @@ def _is_whole(draft: Draft, phrase: Phrase) -> bool:
     """ "all outstanding shares of Alpha", "$20 for each Alpha share": the whole company."""
     if phrase.owners or share_of(draft) or not draft.roles.get("target"):
         return False
+    lows = [draft.sentence.low(i) for i in range(phrase.start, phrase.end)]
+    if any(draft.words.is_class(low, "possessive") for low in lows) and draft.words.language == "fr":
+        # "l'intégralité de ses parts dans Alpha"
+        return False
     return any(draft.words.is_group(draft.sentence.low(i), "whole") for i in range(phrase.start, phrase.end))
 
 

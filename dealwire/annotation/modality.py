@@ -209,7 +209,8 @@ def _is_progressive(sentence: Sentence, verb_at: int, mood: str) -> bool:
 
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if verb_at == hit.first and hit.trigger.word_class == "noun":
-        return "completed" if _has(sentence.words, "verb", "completed", before) else "announced"
+        is_debut = sentence.words.is_group(hit.trigger.lemma, "debuting")
+        return "completed" if is_debut or _has(sentence.words, "verb", "completed", before) else "announced"
     if sentence.words.is_group(sentence.low(verb_at), "holding"):
         return "completed"
     mood = _mood_of(sentence, hit) if verb_at == hit.first else sentence.words.support[sentence.low(verb_at)].mood

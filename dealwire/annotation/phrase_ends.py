@@ -9,6 +9,7 @@ from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.subjects import is_of_collective
 
+_ABOUT = frozenset({"plus", "moins", "près", "autour", "peu", "pas"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
 _LIMITS = frozenset({("up", "to"), ("at", "least"), ("at", "most"), ("as", "much"), ("much", "as")})
 _HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
@@ -56,6 +57,9 @@ def _price_follows(sentence: Sentence, i: int) -> bool:
         return True
     if sentence.low(i) in _ROUGHLY and figure is not None and figure.kind in {"percent", "money"}:
         return True
+    if sentence.low(i) in {"de", "d'"} and sentence.low(i - 1) in _ABOUT:
+        # "a acquis plus de 5 % du capital d'Alpha"
+        return figure is not None and figure.kind in {"percent", "money"}
     if sentence.low(i) == "of" and sentence.low(i - 1) == "total":
         return figure is not None and figure.kind == "money"
     after = sentence.at(i + 1) or sentence.at(i + 2)

@@ -78,7 +78,7 @@ def _is_owed(case: Case) -> bool:
 def is_public(case: Case) -> bool:
     """Public money comes from an authority, and goes to a business."""
     investors = case.draft.roles.get("investor", ())
-    if not is_lent(case):
+    if not is_lent(case) or not (investors or all(map(case.is_firm, case.draft.roles.get("investee", ())))):
         return False
     is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
         case.draft.hit.trigger.lemma, "aid"

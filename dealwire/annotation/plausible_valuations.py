@@ -43,8 +43,9 @@ def is_valued(case: Case) -> bool:
         return False
     if case.draft.fact_table == "valuations" and (len(parties) > 1 or _is_deals_value(case.draft)):
         return False
-    is_noun = case.draft.hit.trigger.word_class == "noun" and case.draft.words.language == "fr"
-    if case.draft.kind == "capex" and is_noun and money is not None and not _is_of_sum(case, money):
+    is_french = case.draft.words.language == "fr"
+    is_noun = case.draft.hit.trigger.word_class == "noun" and is_french
+    if case.draft.kind == "capex" and is_french and money is not None and not _is_of_sum(case, money):
         return False
     if case.draft.kind == "capex" and case.draft.amount and case.draft.amount.amount < _LEAST_SPENT:
         return False
@@ -64,8 +65,11 @@ def _is_deals_value(draft: Draft) -> bool:
 
 
 def _is_of_sum(case: Case, money: Mention) -> bool:
-    """ "un investissement de 3 millions", "3 millions d'investissements", not "3 millions de baisse de ses …"."""
+    """ "un investissement de 3 millions", "3 millions d'investissements", not "3 millions de baisse de ses …" nor "a
+    empoché 3 millions et prévoit d'investir"."""
     sentence, hit = case.draft.sentence, case.draft.hit
+    if hit.trigger.word_class == "verb":
+        return hit.is_passive or money.last > hit.first
     is_ahead = hit.first - money.last <= _QUOTED and sentence.low(hit.first - 1) in {"d'", "de"}
     return money.first >= hit.last or is_ahead
 

@@ -21,6 +21,7 @@ from dealwire.annotation.priced_apart import one_each
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import fill_slots
+from dealwire.annotation.spending import is_only_planned
 from dealwire.annotation.spoken_acts import as_directive, as_done
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
@@ -165,14 +166,9 @@ def _judge(draft: Draft, filling: Filling, published: date | None) -> None:
         if is_bare and is_held_share(draft):
             draft.status, draft.is_told = "completed", True
             draft.amount = draft.amount_words = None
-        if draft.kind == "capex" and draft.status == "completed" and hit.trigger.mood == "present":
+        if draft.kind == "capex" and draft.status == "completed" and is_only_planned(draft, supported):
             draft.status = "announced"
-        if draft.kind == "capex" and hit.trigger.mood == "gerund" and sentence.words.language == "en":
-            draft.status = "announced" if draft.status == "completed" else draft.status
-        is_ahead = hit.trigger.mood == "base" and sentence.words.language == "en"
-        is_bid = draft.frame.frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")
-        is_ahead = is_ahead or hit.trigger.mood == "future" or sentence.low(hit.first - 1) in {"sera", "seront"}
-        if draft.status == "announced" and not (is_ahead or is_bid) and _is_past(draft, published):
+        if draft.status == "announced" and not _is_ahead(draft, filling) and _is_past(draft, published):
             draft.status = "completed"
     elif draft.fact_table == "regulatory_reactions":
         if draft.kind == "clearance" and _is_on_conditions(draft):
@@ -199,6 +195,15 @@ def _charge(draft: Draft) -> None:
     draft.kind, draft.stance = "fine", "critical"
     money = pick_amount(draft.sentence, draft.hit.first, draft.hit.last, frozenset({None}))
     draft.amount_words, draft.amount = money, money.amount if money else None
+
+
+def _is_ahead(draft: Draft, filling: Filling) -> bool:
+    """Whether the words themselves say that it is to come, whatever the date: a future or a bid."""
+    sentence, hit = draft.sentence, draft.hit
+    is_bid = draft.frame.frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")
+    moods = {hit.trigger.mood, filling.support.mood if filling.support else ""}
+    is_future = "future" in moods or sentence.low(hit.first - 1) in {"sera", "seront"}
+    return is_bid or is_future or (hit.trigger.mood == "base" and sentence.words.language == "en")
 
 
 def _is_sought(filling: Filling) -> bool:

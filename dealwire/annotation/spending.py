@@ -28,6 +28,15 @@ def as_spending(draft: Draft) -> None:
     place_spending(draft)
 
 
+def is_only_planned(draft: Draft, supported: str | None) -> bool:
+    """ "investit 3 millions", "a annoncé un investissement", "investing $3 million": what is spent is still to come.
+
+    `supported` is the status that the verb gives which carries the noun.
+    """
+    mood, language = draft.hit.trigger.mood, draft.words.language
+    return supported == "announced" or mood == "present" or (mood == "gerund" and language == "en")
+
+
 def place_spending(draft: Draft) -> None:
     """Set the investee: the first place behind the trigger where something is built or run."""
     places = [m for m in draft.sentence.mentions if _may_be_place(draft, m) and m.first >= draft.hit.last]
