@@ -74,13 +74,19 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
     ):
         end += 1
     named = end
-    while sentence.at(named) is None and sentence.words.language == "fr" and is_adjective(sentence.low(named)):
+    while sentence.at(named) is None and _qualifies(sentence, named):
         named += 1
     if _is_name(sentence, named):
         return 0
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
         return _field_end(sentence, end)
     return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
+
+
+def _qualifies(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` is a French adjective of trade or place ("le fabricant |breton| Alpha")."""
+    low = sentence.low(i)
+    return sentence.words.language == "fr" and (is_adjective(low) or sentence.words.is_group(low, "qualifying"))
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

@@ -9,18 +9,20 @@ from dealwire.annotation.head_nouns import (
     goods_follow,
     has_head,
     head_name,
+    is_business,
     place_describes,
     take_head_noun,
 )
 from dealwire.annotation.modifiers import is_possessive
 from dealwire.annotation.phrase_ends import ends_before
-from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
 _BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
 _INSERTION = 9
 _OFFICE = 4
+_FIELD = 4
 
 
 def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
@@ -114,7 +116,7 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     elif "asset" in kinds and "company" not in kinds and is_named_behind(sentence, i + 1):
         phrase.is_asset = True
         _take_counted(sentence, i, phrase)
-    elif "asset" in kinds and not phrase.is_fraction and not describes_next(sentence, i):
+    elif "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
         named = _apposed(sentence, qualified_end(sentence, phrase.end), phrase)
         if named is not None:
@@ -128,6 +130,17 @@ def _take_counted(sentence: Sentence, head: int, phrase: Phrase) -> None:
     named = sentence.at(head + 1)
     if phrase.is_counted and named is not None and sentence.words.language == "fr":
         phrase.asset, phrase.end = (phrase.start, named.last), named.last
+
+
+def _is_trade(sentence: Sentence, i: int) -> bool:
+    """ "l'éditeur de |logiciels| Alpha": an asset that only says what the business before or behind it is about."""
+    if describes_next(sentence, i):
+        return True
+    is_field = sentence.words.language == "fr" and sentence.low(i - 1) in {"de", "d'"}
+    named = (sentence.at(k) for k in range(i + 1, i + _FIELD) if sentence.low(k) not in STOP)
+    first = next((m for m in named if m is not None), None)
+    is_named = first is not None and first.kind == "organisation"
+    return is_field and is_named and is_business(sentence, i - 2)
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:

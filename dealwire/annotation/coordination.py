@@ -29,7 +29,7 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         if sentence.low(i) not in _LINKS:
             return members
         comma_only = sentence.low(i) == ","
-        while sentence.low(i) in _LINKS or (sentence.low(i) in _REPEATED and sentence.at(i) is None):
+        while sentence.low(i) in _LINKS or _is_repeated(sentence, i):
             comma_only = comma_only and sentence.low(i) == ","
             i += 1
         after = sentence.at(_next_member(sentence, i))
@@ -43,6 +43,12 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         if comma_only and not is_dated and not _list_goes_on(sentence, after):
             return members
         members.append(after)
+
+
+def _is_repeated(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` only repeats what governs the list; "que" does so in "ainsi que", else it opens a clause."""
+    low = sentence.low(i)
+    return low in _REPEATED and sentence.at(i) is None and (low != "que" or sentence.low(i - 1) == "ainsi")
 
 
 def _next_member(sentence: Sentence, i: int) -> int:

@@ -10,6 +10,7 @@ from dealwire.annotation.trades import trades_of
 from dealwire.annotation.vocabulary import Vocabulary
 
 _TWO = 2
+_CLAUSE_OPENERS = frozenset({":", ",", ";", "que", "qu'", "mais", "et", "où", "»"})
 
 
 def description_name(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
@@ -28,7 +29,7 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
         free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
         meant = free[0] if free else present[0]
         return meant if present[0] != present[1] and _may_be(meant, lows, salience, words) else ""
-    opens = mention.first <= 1 and sentence.low(mention.first) in {"the", "le", "la", "l'"}
+    opens = _opens_clause(mention, sentence)
     if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
         return known or ""
     present = [name for name in present if name not in _agents(sentence, mention)]
@@ -38,6 +39,17 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     others = [name for name in (salience.subject, salience.main) if name and name not in present]
     others = [name for name in others if _may_be(name, lows, salience, words)]
     return _choose(fits, others, _is_object(sentence, mention))
+
+
+def _opens_clause(mention: Mention, sentence: Sentence) -> bool:
+    """Whether "le fabricant" stands at a sentence's head, or in French at that of a clause, and is no thing as well."""
+    if sentence.low(mention.first) not in {"the", "le", "la", "l'"}:
+        return False
+    kinds = frozenset[str]().union(
+        *(sentence.words.epithets.get(sentence.low(i), frozenset()) for i in range(mention.first, mention.last))
+    )
+    is_clause = sentence.words.language == "fr" and sentence.low(mention.first - 1) in _CLAUSE_OPENERS
+    return mention.first <= 1 or (is_clause and not kinds & {"asset", "product"})
 
 
 def _agents(sentence: Sentence, mention: Mention) -> set[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.modifiers import is_adjective
+from dealwire.annotation.modifiers import head_with_field, is_adjective
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.story import Mention, Sentence
+
+# How many words the field of a business and its adjectives may have before its name.
+_FIELD = 8
 
 
 def describes_next(sentence: Sentence, i: int) -> bool:
@@ -12,15 +15,15 @@ def describes_next(sentence: Sentence, i: int) -> bool:
     epithets = sentence.words.epithets
     if epithets.get(sentence.low(i + 1), frozenset()) & {"company", "fraction"}:
         return True
-    k = i + 1
-    while sentence.at(k) is None and sentence.words.language == "fr" and is_adjective(sentence.low(k)):
-        k += 1
-    if sentence.low(k) in {"de", "d'"} and sentence.words.language == "fr" and sentence.at(k + 1) is None:
-        # "la chaîne |de télévision| Alpha"
-        k += 2
-    after = sentence.at(k)
-    is_named = after is not None and after.kind == "organisation"
-    return is_named and "company" in epithets.get(sentence.low(i), ())
+    ahead = range(i + 1, min(i + _FIELD, len(sentence.tokens)))
+    named = next((m for m in map(sentence.at, ahead) if m is not None), None)
+    if named is None or named.kind != "organisation" or not is_business(sentence, i):
+        return False
+    if sentence.words.language != "fr":
+        return named.first == i + 1
+    # "la chaîne |de télévision| Alpha", "le réseau |de cliniques vétérinaires| Beta"
+    between = map(sentence.low, range(i + 1, named.first))
+    return head_with_field(sentence, named.first) <= i or all(map(is_adjective, between))
 
 
 def is_business(sentence: Sentence, i: int) -> bool:

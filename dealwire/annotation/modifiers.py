@@ -13,6 +13,7 @@ _ADJECTIVE_ENDINGS = (
     *("al", "ale", "el", "elle", "if", "ive", "eux", "euse", "ien", "ienne", "ier", "ière", "aire", "able", "ible"),
     *("ais", "aise", "ois", "oise", "ain", "aine", "ique", "logique", "mobile", "erne", "ois", "ant", "ante"),
 )
+_INFINITIVES = ("er", "ir", "re")
 COORDINATORS = frozenset({",", "et", "and", "&", "/", "ainsi", "ou", "or", "-", "–"})
 
 
@@ -63,12 +64,17 @@ def head_with_field(sentence: Sentence, end: int) -> int:
         if sentence.at(i) is not None or not low[0].isalpha():
             return end
         is_head = links > 0 or all(is_adjective(sentence.low(k)) for k in range(i + 1, end))
-        if is_head and "company" in sentence.words.epithets.get(low, ()):
+        if is_head and "company" in sentence.words.epithets.get(low, ()) and not is_kind(sentence, i):
             return i
         links += low in _FIELD_LINKS
         if low not in _FIELD_WORDS and not _is_field_word(sentence, i):
             return end
     return end
+
+
+def is_kind(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` is a plural that tells what a French group is made of: "réseau de |cliniques|"."""
+    return sentence.low(i).endswith("s") and sentence.low(i - 1) in {"de", "d'"}
 
 
 def _is_field_word(sentence: Sentence, i: int) -> bool:
@@ -77,7 +83,8 @@ def _is_field_word(sentence: Sentence, i: int) -> bool:
     if is_plain(low, words):
         return True
     is_noun = any(trigger.word_class != "verb" for trigger in words.triggers.get(low, ()))
-    is_known = is_noun or low in words.support or words.classes.get(low, frozenset()) - {"adjective"}
+    is_carrying = low in words.support and low.endswith(_INFINITIVES)
+    is_known = is_noun or is_carrying or words.classes.get(low, frozenset()) - {"adjective"}
     return low.isalpha() and not is_known and sentence.low(i - 1) in _FIELD_LINKS
 
 
@@ -108,6 +115,7 @@ def is_modifier(low: str, words: Vocabulary) -> bool:
         or low in words.titles
         or low in words.demonyms
         or words.is_class(low, "adjective")
+        or words.is_group(low, "qualifying")
         or low.endswith(("-based", "-owned", "-backed", "-listed"))
     )
 

@@ -12,6 +12,7 @@ from dealwire.annotation.possessors import possessor
 from dealwire.annotation.spending import spender
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
+from dealwire.annotation.told_behind import told_behind
 from dealwire.annotation.triggers import Hit
 
 _ADJECTIVES = 3
@@ -30,6 +31,8 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
         return []
     if not found and filling.support is None and role in {"partner", "acquirer", "investor"}:
         found = _talking(sentence, hit)
+    if not found and filling.support is None and role == "acquirer":
+        found = told_behind(sentence, hit)
     if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
         return _courted(sentence, found[0])
     if not found and filling.support is None and role in _BY_MEANS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.examples import gives_example
 from dealwire.annotation.head_nouns import has_head, is_business
-from dealwire.annotation.modifiers import is_modifier, is_plain
+from dealwire.annotation.modifiers import is_kind, is_modifier, is_plain
 from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.subjects import is_of_collective
@@ -13,6 +13,7 @@ _ABOUT = frozenset({"plus", "moins", "près", "autour", "peu", "pas"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
 _LIMITS = frozenset({("up", "to"), ("at", "least"), ("at", "most"), ("as", "much"), ("much", "as")})
 _HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
+_INFINITIVES = ("er", "ir", "re")
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 
 
@@ -33,7 +34,13 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     # "privately held Alpha"
     is_kind = words.is_group(low, "holding") and words.is_group(sentence.low(i - 1), "ownership")
     is_content = is_kind or words.epithets.get(low, frozenset()) & {"fraction", "asset"}
-    return not is_content and (words.is_class(low, "auxiliary") or low in words.support)
+    return not (is_content or _is_noun(sentence, i)) and (words.is_class(low, "auxiliary") or low in words.support)
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """ "logiciels de |paie|", "société de |conseil|": no finite verb stands behind a French "de"."""
+    is_governed = sentence.words.language == "fr" and sentence.low(i - 1) in {"de", "d'"}
+    return is_governed and not sentence.low(i).endswith(_INFINITIVES)
 
 
 def _joins_shares(sentence: Sentence, i: int) -> bool:
@@ -122,6 +129,6 @@ def _is_field(sentence: Sentence, link: int) -> bool:
     for i in range(link + 1, link + 4):
         if sentence.at(i) is not None:
             return True
-        if is_business(sentence, i):
+        if is_business(sentence, i) and not is_kind(sentence, i):
             return False
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.appositions import described
+from dealwire.annotation.insertions import before_insertion
 from dealwire.annotation.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.vocabulary import Vocabulary
@@ -33,6 +34,10 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
         return [doer]
     if (controlled := _controlled(sentence, at)) is not None and controlled.kind in kinds:
         return [controlled]
+    if (before := before_insertion(sentence, at)) is not None and before.kind in kinds:
+        set_off = _candidate(sentence, before, near=False)
+        if set_off:
+            return set_off
     i, near = at - 1, True
     while i >= 0:
         if sentence.low(i) == ")":

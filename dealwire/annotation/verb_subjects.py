@@ -14,6 +14,7 @@ from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 
+_REFLEXIVES = frozenset({"s'", "se"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
 
@@ -27,9 +28,10 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     if told or (hit.is_passive and role == "investee" and modifies_share(sentence, hit)):
         return told
     is_gerund = hit.trigger.mood == "gerund"
-    if is_gerund and sentence.low(hit.first - 1) in _CLAUSE_OPENERS:
-        doers = subject(sentence, hit.first - 1) if sentence.low(hit.first - 1) == "en" else []
-        return doers or leading_subject(sentence, hit.first - 1)
+    opener = hit.first - 2 if sentence.low(hit.first - 1) in _REFLEXIVES else hit.first - 1
+    if is_gerund and sentence.low(opener) in _CLAUSE_OPENERS:
+        doers = subject(sentence, opener) if sentence.low(opener) == "en" else []
+        return doers or leading_subject(sentence, opener)
     if role == "acquirer" and not hit.is_passive and (state := _state(sentence, hit)):
         return state
     found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)

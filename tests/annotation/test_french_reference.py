@@ -41,3 +41,21 @@ def test_who_issues_a_decree_acts_through_it(events: Read) -> None:
     [order] = [event for event in found if event.kind == "order"]
     assert "Norvane" in parties(order)
     assert any(role.role == "authority" for role in order.roles)
+
+
+# What commas set off, a field of business, a clause behind the noun and a reflexive gerund all leave the buyer as is.
+BOUGHT = [
+    "Le groupe Norvane, que Beltane connaît depuis 2015, a racheté la société Tilbry.",
+    "Le géant Norvane, dirigé par Paul Durand, et qui emploie 400 personnes, a mis la main sur Tilbry.",
+    "En s'emparant de la société Tilbry, le fabricant breton Norvane double de taille.",
+    "Le rachat de Tilbry, que le groupe Norvane avait annoncé en juin, est bouclé.",
+    "Le groupe de BTP Norvane reprend l'éditeur de logiciels de paie Tilbry à ses fondateurs.",
+    "Le groupe Norvane s'offre le réseau de cliniques vétérinaires Tilbry.",
+]
+
+
+@pytest.mark.parametrize("text", BOUGHT)
+def test_the_buyer_and_what_is_bought_are_found_whole(events: Read, text: str) -> None:
+    [deal] = [event for event in events("fr", text) if event.fact_table == "deals"]
+    assert deal.kind == "acquisition"
+    assert {role.role: role.name for role in deal.roles} == {"acquirer": "Norvane", "target": "Tilbry"}

@@ -1,0 +1,56 @@
+"""Who stands before what commas set off between a French subject and its verb: "Alpha, que Beta contrôle, a cédé"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+
+# How many words the verb group may have before the verb itself, and the insertion between its commas.
+_GROUP, _LONGEST = 6, 45
+# Right behind a comma these only describe what stands before: "douze magasins, valorisés à 3 millions".
+_PARTICIPLES = ("é", "és", "ée", "ées", "ant", "us", "ues", "is", "ises")
+_ENDS = frozenset({";", ":", "»", "«", ".", '"', "“", "”"})
+_CLITICS = frozenset({"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur", "ne", "n'", "de", "d'", "à"})
+_GROUP_CLASSES = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
+
+
+def before_insertion(sentence: Sentence, at: int) -> Mention | None:
+    """The party that the verb at word `at` follows once what commas set off between them is taken out. French only.
+
+    None where no comma stands right before the verb and its auxiliaries.
+    """
+    if sentence.words.language != "fr":
+        return None
+    comma = _comma_before(sentence, at)
+    return _opened_at(sentence, comma) if comma > 0 else None
+
+
+def _comma_before(sentence: Sentence, at: int) -> int:
+    """The comma right before the verb group that ends at word `at`; -1 without one."""
+    for i in range(at - 1, max(-1, at - 1 - _GROUP), -1):
+        low = sentence.low(i)
+        if low == "," and sentence.at(i) is None:
+            is_participle = sentence.low(at).endswith(_PARTICIPLES)
+            return -1 if i == at - 1 and is_participle else i
+        is_light = low in _CLITICS or bool(sentence.words.classes.get(low, frozenset()) & _GROUP_CLASSES)
+        if sentence.at(i) is not None or not (is_light or low in sentence.words.support):
+            return -1
+    return -1
+
+
+def _opened_at(sentence: Sentence, comma: int) -> Mention | None:
+    """The party right before the comma that opened what closes at `comma`."""
+    for k in range(comma - 2, max(0, comma - _LONGEST), -1):
+        low = sentence.low(k)
+        if low in _ENDS and sentence.at(k) is None:
+            return None
+        named = sentence.at(k - 1) if low == "," and sentence.at(k) is None else None
+        if named is not None and named.kind in PARTIES and _opens(sentence, k + 1):
+            return named
+    return None
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether an insertion can begin at word `i`: with no name, and no "et"."""
+    low = sentence.low(i)
+    is_joined = low == "comme" or (sentence.words.is_class(low, "conjunction") and low not in {"que", "qu'"})
+    return sentence.at(i) is None and not is_joined
