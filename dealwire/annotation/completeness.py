@@ -25,6 +25,9 @@ def is_complete(draft: Draft) -> bool:
         required = ["acquirer|seller", "target"]
     elif draft.kind == "debt" and _is_lent(draft):
         required = ["investor", "investee"]
+    elif draft.frame.frame == "lend" and draft.words.language == "en":
+        # "Banks agreed to lend Alpha $2 billion"
+        required = ["investee", "amount"]
     elif draft.kind == "funding_round" and "lead_investor" in draft.roles:
         required = ["investee"]
     elif draft.frame.frame == "pay" and _is_per_share(draft):

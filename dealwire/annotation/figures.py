@@ -18,7 +18,7 @@ _HAD = frozenset({"have"})
 _LEAST = 1000.0
 _PARTING = {
     "valuation": frozenset({"at"}),
-    "per_share": frozenset({"in"}),
+    "per_share": frozenset({"in", "through", "via", "from", "by"}),
     "market": frozenset({"stock", "sur"}),
     # "$3 billion including debt", "2 milliards d'euros, dette comprise"
     "debt": frozenset({"including", "excluding", "plus", "and", "compris", "hors"}),

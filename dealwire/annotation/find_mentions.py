@@ -50,6 +50,9 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
         return False
     before = sentence.low(run.first - 1)
     is_at = before == "a" and run.first == 1
+    # "a Berlin start-up", "Tokyo brokerage Alpha"
+    epithets = sentence.words.epithets.get(sentence.low(run.last), ())
+    is_at = is_at or (sentence.words.language == "en" and "company" in epithets)
     return is_at or sentence.words.is_class(before, "preposition") or before == "("
 
 

@@ -122,7 +122,8 @@ def _is_minority(draft: Draft, phrase: Phrase | None) -> bool:
     """Whether a share is told, and no majority: holding one is no fact (fact guidelines, hard cases)."""
     share = share_of(draft)
     is_noun_or_passive = draft.hit.trigger.word_class == "noun" or (draft.hit.is_passive and share is not None)
-    is_share = is_noun_or_passive or (phrase is not None and (phrase.is_fraction or bool(share)))
+    is_part = draft.words.is_group(draft.hit.trigger.lemma, "partial")
+    is_share = is_noun_or_passive or is_part or (phrase is not None and (phrase.is_fraction or bool(share)))
     return is_share and (share or 0) <= 50 and not _says_majority(draft)
 
 

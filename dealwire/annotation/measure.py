@@ -82,6 +82,9 @@ def _may_have(draft: Draft, money: Mention) -> bool:
     if frame in _GLUED:
         is_deal = frame == "merge" and draft.words.is_group(draft.sentence.low(money.last), "transaction")
         return distance <= _GLUED_REACH or is_deal
+    if frame == "back" and hit.trigger.word_class == "verb":
+        # "Alpha backs Beta with $20 million"
+        return draft.words.language == "en" and draft.sentence.low(money.first - 1) == "with"
     return frame not in _WITHOUT and (draft.kind != "fine" or distance <= _FINE_REACH)
 
 

@@ -151,7 +151,8 @@ def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
     if verb_at == hit.first and (frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")):
         # "had offered $3 billion for Beta": what was only offered was not bought.
         return "announced"
-    return "completed" if frame == "invest" and _is_done(sentence, verb_at) else None
+    is_only_told = sentence.words.language == "en" and sentence.words.is_group(low, "told")
+    return "completed" if frame == "invest" and _is_done(sentence, verb_at) and not is_only_told else None
 
 
 def _is_one(sentence: Sentence, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from dealwire.annotation.told_behind import told_behind
 from dealwire.annotation.triggers import Hit
 
 _ADJECTIVES = 3
+_TALKED = 12
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _AGENT_REACH = 7
 _MADE = ("é", "ée", "és", "ées", "çu", "çue", "uit", "uite")
@@ -53,10 +54,18 @@ def _talking(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "Alpha and Beta are in talks about an alliance": those who talk."""
     if sentence.words.language == "fr":
         return negotiating(sentence, hit)
-    for i in range(hit.first - 1, max(-1, hit.first - 6), -1):
+    for i in range(hit.first - 1, max(-1, hit.first - _TALKED), -1):
         if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "talks"):
-            return subject(sentence, i - 1) if sentence.low(i - 1) == "in" else []
+            talkers = subject(sentence, i - 1) if _holds_talks(sentence, i - 1) else []
+            is_linked = sentence.low(i + 1) in {"with", "between"}
+            others = complement(sentence, i + 2, gap=4).parties if is_linked else []
+            return talkers + [m for m in others if m.last <= hit.first]
     return []
+
+
+def _holds_talks(sentence: Sentence, i: int) -> bool:
+    """ "are *in* talks", "held preliminary talks"."""
+    return sentence.low(i) == "in" or sentence.words.is_group(sentence.low(i), "conferring")
 
 
 def _courted(sentence: Sentence, bidder: Mention) -> list[Mention]:

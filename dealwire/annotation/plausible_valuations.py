@@ -89,6 +89,11 @@ def is_built(case: Case) -> bool:
         return any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
     if money is None or not _is_building(case):
         return True
+    if draft.words.language == "en" and draft.sentence.low(money.first - 1) in {"of", "costing"}:
+        # "will build a plant in Hungary at a cost of 900 million euros"
+        between = range(draft.hit.last, money.first)
+        is_cost = any(draft.sentence.low(k) in {"cost", "costing", "investment"} for k in between)
+        return is_cost and any(_is_site_word(draft, draft.sentence.low(k)) for k in between)
     behind = range(money.last, money.last + _BESIDE)
     is_site = any(_is_site_word(draft, draft.sentence.low(i)) for i in behind)
     return is_site and money.first - draft.hit.last <= 2

@@ -74,6 +74,8 @@ def _counted(sentence: Sentence, hit: Hit) -> list[Mention]:
 def _said_to_be(sentence: Sentence, owner: Mention) -> list[Mention]:
     """ "Alpha is Beta's largest shareholder", "Alpha, Beta's largest shareholder,": who is said to be it."""
     i = owner.first - 1
+    while sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
     if not (_is_copula(sentence, i) or sentence.low(i) == ","):
         return []
     before = sentence.at(i - 1)

@@ -19,6 +19,7 @@ from dealwire.annotation.plural import both
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.presented import presented
+from dealwire.annotation.round_owners import backers_of
 from dealwire.annotation.said_to_be import apposition, named
 from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -108,7 +109,8 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
     elif place == "object":
         fill_object(sentence, hit, role, filling)
     elif place == "owner":
-        found = owner_of(sentence, hit, role, filling)
+        is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame == "round"
+        found = (backers_of if is_backer else owner_of)(sentence, hit, role, filling)
         filling.add(role, _sides(sentence, role, found, filling))
     elif place in _NOUN_PLACES:
         filling.add(role, _around_noun(sentence, hit, place, filling))

@@ -247,6 +247,36 @@ STATED = [
 
 MORE = [
     (
+        "Norvane Corp has become the new owner of Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
+    ),
+    (
+        "Brisk Systems said it had rebuffed an approach from Norvane Corp.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - withdrawn",
+    ),
+    (
+        "Norvane Corp's latest acquisition, Brisk Systems, makes sensors.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
+    ),
+    (
+        "Norvane Corp is in talks with Brisk Systems on a strategic alliance.",
+        "partnership partner=Brisk Systems, Norvane Corp - rumoured",
+    ),
+    ("Brisk Systems is part-owned by Norvane Corp.", "stake investor=Norvane Corp; investee=Brisk Systems - completed"),
+    (
+        "Norvane Corp announced a $2 billion investment in Brazil.",
+        "capex investor=Norvane Corp; investee=Brazil 2000000000 USD announced",
+    ),
+    (
+        "Norvane Corp will raise 3 billion euros through a share sale.",
+        "capital_increase investee=Norvane Corp 3000000000 EUR announced",
+    ),
+    ("Banks agreed to lend Norvane Corp $2 billion.", "debt investee=Norvane Corp 2000000000 USD announced"),
+    (
+        "Brisk Systems, a Berlin start-up, picked up $20 million in a round from Ostrel Ventures.",
+        "funding_round investee=Brisk Systems; investor=Ostrel Ventures 20000000 USD completed",
+    ),
+    (
         "Norvane Corp and Brisk Systems announced on Monday their plans to merge.",
         "merger partner=Brisk Systems, Norvane Corp - announced",
     ),
@@ -416,6 +446,14 @@ ACTS = [
 @pytest.mark.parametrize(("text", "kind"), ACTS)
 def test_an_act_is_what_it_comes_to(events: Read, text: str, kind: str) -> None:
     assert {event.kind for event in events("en", text)} == {kind}
+
+
+def test_who_leads_a_companys_round_is_told_by_the_verb_before_it(events: Read) -> None:
+    [event] = events("en", "Ostrel Ventures leads Brisk Systems's $20M Series A.")
+    assert {role.role: role.name for role in event.roles} == {
+        "lead_investor": "Ostrel Ventures",
+        "investee": "Brisk Systems",
+    }
 
 
 def test_its_investors_are_not_each_others(events: Read) -> None:
