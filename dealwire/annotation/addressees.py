@@ -43,12 +43,18 @@ def add_companies(draft: Draft, story: Story) -> None:
 
 
 def _described(filled: list[Mention], story: Story) -> list[Mention]:
-    """ "le groupe énergétique", for whom the text has no sure business: the one that the title names. French only."""
+    """ "le groupe énergétique", for whom the text has no sure business: the one that it names most. French only."""
     anaphora = [m for m in filled if m.kind == "anaphor" and not m.is_plural]
     if not anaphora or story.words.language != "fr":
         return []
-    titled = [name for name in story.firms if name in story.article.title and story.cast.counts[name] >= _TITLED]
-    return [replace(anaphora[0], name=titled[0])] if len(titled) == 1 else []
+    counts = story.cast.counts
+    titled = [name for name in story.firms if name in story.article.title and counts[name] >= _TITLED]
+    if len(titled) != 1:
+        ranked = sorted(story.firms, key=lambda name: (-counts[name], name))
+        titled = [
+            name for name in ranked[:1] if counts[name] > max([_TITLED, *(counts[other] for other in ranked[1:2])])
+        ]
+    return [replace(anaphora[0], name=name) for name in titled]
 
 
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:

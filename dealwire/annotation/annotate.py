@@ -9,6 +9,7 @@ from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.bare_sums import place_bare_sums
 from dealwire.annotation.coreference import resolve_story
+from dealwire.annotation.courts import name_courts
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.generic_authorities import name_generic
@@ -55,6 +56,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     place_bare_sums(sentences)
     place_offices(story, sentences)
     name_generic(sentences)
+    name_courts(story, sentences)
     place_governments(story, sentences)
     promote_officials(sentences)
     resolve_story(story)

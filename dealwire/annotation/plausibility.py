@@ -20,6 +20,7 @@ from dealwire.annotation.plausible_investments import (
 from dealwire.annotation.plausible_reactions import (
     is_awarded,
     is_decreed,
+    is_heard,
     is_official_inquiry,
     is_ordered,
     is_penalty,
@@ -48,6 +49,7 @@ _FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
     "order": is_ordered,
     "clear": is_awarded,
     "investigate": is_official_inquiry,
+    "review": is_heard,
     "settle": is_settled,
     "grant": is_public,
     "round": is_round,

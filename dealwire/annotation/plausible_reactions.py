@@ -77,6 +77,14 @@ def _is_targeted(case: Case) -> bool:
     return all(m.authority_id is not None and not m.is_official for m in authorities)
 
 
+def is_heard(case: Case) -> bool:
+    """ "a interrogé le patron d'Alpha": who is heard for a company has a post there; others are only witnesses."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "hearing"):
+        return True
+    return any(draft.words.is_group(low, "companypost") for low in draft.sentence.tokens.lows)
+
+
 def is_awarded(case: Case) -> bool:
     """ "a confié Alpha à Beta": what a court gives away is a business; others give contracts and prizes."""
     draft = case.draft

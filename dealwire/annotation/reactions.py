@@ -15,7 +15,7 @@ _CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _DEALS = frozenset({"deals", "investments"})
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
-_OBJECT_REACH, _SECTOR_REACH = 16, 6
+_OBJECT_REACH, _SECTOR_REACH = 24, 6
 # Who else may be spoken of.
 _OTHERS = frozenset({"organisation", "product", "place", "person"})
 # Companies that an article is about: at most two in its title, each named some times.

@@ -7,6 +7,8 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.progress import settle_status
 
+_FORMAL = frozenset({"lawsuit", "fine", "complaint"})
+
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
@@ -157,6 +159,14 @@ def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
+    """A French statement that takes no side on a company that the article tells a formal act against."""
+    is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.words.language == "fr"
+    return is_neutral and any(
+        other.kind in _FORMAL and set(draft.names("company")) & set(other.names("company")) for other in drafts
+    )
+
+
 def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
     """The investors of a round told in the same sentence ("raised $3 million from investors including Alpha")."""
     if draft.frame.frame != "back" or draft.hit.trigger.word_class == "verb":
@@ -174,7 +184,7 @@ def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.kind not in {"statement", "complaint"}:
         return False
     authorities = set(draft.names("authority"))
-    if _only_cites(draft, drafts):
+    if _only_cites(draft, drafts) or _only_comments(draft, drafts):
         return True
     return draft.kind == "statement" and any(
         other.fact_table == draft.fact_table

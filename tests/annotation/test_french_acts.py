@@ -30,6 +30,7 @@ ACTS = [
     ("La Commission ghanéenne des télécoms a sanctionné Norvane Group (3 millions d'euros).", "fine 3000000"),
     # a state of a federation acts as a country does
     ("L'Arizona a intenté une procédure contre Norvane Group.", "lawsuit -"),
+    ("Le patron de Norvane Group a été interrogé par une commission parlementaire.", "review -"),
     ("Le Parlement a adopté une taxe sur les géants du numérique.", "rule -"),
 ]
 
@@ -100,6 +101,12 @@ def test_who_is_given_the_words_speaks(events: Read, text: str, expected: str) -
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_acts(events: Read, text: str) -> None:
     assert not [event for event in events("fr", text, TITLE) if event.fact_table == "regulatory_reactions"]
+
+
+def test_bare_justice_is_the_court_that_the_article_names(events: Read) -> None:
+    text = "La justice a condamné Norvane Group. Le tribunal de Lille a suspendu Norvane Group."
+    said = events("fr", text, TITLE)
+    assert {role.name for event in said for role in event.roles if role.role == "authority"} == {"tribunal de Lille"}
 
 
 def test_money_that_a_court_makes_due_is_no_grant(events: Read) -> None:
