@@ -32,3 +32,11 @@ def clitic_object(sentence: Sentence, at: int) -> list[Mention]:
     named = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name and m.last <= at]
     found = [m for m in named if m.name not in doers][-1:] or topic_of(sentence, at)
     return [m for m in found if m.name not in doers]
+
+
+def pronoun_before(sentence: Sentence, at: int) -> list[Mention]:
+    """The pronoun that is the subject of the verb at word `at`, whoever it means ("Beta, qu'|il| revend"). French."""
+    if sentence.words.language != "fr":
+        return []
+    near = [sentence.at(i) for i in range(at - 1, max(-1, at - _REACH), -1)]
+    return [m for m in near if m is not None and m.kind == "pronoun"][:1]

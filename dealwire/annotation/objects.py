@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.clitics import clitic_object, has_clitic
+from dealwire.annotation.clitics import clitic_object, has_clitic, pronoun_before
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.interposed import behind_interposed
@@ -30,7 +30,8 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     if role in roles_of_topic and is_one and _is_unnamed(sentence, phrase) and not is_new:
         filling.add(role, topic_of(sentence, hit.last))
     if role not in filling.roles:
-        filling.add(role, relative_object(sentence, subject(sentence, hit.first)))
+        doers = subject(sentence, hit.first) or pronoun_before(sentence, hit.first)
+        filling.add(role, relative_object(sentence, doers))
     if role in {"target", "investee"} and role not in filling.roles and phrase.percent and phrase.is_fraction:
         filling.add(role, _own_shares(sentence, hit, phrase))
     if role not in filling.roles and _is_ownerless(sentence, phrase):
