@@ -18,6 +18,9 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
         # Who wins an approval, or pays a fine, is not who gives it.
         is_author = verb.side != "receiver" and not sentence.words.is_group(sentence.low(at), "paying")
         return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
+    if role == "partner":
+        found = agent(sentence, at)
+        return found + dative(sentence, at, hit.first) if len(found) == 1 else found
     if frame in {"borrow", "grant"}:
         takes_part = (role == "investor") == _is_given(filling, verb)
     elif frame == "round" and _round_role(sentence, at) != "investee":
@@ -31,7 +34,7 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
     found = agent(sentence, at) if takes_part else []
     if takes_part and role == "investor" and frame in STATE_FRAMES:
         found = payer(sentence, at)
-    return found + dative(sentence, at, hit.first) if role == "partner" and len(found) == 1 else found
+    return found
 
 
 def _round_role(sentence: Sentence, at: int) -> str:

@@ -140,7 +140,7 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
     """What a verb says of a frame whatever its tense: what one has stands, who files for a listing announces it."""
     frame, low = hit.trigger.frame.frame, sentence.low(verb_at)
-    if frame == "partner" and _is_one(sentence, hit):
+    if (frame == "partner" and _is_one(sentence, hit)) or (frame == "joint_venture" and _is_created(sentence, hit)):
         return "completed"
     if frame in _STANDING and sentence.words.is_group(low, "holding"):
         return "completed"
@@ -153,6 +153,11 @@ def _usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
         return "announced"
     is_only_told = sentence.words.language == "en" and sentence.words.is_group(low, "told")
     return "completed" if frame == "invest" and _is_done(sentence, verb_at) and not is_only_told else None
+
+
+def _is_created(sentence: Sentence, hit: Hit) -> bool:
+    """ "la coentreprise |créée| par Alpha et Beta": it is there. French."""
+    return sentence.words.language == "fr" and sentence.words.is_group(sentence.low(hit.last), "created")
 
 
 def _is_one(sentence: Sentence, hit: Hit) -> bool:

@@ -160,7 +160,8 @@ def is_alliance(case: Case) -> bool:
 def _are_dealing(case: Case, partners: list[Mention]) -> bool:
     """Anybody works with anybody, chooses or supplies somebody: an alliance only between two sure businesses."""
     sentence, hit = case.draft.sentence, case.draft.hit
-    is_one_sided = hit.trigger.word_class == "verb" and all(m.first >= hit.last for m in partners)
+    has_sides = hit.trigger.word_class == "verb" or "apposition" in hit.trigger.slots.get("partner", ())
+    is_one_sided = has_sides and all(m.first >= hit.last for m in partners)
     if is_one_sided or is_negated(sentence, hit.first):
         return False
     return all(m.name and case.is_firm(m) for m in partners)

@@ -42,7 +42,9 @@ def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
     """ "After its purchase of Beta, Alpha …": at a sentence's head the possessive runs before its subject."""
     # "Its investors include Alpha, Beta and Gamma": in English a preposition opens such a sentence.
     first = 1 if sentence.words.language == "en" else 0
-    found = leading_subject(sentence, possessive) if first <= possessive <= _HEAD else []
+    # "Dans le cadre de son accord avec Beta, Alpha …"
+    is_framed = sentence.low(first + 2) == "cadre" and possessive == first + 4
+    found = leading_subject(sentence, possessive) if first <= possessive <= _HEAD or is_framed else []
     return [m for m in found if m.kind != "pronoun"]
 
 

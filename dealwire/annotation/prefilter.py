@@ -12,6 +12,8 @@ _WORDS = re.compile(r"\w+(?:-\w+)*")
 # Different words that a flash has at most, and different words of business that anything longer has if it speaks of
 # companies. What longer articles with fewer yielded was noise, by and large: a party, a town or a crime taken for one.
 _FLASH, _FEWEST = 80, 2
+# Different words of business in an article that is all about it.
+_MANY = 4
 
 
 def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
@@ -34,7 +36,8 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
         return set()
     if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
         return set()
-    return {span for span, low in lows.items() if _may_tell(low, firms[span], gate)}
+    is_dense = len(gate.firms & whole) >= _MANY
+    return {span for span, low in lows.items() if _may_tell(low, firms[span], gate, is_dense)}
 
 
 def _is_about_else(lows: set[str], gate: Gate) -> bool:
@@ -49,7 +52,8 @@ def _text(article: ArticleText, span: SentenceSpan) -> str:
 
 def _opens_frame(lows: set[str], gate: Gate) -> bool:
     """Whether one of an article's words opens a frame; for acts an authority's must stand in it too."""
-    return not gate.facts.isdisjoint(lows) or (not gate.acts.isdisjoint(lows) and not gate.authorities.isdisjoint(lows))
+    is_deal = not (gate.facts.isdisjoint(lows) and gate.dealings.isdisjoint(lows))
+    return is_deal or (not gate.acts.isdisjoint(lows) and not gate.authorities.isdisjoint(lows))
 
 
 def _names_firm(article: ArticleText, span: SentenceSpan, lows: set[str], gate: Gate) -> bool:
@@ -58,7 +62,8 @@ def _names_firm(article: ArticleText, span: SentenceSpan, lows: set[str], gate: 
 
 
 def _is_telling(lows: set[str], names_firm: bool, gate: Gate) -> bool:
-    is_fact, is_act = not gate.facts.isdisjoint(lows), not gate.acts.isdisjoint(lows)
+    is_fact = not (gate.facts.isdisjoint(lows) and gate.dealings.isdisjoint(lows))
+    is_act = not gate.acts.isdisjoint(lows)
     if not (is_fact or is_act):
         return False
     if names_firm or not gate.firms.isdisjoint(lows):
@@ -66,8 +71,11 @@ def _is_telling(lows: set[str], names_firm: bool, gate: Gate) -> bool:
     return (is_fact and not gate.sums.isdisjoint(lows)) or (is_act and not gate.authorities.isdisjoint(lows))
 
 
-def _may_tell(lows: set[str], names_firm: bool, gate: Gate) -> bool:
+def _may_tell(lows: set[str], names_firm: bool, gate: Gate, is_dense: bool) -> bool:
     if not (gate.facts.isdisjoint(lows) and gate.transactions.isdisjoint(lows)):
+        return True
+    is_firms = is_dense or names_firm or not (gate.firms.isdisjoint(lows) and gate.sums.isdisjoint(lows))
+    if is_firms and not gate.dealings.isdisjoint(lows):
         return True
     if gate.acts.isdisjoint(lows):
         return False

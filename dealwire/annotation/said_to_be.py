@@ -31,6 +31,10 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 8:
         mention, low = sentence.at(i), sentence.low(i)
+        if mention and mention.kind == "anaphor" and mention.last > hit.first:
+            # "le partenaire": the noun itself describes somebody
+            i = mention.first - 1
+            continue
         if mention and mention.kind in PARTIES:
             return _named_before(sentence, hit, mention)
         if low == "parmi" and _is_possessive_word(sentence, i + 1):

@@ -12,21 +12,30 @@ from dealwire.annotation.vocabulary import Gate, Trigger
 
 # Shorter prepositions say nothing of a text.
 _SHORT = 4
+# Words of so few letters stand in too many texts to tell anything.
+_SMALL = 3
+# Triggers that tell a deal only between two sure businesses (see `plausible_deals`).
+_BETWEEN_FIRMS = frozenset({"dealing", "courting"})
 
 
 def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping[str, list[Trigger]]) -> Gate:
     """The words that let an article in, drawn from triggers, authorities and companies."""
     telling = [trigger for many in triggers.values() for trigger in many if not _is_everywhere(trigger)]
     singles = {trigger.words[0] for trigger in telling if len(trigger.words) == 1}
+    small = {row["word"].lower() for row in seeds.rows("function_words")}
     facts: set[str] = set()
     acts: set[str] = set()
+    dealings: set[str] = set()
+    between_firms = {row["word"] for row in seeds.rows("word_groups") if row["class"] in _BETWEEN_FIRMS}
     for trigger in telling:
         is_act = trigger.frame.fact_table == "regulatory_reactions"
-        (acts if is_act else facts).add(_telling_word(trigger, singles))
+        is_dealing = trigger.lemma in between_firms or trigger.frame.frame == "pay"
+        (acts if is_act else dealings if is_dealing else facts).add(_telling_word(trigger, singles, small))
     firm_names = _company_cues(seeds, companies)
     return Gate(
         facts=frozenset(facts),
         acts=frozenset(acts),
+        dealings=frozenset(dealings - facts),
         transactions=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] == "transaction"),
         sums=frozenset(row["word"].lower() for row in seeds.rows("number_words") if float(row["value"]) >= 1e6),
         authorities=_authority_cues(seeds),
@@ -91,11 +100,12 @@ def _towns(seeds: LanguageRows) -> frozenset[str]:
     return seeds.place_forms("place") | frozenset(seeds.demonyms())
 
 
-def _telling_word(trigger: Trigger, singles: set[str]) -> str:
-    """The word of a trigger that a text is least likely to hold by chance."""
+def _telling_word(trigger: Trigger, singles: set[str], small: set[str]) -> str:
+    """The word of a trigger that a text is least likely to hold by chance: none of the function words if it can be."""
     words = [word for word in trigger.words if word.isalpha() or "-" in word] or list(trigger.words)
+    words = [word for word in words if word not in small] or words
     known = [word for word in words if word in singles]
     if known:
         return known[0]
-    tail = [word for word in words[1:] if len(word) > 4] if trigger.word_class == "verb" else words
-    return max(tail or words[:1], key=len)
+    tail = [word for word in words if word in trigger.words[1:] and len(word) > _SMALL]
+    return max((tail if trigger.word_class == "verb" else words) or words[:1], key=len)

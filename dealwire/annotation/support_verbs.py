@@ -99,7 +99,9 @@ def _insertion_start(sentence: Sentence, comma: int) -> int:
         return start - (sentence.low(start - 1) == ",")
     for i in range(comma - 1, max(0, comma - _INSERTION), -1):
         if sentence.low(i) == ",":
-            return i if sentence.words.is_class(sentence.low(i + 1), "preposition") else -1
+            opening = sentence.at(i + 1)
+            is_date = opening is not None and opening.kind == "date"
+            return i if is_date or sentence.words.is_class(sentence.low(i + 1), "preposition") else -1
     return -1
 
 

@@ -76,6 +76,10 @@ def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return names_speaker(sentence, i, i + len(trigger.words))
     if trigger.word_class == "verb":
         return _fits_verb(sentence, i, trigger)
+    is_after_auxiliary = sentence.words.language == "fr" and sentence.words.is_class(sentence.low(i - 1), "auxiliary")
+    if is_after_auxiliary and _has_reflexive(sentence, i):
+        # "s'est |associé|"
+        return False
     if _is_french_participle(sentence, i, trigger) or _is_being_sold(sentence, i, trigger):
         return False
     return not (_is_part_of_noun(sentence, i + len(trigger.words)) or _is_english_verb(sentence, i, trigger))

@@ -69,14 +69,15 @@ class Gate:
     """Words that must stand in a text before it is looked at closely. All are lower case but for `firm_names`, which
     `firm_lows` has in lower case.
 
-    `facts` open deals, investments and valuations; `transactions` refer back to them, `sums` are words of money. `acts`
-    open reactions, and count beside a word of `authorities`, or of `speakers` where an official goes on speaking
-    ("a-t-elle"). `firms` and `firm_names` (a word of each known company, as written) show that the text is about
-    business at all.
+    `facts` open deals, investments and valuations, `dealings` only do so beside a business or a sum, or in a text that
+    is all about business; `transactions` refer back to them, `sums` are words of money. `acts` open reactions, and
+    count beside a word of `authorities`, or of `speakers` where an official goes on speaking ("a-t-elle"). `firms` and
+    `firm_names` (a word of each known company, as written) show that the text is about business at all.
     """
 
     facts: frozenset[str]
     acts: frozenset[str]
+    dealings: frozenset[str]
     transactions: frozenset[str]
     sums: frozenset[str]
     authorities: frozenset[str]

@@ -28,6 +28,29 @@ STATED = [
         "Norvane et Tilbry vont développer ensemble un drone.",
         "partnership partner=Norvane, Tilbry - announced",
     ),
+    (
+        "Norvane et Tilbry ont signé, mardi à Lyon, une convention de partenariat.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "Dans le cadre de son partenariat avec Tilbry, Norvane ouvrira dix agences.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    ("Norvane a décroché un contrat auprès de Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane est le partenaire officiel de Tilbry.", "partnership partner=Norvane, Tilbry - completed"),
+    # a company of both
+    (
+        "Norvane s'allie à Tilbry au sein d'une coentreprise.",
+        "joint_venture partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "Norvane et Tilbry ont lancé une coentreprise, Ostrel, dédiée aux batteries.",
+        "joint_venture partner=Norvane, Tilbry; target=Ostrel - announced",
+    ),
+    (
+        "Ostrel, la coentreprise créée par Norvane et Tilbry, recrute.",
+        "joint_venture partner=Norvane, Tilbry; target=Ostrel - completed",
+    ),
     # to whom, and for how much, between verb and object
     (
         "Norvane cède à Tilbry ses activités de pesage.",
@@ -71,6 +94,10 @@ STATED = [
         "La filiale télévision du géant gazier d'Etat Norvane est devenue en 2021 propriétaire du studio Tilbry.",
         "acquisition acquirer=Norvane; target=Tilbry - completed",
     ),
+    (
+        "Elle a créé Tilbry, un service de livraison qu'elle a revendu à Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
     ("Tilbry s'est fait croquer par Norvane en 2021.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
     # verbs that dates and adverbs part
     (
@@ -93,6 +120,10 @@ STATED = [
         "acquisition acquirer=Norvane, Ostrel, Ulmia; target=Tilbry - announced",
     ),
     ("L'Arabie saoudite rachète Tilbry.", "acquisition acquirer=Arabie saoudite; target=Tilbry - announced"),
+    (
+        "Le fonds souverain qatari a racheté Tilbry.",
+        "acquisition acquirer=fonds souverain qatari; target=Tilbry - completed",
+    ),
     ("Tilbry a trouvé un repreneur, Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
     (
         "Norvane va racheter Tilbry à son fondateur, Paul Verdier.",
