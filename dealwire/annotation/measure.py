@@ -37,7 +37,7 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     hit = draft.hit
     wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
     money = _valued_at(draft) or _owed(draft) or pick_amount(draft.sentence, hit.first, hit.last, wanted)
-    if money is not None and _may_have(draft, money):
+    if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
         draft.amount_words, draft.amount = money, money.amount
     if draft.fact_table in {"deals", "investments"}:
         draft.percent = _share(draft, filling)
@@ -86,6 +86,12 @@ def _may_have(draft: Draft, money: Mention) -> bool:
         # "Alpha backs Beta with $20 million"
         return draft.words.language == "en" and draft.sentence.low(money.first - 1) == "with"
     return frame not in _WITHOUT and (draft.kind != "fine" or distance <= _FINE_REACH)
+
+
+def _is_secret(draft: Draft, money: Mention) -> bool:
+    """ "bought Beta for an undisclosed sum, rumoured to be $5 million": the price is not told. English only."""
+    near = range(draft.hit.last, money.first)
+    return draft.words.language == "en" and any(draft.words.is_group(draft.sentence.low(i), "secret") for i in near)
 
 
 def _owed(draft: Draft) -> Mention | None:

@@ -11,6 +11,7 @@ from dealwire.annotation.completeness import is_complete
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.heads import name_companies
 from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.kinds import is_held_share, retype
 from dealwire.annotation.measure import measure, round_of, value_asset
@@ -103,6 +104,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     value_asset(draft)
     add_contributors(draft)
     name_vehicle(draft)
+    name_companies(draft)
     add_companies(draft, story)
     as_directive(draft)
     add_authority(draft, story)

@@ -247,6 +247,14 @@ STATED = [
 
 MORE = [
     (
+        "Norvane Corp has acquired Brisk Systems for an undisclosed sum, said to be $5 million.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
+    ),
+    (
+        "Tom Walder, chief executive of Norvane Corp, was in talks to buy Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems - rumoured",
+    ),
+    (
         "Norvane Corp has become the new owner of Brisk Systems.",
         "acquisition acquirer=Norvane Corp; target=Brisk Systems - completed",
     ),
