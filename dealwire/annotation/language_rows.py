@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from dealwire.annotation.inflection import verb_forms as regular_verb_forms
+from dealwire.annotation.phrase_pattern import phrases
 from dealwire.annotation.rows import Row
-
-
-def phrases(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the phrases as whole words, whatever their case and kind of apostrophe."""
-    forms = sorted(set(words), key=lambda form: (-len(form), form))
-    written = (re.escape(form).replace(r"\ ", r"\s").replace("'", "['’]") for form in forms)
-    # What ends in an apostrophe ("décidé d'") is followed by a word at once.
-    body = "|".join(form if form.endswith("]") else rf"{form}(?!\w)" for form in written)
-    return re.compile(rf"(?<!\w)(?:{body})" if forms else r"(?!)", re.IGNORECASE)
 
 
 class LanguageRows:
