@@ -25,7 +25,7 @@ def _is_states(case: Case) -> bool:
     """A share that a state holds or buys is one of a business."""
     draft = case.draft
     is_state = any(m.kind == "authority" for m in draft.roles.get("investor", ()))
-    named = [m for m in draft.roles.get("investee", ()) if m.kind == "organisation"]
+    named = [m for m in draft.roles.get("investee", ()) if m.kind == "organisation" or case.is_firm(m)]
     return is_state and draft.percent is not None and bool(named)
 
 

@@ -55,7 +55,7 @@ def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mentio
     is_headline = sentence.words.is_group(sentence.low(hit.first), "allied") and mention.last == hit.first
     if _is_copula(sentence, mention.last) or is_headline:
         return subject(sentence, mention.last) or [mention]
-    return [mention] if sentence.low(mention.last) == "," else []
+    return [mention] if sentence.low(mention.last) in {",", "-", "–", "("} else []
 
 
 def _is_possessive_word(sentence: Sentence, i: int) -> bool:

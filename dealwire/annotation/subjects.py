@@ -69,7 +69,8 @@ def _controlled(sentence: Sentence, at: int) -> Mention | None:
     is_dative = sentence.low(start - 1) in {"à", "au"}
     verb = start - 2 if is_dative else start - 1
     is_enabled = any(sentence.words.is_group(sentence.low(verb - k), "enabling") for k in (0, 1))
-    return party if is_enabled and is_dative == (link != "à") else None
+    is_persuaded = sentence.words.is_group(sentence.low(verb), "persuading") and not is_dative
+    return party if is_persuaded or (is_enabled and is_dative == (link != "à")) else None
 
 
 def _enabled(sentence: Sentence, at: int) -> Mention | None:

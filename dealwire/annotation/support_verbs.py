@@ -35,10 +35,17 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
         if mention and _is_program(mention, hit):
             i = mention.first - 1
             continue
-        if mention and mention.kind in PARTIES and sentence.low(mention.first - 1) not in {"à", "au", "to"}:
+        if mention and mention.kind in PARTIES and not _is_governed(sentence, mention):
             return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _is_governed(sentence: Sentence, party: Mention) -> bool:
+    """ "accorder |à la société Beta| un prêt", "conclu |avec Beta| un plan": whom the verb's own object is for."""
+    low = sentence.low(phrase_start(sentence, party.first) - 1)
+    is_french = sentence.words.language == "fr"
+    return sentence.low(party.first - 1) in {"à", "au", "to"} or (is_french and low in {"à", "au", "avec"})
 
 
 def _is_program(mention: Mention, hit: Hit) -> bool:

@@ -28,6 +28,9 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", _backed(sentence, hit, filling))
     if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
+    if _is_bare_holding(sentence, hit, filling):
+        speaks_of = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation"]
+        filling.add("investee", speaks_of or topic_of(sentence, hit.first))
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
@@ -88,6 +91,16 @@ def _is_aid_to_topic(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     is_aid = sentence.words.language == "fr" and sentence.words.is_group(hit.trigger.lemma, "aiding")
     behind = {sentence.low(i) for i in range(hit.last, hit.last + _AID_REACH)}
     return is_aid and "investee" not in filling.roles and not behind & {"dans", "pour", "à", "au", "aux", "sur"}
+
+
+def _is_bare_holding(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "l'Etat, actionnaire à 15 %, …", "actionnaire à hauteur de 15 %": nothing is said of what. French."""
+    is_held = hit.trigger.frame.frame == "hold" and hit.trigger.word_class == "noun"
+    share = sentence.at(hit.last + 1) or sentence.at(hit.last + 3)
+    is_told = sentence.low(hit.last) in {"à", "avec"} and share is not None and share.kind == "percent"
+    is_whole = not sentence.low(share.last).startswith("d") if share is not None else False
+    is_open = "investor" in filling.roles and "investee" not in filling.roles
+    return sentence.words.language == "fr" and is_held and is_told and is_whole and is_open
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:

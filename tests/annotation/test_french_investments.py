@@ -155,6 +155,26 @@ MORE = [
         "stake investor=Bexor; seller=Ostrel Capital; investee=Norvane Group 10% completed",
     ),
     (
+        "Norvane Group ferme un site alors que l'Etat, actionnaire à 15 %, s'y oppose.",
+        "stake investor=Etat; investee=Norvane Group 15% completed",
+    ),
+    (
+        "Norvane Group a convaincu Alice Bexor de prendre 10 % de la société Tilbry.",
+        "stake investor=Alice Bexor; investee=Tilbry 10% completed",
+    ),
+    (
+        "L'Etat a conclu avec la compagnie Tilbry un plan de sauvetage de 9 millions d'euros.",
+        "grant investor=Etat; investee=Tilbry 9000000 EUR completed",
+    ),
+    (
+        "Norvane Group inaugure une usine de 4 millions d'euros à Lyon.",
+        "capex investor=Norvane Group; investee=Lyon 4000000 EUR announced",
+    ),
+    (
+        "Le fonds Ostrel a acquis plus de 5 % du capital de Norvane Group.",
+        "stake investor=Ostrel; investee=Norvane Group 5% completed",
+    ),
+    (
         "Norvane Group a souscrit pour 5 millions d'euros de dette.",
         "debt investee=Norvane Group 5000000 EUR completed",
     ),
