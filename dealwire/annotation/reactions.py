@@ -37,8 +37,19 @@ def link_reactions(drafts: list[Draft]) -> None:
         )
     speak_of_main_deal(drafts)
     for draft in drafts:
+        if draft.kind == "block" and draft.reacts_to is None and not _speaks_of_deal(draft):
+            # "blocked the app": what is forbidden is no deal (fact guidelines, `order`).
+            draft.kind = "order"
+    for draft in drafts:
         if draft.fact_table == "regulatory_reactions":
             _inherit_companies(draft)
+
+
+def _speaks_of_deal(draft: Draft) -> bool:
+    """Whether a word for a transaction, or for buying, stands in its sentence."""
+    words, lows = draft.words, draft.sentence.tokens.lows
+    opened = {trigger.frame.fact_table for low in lows for trigger in words.triggers.get(low, ())}
+    return "deals" in opened or any(words.is_group(low, "transaction") for low in lows)
 
 
 def address_as_before(drafts: list[Draft]) -> None:
