@@ -51,9 +51,10 @@ def _text(article: ArticleText, span: SentenceSpan) -> str:
 
 
 def _opens_frame(lows: set[str], gate: Gate) -> bool:
-    """Whether one of an article's words opens a frame; for acts an authority's must stand in it too."""
+    """Whether one of an article's words opens a frame; for acts an authority's or a business's must stand in it too."""
     is_deal = not (gate.facts.isdisjoint(lows) and gate.dealings.isdisjoint(lows))
-    return is_deal or (not gate.acts.isdisjoint(lows) and not gate.authorities.isdisjoint(lows))
+    is_about = not (gate.authorities.isdisjoint(lows) and gate.firms.isdisjoint(lows))
+    return is_deal or (is_about and not gate.acts.isdisjoint(lows))
 
 
 def _names_firm(article: ArticleText, span: SentenceSpan, lows: set[str], gate: Gate) -> bool:
@@ -79,4 +80,8 @@ def _may_tell(lows: set[str], names_firm: bool, gate: Gate, is_dense: bool) -> b
         return True
     if gate.acts.isdisjoint(lows):
         return False
-    return names_firm or not (gate.authorities.isdisjoint(lows) and gate.speakers.isdisjoint(lows))
+    return (
+        names_firm
+        or not gate.firms.isdisjoint(lows)
+        or not (gate.authorities.isdisjoint(lows) and gate.speakers.isdisjoint(lows))
+    )
