@@ -22,7 +22,7 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
         name = story.cast.name(run.text)
         if story.cast.kind(name) != "organisation":
             continue
-        if _is_run_as_firm(sentence, run):
+        if _is_run_as_firm(sentence, run) or _is_named_by_nation(sentence, run):
             story.firms.add(name)
         for trade in trades_of(name.lower().split(), words):
             salience.epithets.setdefault(trade, []).append(name)
@@ -43,6 +43,13 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
                 if not words.is_group(low, "vague"):
                     for heard in (singular(low), *trades_of([low], words)):
                         salience.epithets.setdefault(heard, []).append(name)
+
+
+def _is_named_by_nation(sentence: Sentence, run: NameRun) -> bool:
+    """ "l'américain Alpha", "au slovène Beta": how French papers name foreign firms. People have a capital there."""
+    nation = sentence.tokens.words[run.first - 1] if run.first > 1 else ""
+    is_nation = nation.islower() and nation in sentence.words.demonyms and sentence.words.language == "fr"
+    return is_nation and sentence.low(run.first - 2) in {"le", "l'", "au", "du"}
 
 
 def _is_state_made(sentence: Sentence, run: NameRun) -> bool:

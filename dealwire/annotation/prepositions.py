@@ -118,7 +118,9 @@ def _does(sentence: Sentence, i: int) -> bool:
     verb = sentence.words.support.get(sentence.low(i))
     if sentence.words.is_group(sentence.low(i), "offered"):
         return True
-    return verb is not None and (verb.side == "giver" or (verb.side == "owner" and verb.status in {None, "completed"}))
+    return verb is not None and (
+        verb.side in {"giver", "authority"} or (verb.side == "owner" and verb.status in {None, "completed"})
+    )
 
 
 def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place: str) -> int:

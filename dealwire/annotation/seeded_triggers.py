@@ -10,15 +10,32 @@ from dealwire.annotation.language_rows import LanguageRows
 from dealwire.annotation.rows import Row
 from dealwire.annotation.vocabulary import Frame, SupportVerb, Trigger
 
+# What French prepositions become before a vowel or an article.
+_CONTRACTIONS = {"de": ("d'", "du", "des"), "à": ("au", "aux")}
+
 
 def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
     """Triggers by their first word, longer ones first."""
     frames = {row["frame"]: _frame(row) for row in seeds.tables["frames"]}
     found: dict[str, list[Trigger]] = defaultdict(list)
-    for row in seeds.rows("triggers"):
+    rows = seeds.rows("triggers")
+    for row in rows + (_contracted(rows) if seeds.language == "fr" else []):
         for trigger in _trigger_forms(seeds, row, frames[row["frame"]]):
             found[trigger.words[0]].append(trigger)
     return {word: sorted(many, key=lambda t: -len(t.words)) for word, many in found.items()}
+
+
+def _contracted(rows: list[Row]) -> list[Row]:
+    """The rows whose verb ends in "de" or "à", with what these become before a vowel or an article ("d'", "au")."""
+    written = {(row["lemma"], row["frame"]) for row in rows}
+    found: list[Row] = []
+    for row in (row for row in rows if row["word_class"] == "verb"):
+        phrase, _, last = row["lemma"].rpartition(" ")
+        lemmas = (f"{phrase} {form}" for form in _CONTRACTIONS.get(last, ()) if phrase)
+        found.extend(
+            {**row, "lemma": lemma, "named": row["lemma"]} for lemma in lemmas if (lemma, row["frame"]) not in written
+        )
+    return found
 
 
 def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]:
@@ -37,7 +54,7 @@ def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]
     if frame.frame == "statement" and seeds.language == "fr":
         forms |= {with_clitic: mood for form, mood in forms.items() for with_clitic in inverted_forms(form, mood)}
     return [
-        Trigger((form, *tail), row["word_class"], mood, lemma, frame, slots, status, is_reflexive)
+        Trigger((form, *tail), row["word_class"], mood, row.get("named", lemma), frame, slots, status, is_reflexive)
         for form, mood in forms.items()
     ]
 

@@ -32,7 +32,10 @@ def as_done(draft: Draft, filling: Filling) -> Draft | None:
         return _as_statement(draft)
     if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
         return None
-    told = act_status(sentence, hit) if draft.fact_table == "regulatory_reactions" else ""
+    # "a classé sans suite l'enquête": what is said of the inquiry is not said of its end.
+    is_closed = draft.kind == "clearance" and draft.frame.kind != "clearance"
+    is_act = draft.fact_table == "regulatory_reactions" and not is_closed
+    told = act_status(sentence, hit) if is_act else ""
     if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
         return None
     if draft.kind in _NEVER_TO_COME and told == "rumoured":

@@ -31,6 +31,11 @@ ACTS = [
     # a state of a federation acts as a country does
     ("L'Arizona a intenté une procédure contre Norvane Group.", "lawsuit -"),
     ("Le patron de Norvane Group a été interrogé par une commission parlementaire.", "review -"),
+    # a verb's preposition before a vowel or an article
+    ("La Commission européenne a accepté les engagements du groupe Norvane Group.", "settlement -"),
+    ("La préfecture du Gard a suspendu les activités d'Alvane SA.", "order -"),
+    # a case that is closed
+    ("Le parquet de Lille a classé sans suite l'enquête visant Norvane Group.", "clearance -"),
     ("Le Parlement a adopté une taxe sur les géants du numérique.", "rule -"),
 ]
 
