@@ -130,10 +130,10 @@ def _reports(draft: Draft, mention: Mention) -> bool:
     if is_told and before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
         return True
     beside = [i for i in (mention.first - 1, mention.last) if not draft.hit.first <= i < draft.hit.last]
-    return any(_is_saying(sentence, i) for i in beside)
+    return any(is_saying(sentence, i) for i in beside)
 
 
-def _is_saying(sentence: Sentence, i: int) -> bool:
+def is_saying(sentence: Sentence, i: int) -> bool:
     """Whether a verb stands at word `i` that only reports ("say", "préciser"), in the present or past."""
     return any(
         trigger.frame.frame == "statement" and "within" in trigger.slots.get("company", ()) and trigger.mood != "base"

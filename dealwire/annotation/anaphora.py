@@ -86,6 +86,9 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
 def _qualifies(sentence: Sentence, i: int) -> bool:
     """Whether word `i` is a French adjective of trade or place ("le fabricant |breton| Alpha")."""
     low = sentence.low(i)
+    if "-" in low and low.rpartition("-")[2] in sentence.words.demonyms:
+        # "le groupe sino-espagnol Alpha"
+        return True
     return sentence.words.language == "fr" and (is_adjective(low) or sentence.words.is_group(low, "qualifying"))
 
 
@@ -114,6 +117,9 @@ def _is_head(sentence: Sentence, opener: int, k: int) -> bool:
 
 def _field_end(sentence: Sentence, i: int) -> int:
     """ "le géant de la vidéo": where the trade that it is in ends; 0 where a name comes."""
+    if sentence.words.is_class(sentence.low(i + 1), "possessive"):
+        # "l'entreprise de son père"
+        return 0
     near = [sentence.at(k) for k in range(i, min(i + 5, len(sentence.tokens)))]
     if any(m is not None and m.kind in {"organisation", "person", "place", "authority"} for m in near):
         return 0

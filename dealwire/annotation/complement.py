@@ -88,11 +88,13 @@ def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
     if not (phrase.asset or is_human or has_head(sentence, phrase.start, i)):
         return None
     k = i + 1
-    while sentence.words.is_class(sentence.low(k), "determiner"):
+    while sentence.words.is_class(sentence.low(k), "determiner") or sentence.low(k) in sentence.words.demonyms:
         k += 1
     name = sentence.at(k)
     after = sentence.low(name.last) if name is not None else ""
     is_set_off = after in {",", ".", ";", ""} or (sentence.words.language == "en" and after in _BEHIND_NAMES)
+    # "ses deux rivaux, le français Alpha et le belge Beta,"
+    is_set_off = is_set_off or (after == "et" and sentence.low(i - 1).endswith(("s", "x")))
     kind = "person" if is_human else "organisation"
     return name if name is not None and name.kind == kind and is_set_off else None
 

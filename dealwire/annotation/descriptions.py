@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.addressees import is_saying
 from dealwire.annotation.adjuncts import outside_adjunct
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.salience import Salience, singular
@@ -10,6 +11,7 @@ from dealwire.annotation.trades import trades_of
 from dealwire.annotation.vocabulary import Vocabulary
 
 _TWO = 2
+_LEAD = 7
 _CLAUSE_OPENERS = frozenset({":", ",", ";", "que", "qu'", "mais", "et", "où", "»"})
 
 
@@ -36,7 +38,8 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     aside = _in_adjunct(sentence, mention)
     present = [name for name in present if name not in aside] if salience.subject not in aside else present
     fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
-    others = [name for name in (salience.subject, salience.main) if name and name not in present]
+    later = _named_later(sentence, mention)
+    others = [name for name in (salience.subject, salience.main) if name and name not in present + later]
     others = [name for name in others if _may_be(name, lows, salience, words)]
     return _choose(fits, others, _is_object(sentence, mention))
 
@@ -50,6 +53,23 @@ def _opens_clause(mention: Mention, sentence: Sentence) -> bool:
     )
     is_clause = sentence.words.language == "fr" and sentence.low(mention.first - 1) in _CLAUSE_OPENERS
     return mention.first <= 1 or (is_clause and not kinds & {"asset", "product"})
+
+
+def _named_later(sentence: Sentence, mention: Mention) -> list[str]:
+    """ "Le constructeur, né avant que Beta le rachète, …": in French whoever is still to be named is somebody else.
+
+    But for whom a verb of saying follows or goes before: "Le groupe va bien, assure Alpha".
+    """
+    if sentence.words.language != "fr" or _is_object(sentence, mention):
+        return []
+    behind = [m for m in sentence.mentions if m.kind == "organisation" and m.first >= mention.last]
+    told = {m.name for m in behind for i in _lead(sentence, m) if is_saying(sentence, i)}
+    return [m.name for m in behind if m.name not in told]
+
+
+def _lead(sentence: Sentence, mention: Mention) -> range:
+    start = phrase_start(sentence, mention.first)
+    return range(max(0, start - _LEAD), start)
 
 
 def _agents(sentence: Sentence, mention: Mention) -> set[str]:

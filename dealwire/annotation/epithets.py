@@ -7,6 +7,7 @@ from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.salience import Salience, singular
 from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.trades import trades_of
+from dealwire.annotation.vocabulary import Vocabulary
 
 _TWO = 2
 _LINKS = frozenset({"of", "in", "de", "d'"})
@@ -37,7 +38,7 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
                 break
             if words.demonyms.get(low):
                 salience.countries[words.demonyms[low]] = name
-            elif "company" in words.epithets.get(low, ()):
+            elif "company" in words.epithets.get(low, ()) or (i == run.first - 1 and _is_plural_head(low, words)):
                 if words.companies.get(name.lower()) != "media":
                     story.firms.add(name)
                 if not words.is_group(low, "vague"):
@@ -56,6 +57,13 @@ def _is_state_made(sentence: Sentence, run: NameRun) -> bool:
     """ "l'application gouvernementale Alpha", "Alpha, l'application gouvernementale"."""
     near = (run.first - 1, run.first - 2, run.last + 2, run.last + 3)
     return any(sentence.words.is_group(sentence.low(i), "statemade") for i in near)
+
+
+def _is_plural_head(low: str, words: Vocabulary) -> bool:
+    """ "les verriers Alpha et Beta": a French trade in the plural right before a name."""
+    head = low.removesuffix("s")
+    is_trade = "company" in words.epithets.get(head, ()) and not words.is_group(head, "uncommercial")
+    return words.language == "fr" and head != low and is_trade
 
 
 def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:

@@ -116,6 +116,7 @@ def is_modifier(low: str, words: Vocabulary) -> bool:
         or low in words.demonyms
         or words.is_class(low, "adjective")
         or words.is_group(low, "qualifying")
+        or ("-" in low and low.rpartition("-")[2] in words.demonyms)
         or low.endswith(("-based", "-owned", "-backed", "-listed"))
     )
 

@@ -12,6 +12,8 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     word = tokens.words[i].replace("’", "'")
     if "-" in word and is_initial(tokens, i) and word[word.index("-") + 1 : word.index("-") + 2].islower():
         return False
+    if words.language == "fr" and _is_opening_participle(tokens, i, words):
+        return False
     if not is_capital(word) or word.endswith("'") or _is_attribute(tokens.lows[i], words):
         return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
@@ -20,6 +22,15 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     # and only where it is no function word.
     is_place = " ".join(tokens.lows[i : i + 2]) in words.places
     return is_place or _may_lead(tokens, i, words)
+
+
+def _is_opening_participle(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "|Cofondée| par Alpha", "|Installé| à Lyon": a French participle has a capital at its sentence's head."""
+    following = tokens.lows[i + 1] if i + 1 < len(tokens) else ""
+    is_participle = tokens.lows[i].endswith(("é", "ée", "és", "ées")) and bool(
+        words.classes.get(following, frozenset()) & {"preposition", "conjunction"}
+    )
+    return is_participle and is_initial(tokens, i) and tokens.lows[i] not in words.companies
 
 
 def _may_lead(tokens: Tokens, i: int, words: Vocabulary) -> bool:

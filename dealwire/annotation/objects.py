@@ -60,9 +60,11 @@ def _is_finite(sentence: Sentence, i: int) -> bool:
 
 
 def _is_ownerless(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "détient 15 % du capital": a French share of what goes without saying."""
-    is_capital = sentence.low(phrase.end - 1) in {"capital", "parts", "actions"}
-    return sentence.words.language == "fr" and phrase.percent is not None and not phrase.parties and is_capital
+    """ "détient 15 % du capital", "rachète les 15 % que possédait Alpha": a French share of what is not said."""
+    is_capital = sentence.low(phrase.end - 1) in {"capital", "parts", "actions", "titres"}
+    is_held = sentence.low(phrase.end) in {"que", "qu'"}
+    is_share = phrase.percent is not None and not phrase.parties
+    return sentence.words.language == "fr" and is_share and (is_capital or is_held)
 
 
 def _own_shares(sentence: Sentence, hit: Hit, phrase: Phrase) -> list[Mention]:

@@ -27,7 +27,9 @@ def modifies_share(sentence: Sentence, hit: Hit) -> bool:
 def reduced_patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "the stake in Alpha held by Beta": a participle right behind a name, with no auxiliary, is said of that name."""
     i = hit.first - 1
-    is_set_off = sentence.words.language == "fr" and not sentence.low(hit.first).endswith("s")
+    # "repris" and "acquis" are singular as well.
+    is_singular = not sentence.low(hit.first).endswith("s") or sentence.low(hit.first).endswith("ris")
+    is_set_off = sentence.words.language == "fr" and (is_singular or sentence.low(hit.first).endswith("quis"))
     while is_set_off and (sentence.low(i) == "," or sentence.words.is_class(sentence.low(i), "adverb")):
         i -= 1
     if sentence.low(i) == "being" and sentence.words.language == "en":

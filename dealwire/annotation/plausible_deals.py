@@ -152,7 +152,8 @@ def is_alliance(case: Case) -> bool:
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
         return any(map(case.is_firm, partners))
-    if any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners):
+    is_medium = any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners)
+    if is_medium and case.draft.kind == "partnership":
         return False
     return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
 

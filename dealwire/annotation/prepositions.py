@@ -16,6 +16,7 @@ _REACH = 26
 # Right after a noun these bind closer than any other: nothing but adjectives may stand between.
 _TIGHT = frozenset({"de", "of", "d'"})
 _TIGHT_REACH = 4
+_TAKEN_UP = 7
 # What opens another act ("a racheté Beta |avant| de le revendre à Gamma").
 _NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand"})
 _APPOSITION = 14
@@ -33,7 +34,8 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
     place = _AGENT[sentence.words.language] if place == "agent" else place
     forms, skipped = sentence.words.slot_places.get(place, (frozenset({place}), 0))
     reach = hit.last + (_TIGHT_REACH if place in _TIGHT else _REACH)
-    i = hit.last
+    i = taken_up_by(sentence, hit) if place in _TIGHT or place == "entre" else hit.last
+    reach += i - hit.last
     while i < min(reach, len(sentence.tokens)):
         mention = sentence.at(i)
         if mention is not None:
@@ -60,6 +62,21 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             return None
         i += 1
     return None
+
+
+def taken_up_by(sentence: Sentence, hit: Hit) -> int:
+    """Where "celui" ends that says whose the noun's deal is: "un mariage risqué, |celui| d'Alpha et de Beta". French.
+
+    The word behind the hit where none does.
+    """
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun":
+        return hit.last
+    for i in range(hit.last, min(hit.last + _TAKEN_UP, len(sentence.tokens))):
+        if sentence.at(i) is not None:
+            return hit.last
+        if sentence.low(i) == ",":
+            return i + 2 if sentence.low(i + 1) in {"celui", "celle"} else hit.last
+    return hit.last
 
 
 def _is_no_place(sentence: Sentence, hit: Hit, i: int, role: str, place: str) -> bool:

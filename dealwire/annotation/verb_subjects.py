@@ -14,6 +14,7 @@ from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 
+_PARTICIPLES, _OPENING = ("é", "ée", "és", "ées", "u", "ue", "us", "ues"), 3
 _REFLEXIVES = frozenset({"s'", "se"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
@@ -40,7 +41,11 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         found = leading_subject(sentence, hit.first)
     if not found and role == "investee" and hit.is_passive:
         found = held_part(sentence, hit)
-    if not found and hit.is_passive and (hit.first == 0 or sentence.low(hit.first - 1) == "being"):
+    if (
+        not found
+        and hit.is_passive
+        and (_opens_sentence(sentence, hit.first) or sentence.low(hit.first - 1) == "being")
+    ):
         found = leading_subject(sentence, hit.first)
     if not found and (opener := clause_opener(sentence, hit.first)) >= 0:
         found = leading_subject(sentence, opener)
@@ -49,6 +54,13 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     if not found and role in {"target", "investee", "company"} and has_bare_pronoun(sentence, hit.first):
         found = topic_of(sentence, hit.first)
     return found
+
+
+def _opens_sentence(sentence: Sentence, at: int) -> bool:
+    """ "|Racheté| par Alpha, Beta …", "Fondé puis |racheté| par Alpha, …": whether only participles stand before."""
+    lows = [sentence.low(i) for i in range(at)]
+    joined = (low.endswith(_PARTICIPLES) or low in {"et", "puis"} for low in lows)
+    return at == 0 or (sentence.words.language == "fr" and at <= _OPENING and all(joined))
 
 
 def _patient(sentence: Sentence, hit: Hit) -> list[Mention]:

@@ -59,3 +59,22 @@ def test_the_buyer_and_what_is_bought_are_found_whole(events: Read, text: str) -
     [deal] = [event for event in events("fr", text) if event.fact_table == "deals"]
     assert deal.kind == "acquisition"
     assert {role.role: role.name for role in deal.roles} == {"acquirer": "Norvane", "target": "Tilbry"}
+
+
+# Who is named later in the sentence is not who opens it; "celui" takes a noun up; a trade in the plural tells firms.
+TOLD = [
+    (
+        "Perquisitions chez Opalia, le diesel rattrape le groupe Norvane. "
+        "Le constructeur, que le groupe Norvane a repris à la société Tilbry, conteste tout.",
+        set[str](),
+    ),
+    ("Un autre rachat, celui de la société Tilbry par le groupe Norvane, est en cours.", {"Norvane", "Tilbry"}),
+    ("Cofondé et codétenu par le groupe Norvane et la société Tilbry, Ulmia grandit.", {"Norvane", "Tilbry", "Ulmia"}),
+    ("Le rachat est bouclé : les verriers Norvane et Tilbry ont fusionné.", {"Norvane", "Tilbry"}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), TOLD)
+def test_who_is_told_of(events: Read, text: str, named: set[str]) -> None:
+    deals = [event for event in events("fr", text) if event.fact_table == "deals"]
+    assert {name for deal in deals for name in parties(deal)} == named
