@@ -113,6 +113,8 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """Take a word into the phrase; True where it is the head of an asset, which completes the phrase."""
     kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
     phrase.is_counted = phrase.is_counted or sentence.low(i).isdigit()
+    if "asset" in kinds and phrase.is_fraction and _is_part(sentence, i, phrase):
+        phrase.is_fraction = False
     if "fraction" in kinds:
         phrase.is_fraction = True
     elif "asset" in kinds and "company" not in kinds and is_named_behind(sentence, i + 1):
@@ -122,9 +124,16 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
         named = _apposed(sentence, qualified_end(sentence, phrase.end), phrase)
         if named is not None:
-            phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, True, [named], named.last
+            is_asset = not sentence.words.is_group(sentence.low(i), "subsidiary")
+            phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, is_asset, [named], named.last
             return True
     return phrase.asset is not None
+
+
+def _is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "une partie |des actifs|": a part of assets is an asset, no share. French."""
+    lows = [sentence.low(k) for k in range(phrase.start, i)]
+    return sentence.words.language == "fr" and any(sentence.words.is_group(low, "part") for low in lows)
 
 
 def _take_counted(sentence: Sentence, head: int, phrase: Phrase) -> None:

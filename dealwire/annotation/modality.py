@@ -262,12 +262,14 @@ def _has(words: Vocabulary, scope: str, status: str, text: str) -> bool:
 
 def _before(sentence: Sentence, at: int) -> str:
     """The words of the verb group: up to seven before the verb, in its own clause."""
-    first = at
-    while first > 0 and at - first < _WINDOW and sentence.low(first - 1) not in {",", ";", ":", "."}:
+    first, window = at, _WINDOW
+    while first > 0 and at - first < window and sentence.low(first - 1) not in {",", ";", ":", "."}:
         mention = sentence.at(first - 1)
         if mention and mention.kind == "organisation":
             break
-        first -= 1
+        # A sum counts as one word.
+        window += mention.last - mention.first - 1 if mention and mention.kind == "money" else 0
+        first = mention.first if mention and mention.kind == "money" else first - 1
     tokens = sentence.tokens
     end = tokens.starts[at] if at < len(tokens) else tokens.ends[-1]
     return _MONTH.sub("", sentence.text[tokens.starts[first] : end]) if first < at else ""

@@ -7,7 +7,7 @@ from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import before_purpose
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.story import Mention, Sentence
-from dealwire.annotation.subjects import subject
+from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
 
 _OF = frozenset({"de", "d'", "du"})
@@ -20,9 +20,24 @@ def bidder(sentence: Sentence, at: int) -> list[Mention]:
         return []
     start = phrase_start(sentence, party.first)
     is_owner = sentence.low(start - 1) in _OF or sentence.low(start) in _OF
-    noun = start - 2 if sentence.low(start - 1) in _OF else start - 1
+    if _is_chosen(sentence, start):
+        return [party]
+    noun = _before_sum(sentence, start - 2 if sentence.low(start - 1) in _OF else start - 1)
     is_offer = any(sentence.words.is_group(sentence.low(i), "offering") for i in (noun, noun - 1, noun - 2))
     return [party] if is_owner and is_offer else []
+
+
+def _is_chosen(sentence: Sentence, start: int) -> bool:
+    """ "Le tribunal a retenu Alpha pour reprendre Beta": whoever is chosen for it does it."""
+    return sentence.words.is_group(sentence.low(start - 1), "choosing")
+
+
+def _before_sum(sentence: Sentence, i: int) -> int:
+    """The word before a sum that stands between an offer and its owner ("l'offre |de 3 millions d'euros| d'Alpha")."""
+    money = sentence.at(i)
+    if money is None or money.kind != "money":
+        return i
+    return money.first - 2 if sentence.low(money.first - 1) in _OF else money.first - 1
 
 
 def is_addressed(sentence: Sentence, verb_at: int) -> bool:
@@ -40,7 +55,11 @@ def keeper(sentence: Sentence, target: Mention) -> list[Mention]:
     i = start - 1
     while sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
         i -= 1
-    return subject(sentence, i) if sentence.words.is_group(sentence.low(i), "holding") else []
+    if sentence.low(i) == "avec" and i == 0:
+        # "Avec Beta, racheté en 2019, Alpha …"
+        return [m for m in leading_subject(sentence, i) if m.name != target.name]
+    is_kept = any(sentence.words.is_group(sentence.low(i), group) for group in ("holding", "keeping"))
+    return subject(sentence, i) if is_kept else []
 
 
 def turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:

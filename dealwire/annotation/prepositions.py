@@ -18,7 +18,7 @@ _TIGHT = frozenset({"de", "of", "d'"})
 _TIGHT_REACH = 4
 _TAKEN_UP = 7
 # What opens another act ("a racheté Beta |avant| de le revendre à Gamma").
-_NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand"})
+_NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand", "tandis", "alors", "mais"})
 _APPOSITION = 14
 _REMARK = 9
 # The complement of these belongs to the clause: none is looked for beyond a comma.
@@ -99,6 +99,8 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
         return i
     agent = _AGENT[sentence.words.language]
     price = sentence.at(i + 1)
+    if sentence.low(i) == "depuis" and price is not None and price.kind == "date":
+        return price.last
     if sentence.low(i) == "pour" and price is not None and price.kind == "money":
         return price.last
     if sentence.low(i) == "à":

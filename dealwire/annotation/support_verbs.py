@@ -82,7 +82,8 @@ def _announces(sentence: Sentence, i: int) -> bool:
 
 
 def _carries(sentence: Sentence, i: int) -> bool:
-    return not (_is_nominal(sentence, i) or _is_auxiliary(sentence, i))
+    is_let = sentence.low(i) == "faire" and sentence.low(i - 1).startswith("laiss")
+    return not (is_let or _is_nominal(sentence, i) or _is_auxiliary(sentence, i))
 
 
 def _is_auxiliary(sentence: Sentence, i: int) -> bool:

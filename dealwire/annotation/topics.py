@@ -43,8 +43,10 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
 
 
 def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
-    """What the text was speaking of before the hit: "en est devenu le propriétaire"."""
-    return topic_of(sentence, hit.first)
+    """What the text was speaking of: "est devenu son nouveau propriétaire", "le repreneur Alpha" with its name."""
+    behind = sentence.at(hit.last)
+    is_named = behind is not None and behind.kind in {"organisation", "person"}
+    return topic_of(sentence, hit.first) if is_named or hit.trigger.word_class == "verb" else []
 
 
 def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:

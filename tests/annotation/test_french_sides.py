@@ -60,6 +60,10 @@ STATED = [
         "Norvane a cédé pour un euro symbolique sa filiale Ostrel à Tilbry.",
         "acquisition acquirer=Tilbry; target=Ostrel; seller=Norvane - completed",
     ),
+    (
+        "Norvane vend ses filiales africaines à Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=filiales africaines; seller=Norvane - announced",
+    ),
     # who talks, with whom, about what
     (
         "Norvane est entré en négociations exclusives avec Tilbry en vue d'un rapprochement.",
@@ -129,7 +133,16 @@ STATED = [
         "Norvane va racheter Tilbry à son fondateur, Paul Verdier.",
         "acquisition acquirer=Norvane; target=Tilbry; seller=Paul Verdier - announced",
     ),
+    (
+        "L'Etat avait laissé faire la vente de Tilbry à Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
     # offers and who answers them
+    (
+        "L'offre de 40 millions d'euros de Norvane pour la reprise de Tilbry a été acceptée.",
+        "acquisition acquirer=Norvane; target=Tilbry 40000000 EUR announced",
+    ),
+    ("Norvane a intégré Tilbry, acquis en 2019.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
     (
         "Le conseil d'administration de Tilbry a rejeté l'offre de 4 milliards d'euros de Norvane.",
         "acquisition acquirer=Norvane; target=Tilbry 4000000000 EUR withdrawn",
@@ -148,6 +161,7 @@ SILENT = [
     "Norvane n'a jamais signé de contrat avec Tilbry.",
     "Un modèle choisi par Norvane et Tilbry sera présenté en mai.",
     "Le maire travaille avec Tilbry.",
+    "Norvane craint des départs en cas de reprise par Tilbry.",
     "Paul Verdier s'est offert une villa avec vue sur la mer.",
     "Tilbry fermera à moins que Norvane soit en mesure de l'acheter.",
 ]
