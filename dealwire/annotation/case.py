@@ -10,6 +10,7 @@ from dealwire.annotation.story import Mention, Story
 
 _BESIDE = 6
 _CLOSE = 2
+_SAID = 12
 # Whoever is named more often than this is what the article is about.
 OFTEN = 2
 NEAR = 4
@@ -36,4 +37,14 @@ def is_beside(case: Case) -> bool:
     if money is not None and any(hit.last < m.first and 0 < money.first - m.last <= reach for m in companies):
         # "a valuation on its partner Alpha of $2 billion"
         return True
+    if money is not None and _is_said_to_be(case, money):
+        return True
     return money is not None and max(money.first - hit.last, hit.first - money.last) <= _BESIDE
+
+
+def _is_said_to_be(case: Case, money: Mention) -> bool:
+    """ "Alpha's value at Friday's closing was about $37 billion": a copula right before the amount. English only."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    is_valuation = case.draft.fact_table == "valuations" and hit.trigger.word_class == "noun"
+    is_copular = any(sentence.words.is_class(sentence.low(money.first - k), "be") for k in (1, 2, 3))
+    return sentence.words.language == "en" and is_valuation and is_copular and 0 < money.first - hit.last <= _SAID

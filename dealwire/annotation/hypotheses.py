@@ -8,6 +8,8 @@ from dealwire.annotation.triggers import Hit
 _UNLESS_REACH = 20
 # How far before a deal's noun its owner or article stands.
 _OWNED = 5
+# How near to a verb of raising stands what is raised.
+_RAISED = 10
 
 
 def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
@@ -47,4 +49,9 @@ def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
     if sentence.words.is_group(sentence.low(hit.first), "trading"):
         return True
     pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
-    return pattern is not None and pattern.search(sentence.text, sentence.start, sentence.end) is not None
+    first, last = sentence.start, sentence.end
+    if hit.trigger.frame.frame == "raise" and sentence.words.language == "en":
+        # "raised its prices": what is raised stands near.
+        near = sentence.span(max(0, hit.first - _RAISED), min(len(sentence.tokens), hit.last + _RAISED))
+        first, last = near.start, near.end
+    return pattern is not None and pattern.search(sentence.text, first, last) is not None

@@ -19,6 +19,7 @@ _HELD_REACH = 4
 _DEBT_REACH = 14
 _AID_REACH = 4
 _PLEDGED = 2
+_LISTED = 16
 _TAKEN = 5
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
 _FOUNDING = 22
@@ -49,6 +50,8 @@ def retype(draft: Draft, filling: Filling) -> None:
         _retype_stake(draft, filling)
     elif frame == "raise" and _says_debt(draft):
         draft.kind = "debt"
+    elif frame == "raise" and _says_listing(draft):
+        draft.kind = "ipo"
     elif frame == "raise" and (_is_public_money(draft) or _says_aid(draft)):
         draft.kind = "grant"
     elif frame == "capex":
@@ -154,6 +157,13 @@ def _says_debt(draft: Draft) -> bool:
         if draft.words.is_group(sentence.low(i), "debt"):
             return True
     return False
+
+
+def _says_listing(draft: Draft) -> bool:
+    """ "the $25 billion raised by Alpha in the largest IPO yet": what a listing brings. English only."""
+    sentence, size = draft.sentence, len(draft.sentence.tokens)
+    near = range(max(0, draft.hit.first - _LISTED), min(draft.hit.last + _LISTED, size))
+    return draft.words.language == "en" and any(draft.words.is_group(sentence.low(i), "listed") for i in near)
 
 
 def _says_aid(draft: Draft) -> bool:

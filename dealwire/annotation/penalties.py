@@ -26,7 +26,7 @@ def split_fines(draft: Draft) -> list[Draft]:
     if draft.kind not in {"fine", "settlement"} or draft.amount is None:
         return [draft]
     sums = [m for m in draft.sentence.mentions if m.kind == "money" and not is_restated(draft.sentence, m)]
-    pairs = _respective(draft, sums) or _paired(draft, sums)
+    pairs = _respective(draft, sums) or _paired(draft, sums) or _each(draft)
     return [
         replace(draft, roles={**draft.roles, "company": [firm]}, amount=money.amount, amount_words=money)
         for firm, money in pairs
@@ -37,6 +37,13 @@ def _respective(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mentio
     sentence, firms = draft.sentence, draft.roles.get("company", [])
     is_matched = any(sentence.words.is_group(low, "respective") for low in sentence.tokens.lows)
     return list(zip(firms, sums, strict=True)) if is_matched and 1 < len(firms) == len(sums) else []
+
+
+def _each(draft: Draft) -> list[tuple[Mention, Mention]]:
+    """ "Alpha and Beta were fined £14 million each": the same sum for everybody. English only."""
+    money, firms = draft.amount_words, draft.roles.get("company", [])
+    is_each = money is not None and "each" in {draft.sentence.low(money.last), draft.sentence.low(money.first - 1)}
+    return [(firm, money) for firm in firms] if is_each and money is not None and len(firms) > 1 else []
 
 
 def _paired(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:

@@ -155,4 +155,7 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
 
 def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
     """ "they have merged": a plural stands for both sides, where no other place names one."""
-    return both(sentence, found) if role == "partner" and role not in filling.roles else found
+    # "They were fined £3 million and £2 million": at the sentence's head alone a plural is surely those named before.
+    is_opening = role == "company" and bool(found) and found[0].first <= 1
+    is_shared = (role == "partner" or is_opening) and role not in filling.roles
+    return both(sentence, found) if is_shared else found
