@@ -113,7 +113,9 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
 def _is_cut(sentence: Sentence, first: int, last: int) -> bool:
     """ "took in $3 million *and* the valuation hit $2 billion": a joining word parts an amount from a noun. English."""
     lows = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None]
-    return sentence.words.language == "en" and any(low in {"and", "while", "but", "as"} for low in lows)
+    # "once worth $3 billion, Alpha's value is …"
+    is_left = "," in lows and any(m.kind == "organisation" and first <= m.first < last for m in sentence.mentions)
+    return sentence.words.language == "en" and (is_left or any(low in {"and", "while", "but", "as"} for low in lows))
 
 
 def _is_of_aid(sentence: Sentence, money: Mention, last: int) -> bool:

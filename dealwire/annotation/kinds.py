@@ -48,12 +48,8 @@ def retype(draft: Draft, filling: Filling) -> None:
         _retype_taken(draft, phrase)
     elif frame == "stake":
         _retype_stake(draft, filling)
-    elif frame == "raise" and _says_debt(draft):
-        draft.kind = "debt"
-    elif frame == "raise" and _says_listing(draft):
-        draft.kind = "ipo"
-    elif frame == "raise" and (_is_public_money(draft) or _says_aid(draft)):
-        draft.kind = "grant"
+    elif frame == "raise":
+        draft.kind = _raised_kind(draft)
     elif frame == "capex":
         place_spending(draft)
     elif frame == "partner" and _founds_company(draft):
@@ -62,6 +58,15 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "funding_round"
     elif _is_none(draft, phrase) or _is_only_allowed(draft, filling):
         draft.roles.clear()
+
+
+def _raised_kind(draft: Draft) -> str:
+    """What money that is raised comes from: lenders, a listing, the state, or the investors of a round."""
+    if _says_debt(draft):
+        return "debt"
+    if _says_listing(draft):
+        return "ipo"
+    return "grant" if _is_public_money(draft) or _says_aid(draft) else draft.kind
 
 
 def _retype_invested(draft: Draft, filling: Filling) -> None:

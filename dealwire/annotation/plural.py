@@ -23,6 +23,13 @@ def both(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
     return found
 
 
+def opening_pair(sentence: Sentence) -> list[Mention]:
+    """ "They were fined £3 million and £2 million": at a sentence's head, the two that the text named side by side."""
+    first = sentence.at(0)
+    is_plural = first is not None and first.kind == "pronoun" and sentence.low(0) == "they"
+    return [Mention("anaphor", 0, 1, name) for name in sentence.pair] if is_plural else []
+
+
 def _sides(sentence: Sentence, plural: Mention) -> tuple[str, ...]:
     before = [m for m in sentence.mentions if m.last <= plural.first and m.kind == "organisation"]
     return _joined([(m.first, m.last, m.name) for m in before], sentence) or sentence.pair

@@ -83,5 +83,6 @@ def _may_tell(lows: set[str], names_firm: bool, gate: Gate, is_dense: bool) -> b
     return (
         names_firm
         or not gate.firms.isdisjoint(lows)
+        or not gate.sums.isdisjoint(lows)
         or not (gate.authorities.isdisjoint(lows) and gate.speakers.isdisjoint(lows))
     )

@@ -15,7 +15,7 @@ from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.owners import owner_of
 from dealwire.annotation.patients import patient_asset
 from dealwire.annotation.phrases import Phrase
-from dealwire.annotation.plural import both
+from dealwire.annotation.plural import both, opening_pair
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.presented import presented
@@ -155,7 +155,7 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
 
 def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
     """ "they have merged": a plural stands for both sides, where no other place names one."""
-    # "They were fined £3 million and £2 million": at the sentence's head alone a plural is surely those named before.
-    is_opening = role == "company" and bool(found) and found[0].first <= 1
-    is_shared = (role == "partner" or is_opening) and role not in filling.roles
+    if role == "company" and role not in filling.roles and (pair := opening_pair(sentence)):
+        return pair
+    is_shared = role == "partner" and role not in filling.roles
     return both(sentence, found) if is_shared else found

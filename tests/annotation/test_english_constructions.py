@@ -464,6 +464,20 @@ def test_who_leads_a_companys_round_is_told_by_the_verb_before_it(events: Read) 
     }
 
 
+def test_each_is_fined_the_same_sum(events: Read) -> None:
+    found = events("en", "Norvane Corp and Brisk Corp were fined £14 million each by the OFT.")
+    assert {told(event) for event in found} == {
+        "fine authority=OFT; company=Norvane Corp 14000000 GBP -",
+        "fine authority=OFT; company=Brisk Corp 14000000 GBP -",
+    }
+
+
+def test_what_is_forbidden_without_a_deal_is_ordered(events: Read) -> None:
+    assert [e.kind for e in events("en", "Italy's privacy watchdog has blocked the chatbot of Norvane Corp.")] == [
+        "order"
+    ]
+
+
 def test_its_investors_are_not_each_others(events: Read) -> None:
     assert events("en", "Its investors include Ostrel Ventures, Norvane Capital and Brisk Partners.") == []
 
