@@ -32,10 +32,9 @@ def _frames(sentence: Sentence, pronoun: Mention) -> set[str]:
     i = pronoun.last
     while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
         i += 1
-    if any(sentence.words.is_class(sentence.low(k), "be") for k in range(pronoun.last, i)):
-        return set()
-    triggers = sentence.words.triggers.get(sentence.low(i), ())
-    return {trigger.frame.frame for trigger in triggers if trigger.word_class == "verb"}
+    is_passive = any(sentence.words.is_class(sentence.low(k), "be") for k in range(pronoun.last, i))
+    triggers = [trigger for trigger in sentence.words.triggers.get(sentence.low(i), ()) if trigger.word_class == "verb"]
+    return {trigger.frame.frame for trigger in triggers if not is_passive or trigger.mood == "gerund"}
 
 
 def _named_before(sentence: Sentence, pronoun: Mention, is_public: bool) -> Mention | None:

@@ -79,7 +79,12 @@ def _is_board(tokens: Tokens, i: int) -> bool:
 
 
 def _is_definite(tokens: Tokens, i: int, words: Vocabulary) -> bool:
-    return i == 0 or tokens.lows[i - 1] == "," or words.is_group(tokens.lows[i - 1], "headopener")
+    return (
+        i == 0
+        or tokens.lows[i - 1] == ","
+        or tokens.lows[i - 1].isdigit()
+        or words.is_group(tokens.lows[i - 1], "headopener")
+    )
 
 
 def nation_before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.agents import STATE_FRAMES, agent, payer
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.speakers import only_countries
+from dealwire.annotation.speakers import acting_places
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
@@ -17,7 +17,7 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
     if role == "authority":
         # Who wins an approval, or pays a fine, is not who gives it.
         is_author = verb.side != "receiver" and not sentence.words.is_group(sentence.low(at), "paying")
-        return only_countries(sentence, subject(sentence, at, PARTIES | {"place"})) if is_author else []
+        return acting_places(sentence, subject(sentence, at, PARTIES | {"place"}), frame) if is_author else []
     if role == "partner":
         found = agent(sentence, at)
         return found + dative(sentence, at, hit.first) if len(found) == 1 else found

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dealwire.annotation.case import Case
+from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modality import is_modal
 
+# How far from "withdraw" the licence may stand that is taken away.
+_LICENCE = 8
 _OWN = frozenset({"de", "d'"})
 
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
-_ADOPTING = {"en": frozenset({"authority"}), "fr": frozenset({"authority", "owner", "giver"})}
+_ADOPTING = {"en": frozenset({"authority", "owner"}), "fr": frozenset({"authority", "owner", "giver"})}
 
 
 def is_decreed(case: Case) -> bool:
@@ -47,9 +50,17 @@ def is_penalty(case: Case) -> bool:
 def is_ordered(case: Case) -> bool:
     """ "a jusqu'à juin pour se conformer": whoever complies was ordered to where a term is set."""
     draft = case.draft
+    if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
+        return _is_of_licence(draft)
     if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
         return True
     return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
+
+
+def _is_of_licence(draft: Draft) -> bool:
+    """ "withdrew Alpha's licence", not "withdrew its offer": whether a licence is what is taken away."""
+    near = range(max(0, draft.hit.first - _LICENCE), draft.hit.last + _LICENCE)
+    return any(draft.words.is_group(draft.sentence.low(i), "licence") for i in near)
 
 
 def is_official_inquiry(case: Case) -> bool:

@@ -77,8 +77,11 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     """ "Alpha faces a probe", "Alpha a payé une amende": whom the act is on is the subject."""
-    if filling.support is None or hit.trigger.frame.fact_table != "regulatory_reactions" or "company" in filling.roles:
+    if filling.support is None or hit.trigger.frame.fact_table != "regulatory_reactions":
         return False
+    if "company" in filling.roles:
+        # "Alpha won approval for its purchase of Beta": it is on both.
+        return hit.trigger.frame.frame == "clear" and filling.support.side == "receiver"
     return filling.support.side == "receiver" or sentence.words.is_group(sentence.low(filling.support_at), "paying")
 
 

@@ -17,6 +17,9 @@ _NEAR = 3
 _OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
 # What may stand between the name of a post and the authority: "le rapporteur |public| du Conseil", "|adjoint|".
+# What states and towns do as countries do.
+_LOCAL = frozenset({"sue", "investigate", "fine", "order", "complain", "convict"})
+_OPENERS = frozenset({"—", "–", "-", ":", "that", "and", "after", "while", "when", "as", "because", "said"})
 _RANKS = frozenset(
     {"public", "général", "générale", "adjoint", "adjointe", "délégué", "déléguée", "spécial", "spéciale"}
 )
@@ -37,7 +40,7 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund) or _by_office(sentence, hit)
     if found and found[-1].kind == "place":
         is_near = hit.first - found[-1].last <= 3 and _may_speak(sentence, hit)
-        return only_countries(sentence, found) if is_near else []
+        return acting_places(sentence, found, hit.trigger.frame.frame) if is_near else []
     if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first):
         found = []
     if found and _is_asked(sentence, found[0], hit):
@@ -128,6 +131,20 @@ def _follows_quotation(sentence: Sentence, at: int) -> bool:
 def _is_reported(sentence: Sentence, start: int) -> bool:
     """ "…, révèle une étude", "…, reports the newspaper": somebody else says it."""
     return any(sentence.words.is_group(sentence.low(i), "reporter") for i in range(start, start + 4))
+
+
+def acting_places(sentence: Sentence, found: list[Mention], frame: str) -> list[Mention]:
+    """Those that act: in English a state or town enforces as well ("Texas sued Alpha"), elsewhere only countries do."""
+    is_local = sentence.words.language == "en" and frame in _LOCAL and found and _opens_clause(sentence, found[0])
+    return found if is_local else only_countries(sentence, found)
+
+
+def _opens_clause(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place opens its clause and a verb follows: not "Oslo, Ohio has", "a group of Ohio grocers"."""
+    low, classes = sentence.low(place.last), sentence.words.classes
+    is_free = place.first == 0 or sentence.low(place.first - 1) in _OPENERS
+    is_verbal = bool(classes.get(low, frozenset()) & {"auxiliary", "have", "adverb"}) or low in sentence.words.support
+    return is_free and (is_verbal or any(verb.word_class == "verb" for verb in sentence.words.triggers.get(low, ())))
 
 
 def only_countries(sentence: Sentence, found: list[Mention]) -> list[Mention]:

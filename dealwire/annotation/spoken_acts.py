@@ -11,6 +11,7 @@ from dealwire.annotation.story import Sentence
 
 # Acts that are none while they may yet come (fact guidelines, hard cases).
 _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
+_LETTING = ("not ", "no ")
 _CLEARANCES = frozenset({"clearance", "conditional_clearance"})
 # How far before an approval stands what it is only awaited by.
 _AWAITED = 9
@@ -26,22 +27,31 @@ _TOLD = 4
 def as_done(draft: Draft, filling: Filling) -> Draft | None:
     """The draft; what is only threatened, risked or given up is a statement or nothing (guidelines, hard cases)."""
     sentence, hit = draft.sentence, draft.hit
-    if _is_only_risked(draft, filling) or _is_asked_for(draft) or _is_awaited(draft):
+    if _is_only_risked(draft, filling) or _is_asked_for(draft) or _is_awaited(draft) or _is_of_probe(draft):
         return None
     if _is_spoken_of(draft):
         return _as_statement(draft)
     if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
         return None
-    # "a classé sans suite l'enquête": what is said of the inquiry is not said of its end.
-    is_closed = draft.kind == "clearance" and draft.frame.kind != "clearance"
-    is_act = draft.fact_table == "regulatory_reactions" and not is_closed
-    told = act_status(sentence, hit) if is_act else ""
+    told = _told(draft)
     if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
         return None
     if draft.kind in _NEVER_TO_COME and told == "rumoured":
         is_said = bool(filling.roles.get("authority")) and not hit.is_passive
         return _as_statement(draft) if is_said else None
     return draft
+
+
+def _told(draft: Draft) -> str:
+    """How far the act has come; empty where that is not said of the act.
+
+    That an authority "would not oppose" a deal is all there is to it; what is said of an inquiry is not said of its
+    end ("a classé sans suite l'enquête").
+    """
+    is_closed = draft.kind == "clearance" and draft.frame.kind != "clearance"
+    is_letting = draft.hit.trigger.lemma.startswith(_LETTING)
+    is_act = draft.fact_table == "regulatory_reactions" and not (is_closed or is_letting)
+    return act_status(draft.sentence, draft.hit) if is_act else ""
 
 
 def _is_only_risked(draft: Draft, filling: Filling) -> bool:
@@ -66,6 +76,15 @@ def _is_awaited(draft: Draft) -> bool:
         if sentence.low(i) in _CLAUSE_ENDS or (sentence.at(i) is None and sentence.low(i) in sentence.words.support):
             break
     return any(_is_at(i, sentence, "pending") for i in range(hit.last, hit.last + 2))
+
+
+def _is_of_probe(draft: Draft) -> bool:
+    """ "ordered an inquiry into Alpha": the order is told as the inquiry. English only."""
+    sentence, last = draft.sentence, draft.hit.last
+    if draft.kind != "order" or draft.hit.trigger.word_class != "verb" or sentence.words.language != "en":
+        return False
+    ahead = [trigger for i in range(last, last + 4) for trigger in sentence.words.triggers.get(sentence.low(i), ())]
+    return any(t.word_class == "noun" and len(t.words) == 1 and t.frame.kind in _PROBES for t in ahead)
 
 
 def _is_spoken_of(draft: Draft) -> bool:

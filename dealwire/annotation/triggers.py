@@ -151,10 +151,18 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     if sentence.words.language == "en":
         # "on similar grounds"
         is_plural = sentence.words.is_group(sentence.low(i), "plural") and sentence.at(i - 1) is None
-        return is_plural or (trigger.mood in {"base", "present"} and _is_governed(sentence, i - 1))
+        is_plain = trigger.mood in {"base", "present"}
+        return is_plural or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i)))
     if trigger.mood == "participle":
         return _is_adjective(sentence, i)
     return trigger.mood == "present" and _is_french_noun(sentence, i)
+
+
+def _is_carried(sentence: Sentence, i: int) -> bool:
+    """ "imposed fines on", "opened probes into": right behind a verb that carries nouns it is one. English only."""
+    is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(sentence.low(i), ()))
+    verb = sentence.words.support.get(sentence.low(i - 1)) if sentence.at(i - 1) is None else None
+    return is_noun and verb is not None and verb.side == "authority"
 
 
 def _is_kind_of_owner(sentence: Sentence, i: int) -> bool:
@@ -242,7 +250,14 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
     is_joined = low == "and" and _is_joined_passive(sentence, i, last)
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     is_reduced = is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal")
-    return is_joined or is_reduced or _has_agent(sentence, last)
+    return is_joined or is_reduced or (_has_agent(sentence, last) and not _has_object(sentence, last))
+
+
+def _has_object(sentence: Sentence, i: int) -> bool:
+    """ "approved |the takeover| of Alpha by Beta": whether an object follows, so that it acts. English only."""
+    mention = sentence.at(i)
+    is_named = mention is not None and mention.kind in {"organisation", "anaphor"}
+    return sentence.words.language == "en" and (is_named or sentence.low(i) in {"the", "its", "their"})
 
 
 def _is_joined_passive(sentence: Sentence, joint: int, last: int) -> bool:

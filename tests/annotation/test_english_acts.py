@@ -51,6 +51,22 @@ TOLD = [
      "review Federal Trade Commission > Tilbury Corp -"),
     ("The Federal Trade Commission wants Tilbury Corp to pay $3 million.",
      "order Federal Trade Commission > Tilbury Corp 3000000"),
+    ("The Federal Trade Commission sells nothing, but said it was investigating the fees of Tilbury Corp.",
+     "investigation Federal Trade Commission > Tilbury Corp -"),
+    # states, towns and several of them
+    ("New York has opened an inquiry into the Tilbury Corp fees.", "investigation New York > Tilbury Corp -"),
+    ("A coalition of 12 states sued Tilbury Corp on Tuesday.", "lawsuit states > Tilbury Corp -"),
+    # one act told with two words for it
+    ("The competition authority ordered an inquiry into Tilbury Corp.",
+     "investigation competition authority > Tilbury Corp -"),
+    ("The competition authority approved the takeover of Ostrel Inc by Tilbury Corp.",
+     "clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    ("The competition authority said it would not oppose Tilbury Corp's purchase of Ostrel Inc.",
+     "clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    ("The central bank withdrew Tilbury Corp's banking licence.", "order central bank > Tilbury Corp -"),
+    ("Tilbury Corp will pay $3 million to resolve allegations by the Justice Department.",
+     "settlement Justice Department > Tilbury Corp 3000000"),
+    ("Germany plans a law to curb the power of Tilbury Corp.", "rule Germany > Tilbury Corp -"),
 ]  # fmt: skip
 
 # About the one deal of the article, which the sentence does not name again.
@@ -70,6 +86,7 @@ NOT_TOLD = [
     "The deal, which needs the blessing of the Justice Department, may close in June.",
     "EU antitrust approval is pending.",
     "The Justice Department approved a drug on Monday.",
+    "The Justice Department withdrew a report on Ostrel Inc.",
 ]
 
 
