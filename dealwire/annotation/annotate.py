@@ -7,7 +7,7 @@ import hashlib
 from dealwire.annotation.agency_pronouns import resolve_agencies
 from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
-from dealwire.annotation.bare_sums import place_bare_sums
+from dealwire.annotation.bare_sums import place_bare_sums, place_single_sums
 from dealwire.annotation.coreference import resolve_story
 from dealwire.annotation.courts import name_courts
 from dealwire.annotation.drafts import Draft
@@ -53,6 +53,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     for sentence in sentences:
         find_mentions(sentence, story)
+    place_single_sums(sentences)
     place_bare_sums(sentences)
     place_offices(story, sentences)
     name_generic(sentences)

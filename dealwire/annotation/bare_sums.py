@@ -15,6 +15,24 @@ _COUNTED = frozenset({"de", "d'", "d’", "du", "des"})
 _PRONOUN_REACH = 3
 
 
+_ONE = re.compile(r"\b(?:au|du|le)\s((?:million|milliard)\s(?:d['’]|de\s)([^\W\d_]+))", re.IGNORECASE)
+
+
+def place_single_sums(sentences: list[Sentence]) -> None:
+    """Add a money mention for each "dépasse le milliard d'euros", which names its currency but no figure. French."""
+    for sentence in sentences:
+        if sentence.words.language != "fr":
+            return
+        for match in _ONE.finditer(sentence.text, sentence.start, sentence.end):
+            currency = sentence.words.money.currencies.get(match.group(2).lower())
+            first, last = _word_at(sentence, match.start(1)), _word_at(sentence, match.end() - 1) + 1
+            if currency is not None and last <= len(sentence.tokens):
+                scale = _UNITS[match.group(1).split()[0].lower()]
+                span = Span(sentence.part, match.start(1), match.end(), match.group(1))
+                sentence.place(Mention("money", first, last, amount=Amount(span, scale, currency, scale)))
+        sentence.mentions.sort(key=lambda mention: mention.first)
+
+
 def place_bare_sums(sentences: list[Sentence]) -> None:
     """Add a money mention for each bare "35 millions" behind a sum with its currency, which it takes. French only."""
     currency = ""

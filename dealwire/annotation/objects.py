@@ -16,7 +16,8 @@ from dealwire.annotation.triggers import Hit
 def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> None:
     """The phrase behind the trigger; for a verb also what "que" takes up, or the topic that a description means."""
     is_verb = hit.trigger.word_class == "verb"
-    if is_verb and role == "target" and has_clitic(sentence, hit.first):
+    is_meant = role == "target" or hit.trigger.frame.fact_table == "valuations"
+    if is_verb and is_meant and has_clitic(sentence, hit.first):
         filling.add(role, clitic_object(sentence, hit.first))
         return
     phrase = complement(sentence, behind_interposed(sentence, hit.last) if is_verb else hit.last)

@@ -111,7 +111,8 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
     while i >= 0 and hit.first - i <= 8:
         mention = sentence.at(i)
         is_headed = sentence.low(i) == "in" and sentence.part == "title" and sentence.at(i - 1) is not None
-        if mention is None and (sentence.low(i) in _MEANS or is_headed):
+        is_way = sentence.low(i) == "par" and sentence.low(i + 1) in {"un", "une"}
+        if mention is None and (sentence.low(i) in _MEANS or is_headed or is_way):
             return leading_subject(sentence, i)
         if mention is not None and mention.kind != "money":
             return []

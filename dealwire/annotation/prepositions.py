@@ -159,7 +159,8 @@ def _is_told_again(sentence: Sentence, i: int, hit: Hit) -> bool:
 
 def _is_led(sentence: Sentence, i: int, role: str) -> bool:
     """ "un tour mené par Alpha", "une hausse de capital souscrite par Beta": neither is whose round it is."""
-    if role == "investee" and sentence.words.is_group(sentence.low(i - 1), "subscribed"):
+    joined = sentence.words.groups.get(sentence.low(i - 1), frozenset()) & {"subscribed", "joining"}
+    if role == "investee" and joined and sentence.low(i) in {"par", "à", "aux", "au"}:
         return True
     leading = sentence.words.slot_places.get("led_by" if sentence.words.language == "en" else "mené_par")
     return role == "investee" and leading is not None and sentence.low(i - 1) in leading[0]

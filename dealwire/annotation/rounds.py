@@ -47,7 +47,9 @@ def _contributors(sentence: Sentence, start: int) -> list[Mention]:
     for i in range(start, len(sentence.tokens) - 1):
         if sentence.words.is_group(sentence.low(i), "comprising") and sentence.at(i + 1) is not None:
             found.extend(m for m in complement(sentence, i + 1, gap=1).parties if m.kind in PARTIES)
-        if sentence.words.is_group(sentence.low(i), "contribution") and sentence.low(i + 1) in _FROM:
+        is_joined = sentence.words.is_group(sentence.low(i), "joining") and sentence.low(i + 1) == "par"
+        is_contribution = sentence.words.is_group(sentence.low(i), "contribution") and sentence.low(i + 1) in _FROM
+        if is_joined or is_contribution:
             found.extend(m for m in complement(sentence, i + 2, gap=4).parties if m.kind in PARTIES)
     return found
 

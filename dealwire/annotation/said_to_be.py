@@ -37,6 +37,9 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
             continue
         if mention and mention.kind in PARTIES:
             return _named_before(sentence, hit, mention)
+        if low == "parmi" and sentence.words.is_group(sentence.low(i - 1), "figuring") and sentence.low(i + 1) == "les":
+            # "Alpha et Beta figurent |parmi les| actionnaires de Gamma"
+            return subject(sentence, i - 1)
         if low == "parmi" and _is_possessive_word(sentence, i + 1):
             break
         if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):

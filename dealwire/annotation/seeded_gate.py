@@ -17,6 +17,9 @@ _SMALL = 3
 # Triggers that tell a deal only between two sure businesses (see `plausible_deals`).
 _BETWEEN_FIRMS = frozenset({"dealing", "courting"})
 
+# Groups of words that refer back to a deal or round told before ("l'opération", "le tour").
+_REFERRING = frozenset({"transaction", "referring"})
+
 
 def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping[str, list[Trigger]]) -> Gate:
     """The words that let an article in, drawn from triggers, authorities and companies."""
@@ -36,7 +39,7 @@ def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping
         facts=frozenset(facts),
         acts=frozenset(acts),
         dealings=frozenset(dealings - facts),
-        transactions=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] == "transaction"),
+        transactions=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] in _REFERRING),
         sums=frozenset(row["word"].lower() for row in seeds.rows("number_words") if float(row["value"]) >= 1e6),
         authorities=_authority_cues(seeds),
         speakers=_speaker_cues(seeds, triggers),

@@ -24,6 +24,9 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St|Ste|Sen|Rep|Gov|Gen|Jr|Sr|No|vs|etc|Corp|Inc|Co|Cie|Ltd|Bros|Jan|Feb|Aug"
     r"|Sept|Oct|Nov|Dec|cf|env|approx|[A-Z]|[A-Z]\.[A-Z])\.$"
 )
+# A round's letter is no initial: "a levé 3 millions en série A. Le tour …".
+_ROUND = re.compile(r"\b(?:[Ss][ée]ries?|[Rr]ound)\s[A-H]\.$")
+_LOOK_BACK = 12
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -34,7 +37,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         first, end = _white(match, text), match.end()
         if first < start:
             continue
-        if "\n" not in text[first:end] and _ABBREVIATION.search(text[max(start, first - 8) : first]):
+        before = text[max(start, first - _LOOK_BACK) : first]
+        if "\n" not in text[first:end] and _ABBREVIATION.search(before[-8:]) and not _ROUND.search(before):
             continue
         _append(spans, text, start, end)
         start = end

@@ -34,9 +34,11 @@ def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
     """Parties with their share: "Alpha (60 %) et Beta (10 %)", "Alpha with 60 percent", "60 percent by Alpha"."""
     sentence, held = draft.sentence, set(draft.names(_SIDES[draft.kind][1], "seller"))
     found = []
+    # "Alpha (27 %) et Beta (10 %) figurent |parmi les| actionnaires de Gamma": there the holders come first.
+    first = 0 if sentence.low(draft.hit.first - 2) == "parmi" else draft.hit.first
     for party in sentence.mentions:
         share = _share_behind(sentence, party) or _share_before(draft, party)
-        if share is not None and party.name and party.name not in held and party.last > draft.hit.first:
+        if share is not None and party.name and party.name not in held and party.last > first:
             found.append((party, share))
     return found if len(found) > 1 or not found or found[0][1].first > found[0][0].first else []
 

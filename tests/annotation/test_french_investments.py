@@ -175,6 +175,18 @@ MORE = [
         "stake investor=Ostrel; investee=Norvane Group 5% completed",
     ),
     (
+        "La start-up Tilbry boucle un tour de table de 25 millions d'euros, mené par Ostrel et rejoint par Bexor.",
+        "funding_round lead_investor=Ostrel; investor=Bexor; investee=Tilbry 25000000 EUR completed",
+    ),
+    (
+        "Norvane Group a annoncé son intention de s'introduire sur Euronext.",
+        "ipo investee=Norvane Group announced",
+    ),
+    (
+        "Norvane Group entend lever 3 millions d'euros par une augmentation de capital.",
+        "capital_increase investee=Norvane Group 3000000 EUR announced",
+    ),
+    (
         "Norvane Group a souscrit pour 5 millions d'euros de dette.",
         "debt investee=Norvane Group 5000000 EUR completed",
     ),
@@ -202,3 +214,17 @@ def test_two_companies_that_hold_each_other_are_two_stakes(events: Read) -> None
     text = "Le groupe Norvane détient 43 % de Tilbry, qui possède 15 % du capital de Norvane."
 
     assert {event.stake_pct for event in events("fr", text)} == {43.0, 15.0}
+
+
+def test_the_letter_of_a_round_ends_a_sentence(events: Read) -> None:
+    text = "La start-up Tilbry a levé 12 millions d'euros en série A. Le tour a été mené par le fonds Ostrel."
+
+    assert "funding_round lead_investor=Ostrel; investee=Tilbry completed" in [
+        told(event) for event in events("fr", text)
+    ]
+
+
+def test_a_sum_may_be_one_unit_without_a_figure(events: Read) -> None:
+    found = events("fr", "La valorisation de la start-up Tilbry dépasse le milliard de dollars.")
+
+    assert [(event.kind, event.amount, event.currency) for event in found] == [("current", 1e9, "USD")]
