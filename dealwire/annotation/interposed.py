@@ -14,6 +14,9 @@ _PRICE_REACH = 7
 # Words that open an object again.
 _OPENERS = frozenset({"determiner", "possessive"})
 
+# "depuis |plusieurs longs mois|".
+_SPAN = 4
+
 
 def behind_interposed(sentence: Sentence, i: int) -> int:
     """The word where the object begins, behind a dative, a price or a date; `i` itself where none stands there."""
@@ -22,6 +25,12 @@ def behind_interposed(sentence: Sentence, i: int) -> int:
     while (behind := _step(sentence, i)) > i:
         i = behind
     return i
+
+
+def _lasting(sentence: Sentence, i: int) -> int:
+    """The word behind "depuis des mois", "depuis plusieurs années", "depuis longtemps"; 0 where no span is told."""
+    near = (k for k in range(i + 1, i + _SPAN) if sentence.words.is_group(sentence.low(k), "span"))
+    return next(near, -1) + 1
 
 
 def _step(sentence: Sentence, i: int) -> int:
@@ -33,6 +42,8 @@ def _step(sentence: Sentence, i: int) -> int:
         return _opened(sentence, i, _name_end(sentence, i + 1))
     if low in _PRICES:
         return _priced(sentence, i)
+    if low == "depuis" and (lasting := _lasting(sentence, i)):
+        return _opened(sentence, i, lasting)
     figure = sentence.at(i + 1)
     is_time = low in _TIMES and figure is not None and figure.kind == "date"
     return _opened(sentence, i, figure.last) if is_time and figure else i

@@ -24,12 +24,17 @@ def place_offices(story: Story, sentences: list[Sentence]) -> None:
         if sentence.index in chosen:
             _place(sentence, holders)
             _name_holders(sentence, holders)
-        elif story.words.titles.keys().isdisjoint(sentence.tokens.lows):
+        elif _names_no_official(sentence):
             continue
         find_mentions(sentence, story)
         for mention in sentence.mentions:
             if mention.kind == "authority":
                 _learn(mention, sentence, holders)
+
+
+def _names_no_official(sentence: Sentence) -> bool:
+    lows, words = sentence.tokens.lows, sentence.words
+    return words.titles.keys().isdisjoint(lows) and words.official_forms.keys().isdisjoint(lows)
 
 
 def _lacks_name(sentence: Sentence) -> bool:

@@ -129,7 +129,14 @@ def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
     is_agent = place in _AGENT.values() and sentence.words.language == "fr"
     is_participle = i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
     is_noun = sentence.words.is_class(sentence.low(i - 2), "determiner") or sentence.low(i - 2) in {"l'", "d'", "de"}
+    is_participle = is_participle or (i > hit.last and _is_other_verb(sentence, i - 1))
     return is_agent and is_participle and not (is_noun or _does(sentence, i - 1))
+
+
+def _is_other_verb(sentence: Sentence, i: int) -> bool:
+    """ "un impôt …, |contraint| par un tribunal": a participle that opens a frame of its own."""
+    triggers = sentence.words.triggers.get(sentence.low(i), ())
+    return any(trigger.word_class == "verb" and trigger.mood == "participle" for trigger in triggers)
 
 
 def _does(sentence: Sentence, i: int) -> bool:

@@ -32,11 +32,17 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
         if key not in seen:
             seen[key] = draft
             unique.append(draft)
-        elif seen[key].percent is None:
-            # "Investor Alpha disclosed a 6 percent stake in Beta": the share is told by the second word for it.
-            seen[key].percent = draft.percent
+        else:
+            _complete(seen[key], draft)
     settle_status(unique)
     return unique
+
+
+def _complete(draft: Draft, other: Draft) -> None:
+    """Take over what only the second word for one fact tells: the share, the side that an authority takes."""
+    # "Investor Alpha disclosed a 6 percent stake in Beta": the share is told by the second word for it.
+    draft.percent = other.percent if draft.percent is None else draft.percent
+    draft.stance = other.stance if draft.stance == "neutral" else draft.stance
 
 
 def _join_assets(drafts: list[Draft]) -> None:

@@ -22,6 +22,17 @@ _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 _PAYING, _CALLED = 12, 5
 # How far behind "told" the company stands.
 _TOLD = 4
+# How many words before the verb "qu'il" may stand.
+_QUOTED = 4
+
+
+def _is_quoted_plan(draft: Draft) -> bool:
+    """ "a déclaré qu'il bannissait Alpha": a plan that somebody tells of himself. French only."""
+    sentence, hit = draft.sentence, draft.hit
+    if sentence.words.language != "fr" or draft.kind not in _SPOKEN_OF or not sentence.low(hit.first).endswith("ait"):
+        return False
+    at = next((k for k in range(hit.first - 1, hit.first - _QUOTED, -1) if sentence.low(k) in {"qu'", "que"}), -1)
+    return at > 0 and any(t.frame.frame == "statement" for t in sentence.words.triggers.get(sentence.low(at - 1), ()))
 
 
 def as_done(draft: Draft, filling: Filling) -> Draft | None:
@@ -29,7 +40,7 @@ def as_done(draft: Draft, filling: Filling) -> Draft | None:
     sentence, hit = draft.sentence, draft.hit
     if _is_only_risked(draft, filling) or _is_asked_for(draft) or _is_awaited(draft) or _is_of_probe(draft):
         return None
-    if _is_spoken_of(draft):
+    if _is_spoken_of(draft) or _is_quoted_plan(draft):
         return _as_statement(draft)
     if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
         return None

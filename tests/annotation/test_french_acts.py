@@ -59,6 +59,9 @@ SPEAKERS = [
     ("«Norvane Group est trop puissant», a tonné sur Radio Brisval le ministre Paul Carel.", "Paul Carel critical"),
     ("«Norvane Group est trop puissant», a prévenu la maire de Lille, Anna Morel.", "Anna Morel critical"),
     ("La Chine a dénoncé les pratiques de Norvane Group.", "Chine critical"),
+    ("La Chine accuse depuis des mois Norvane Group d'abuser de son poids.", "Chine critical"),
+    # a plan that somebody tells of himself is no order yet
+    ("Le ministre Paul Carel a déclaré qu'il interdisait Norvane Group.", "Paul Carel critical"),
     ("A Berlin, le ministre des Transports a critiqué Norvane Group.", "ministre des Transports critical"),
     ("Le rapporteur public du Conseil d'Etat a critiqué Norvane Group.", "Conseil d'Etat critical"),
 ]
