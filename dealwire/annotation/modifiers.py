@@ -9,6 +9,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en"})
 _FIELD_WORDS = _FIELD_LINKS | {"à", "la", "l'", "les", "le", "et", "un", "deux", "trois"}
 _FIELD_REACH = 7
+_PLURAL_REACH = 3
 _ADJECTIVE_ENDINGS = (
     *("al", "ale", "el", "elle", "if", "ive", "eux", "euse", "ien", "ienne", "ier", "ière", "aire", "able", "ible"),
     *("ais", "aise", "ois", "oise", "ain", "aine", "ique", "logique", "mobile", "erne", "ois", "ant", "ante"),
@@ -39,10 +40,24 @@ def phrase_start(sentence: Sentence, first: int) -> int:
         if i < first and (_is_compound(sentence, i - 1) or _is_french_adjective(sentence, i - 1)):
             i -= 1
             continue
-        head = head_with_field(sentence, i)
+        head = min(head_with_field(sentence, i), _plural_head(sentence, i))
         if head == i:
             break
         i = head
+    return i
+
+
+def _plural_head(sentence: Sentence, i: int) -> int:
+    """Where a French trade in the plural stands before word `i`, adjectives aside ("les |constructeurs automobiles|
+    Alpha et Beta"); `i` itself without one."""
+    for k in range(i - 1, max(-1, i - 1 - _PLURAL_REACH), -1):
+        low = sentence.low(k)
+        if sentence.words.language != "fr" or sentence.at(k) is not None or not low.endswith("s"):
+            return i
+        if "company" in sentence.words.epithets.get(low.removesuffix("s"), ()):
+            return k
+        if low in sentence.words.classes or low in sentence.words.triggers:
+            return i
     return i
 
 
@@ -89,8 +104,8 @@ def _is_field_word(sentence: Sentence, i: int) -> bool:
 
 
 def is_adjective(low: str) -> bool:
-    """Whether a French word ends like an adjective of trade or place ("familiale", "sportif", "lyonnaise")."""
-    return low.endswith(_ADJECTIVE_ENDINGS)
+    """Whether a French word ends like an adjective of trade or place ("familiale", "sportifs")."""
+    return low.endswith(_ADJECTIVE_ENDINGS) or low.removesuffix("s").endswith(_ADJECTIVE_ENDINGS)
 
 
 def is_plain(low: str, words: Vocabulary) -> bool:

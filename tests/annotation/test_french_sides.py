@@ -51,6 +51,10 @@ STATED = [
         "Ostrel, la coentreprise créée par Norvane et Tilbry, recrute.",
         "joint_venture partner=Norvane, Tilbry; target=Ostrel - completed",
     ),
+    (
+        "Les constructeurs automobiles Norvane et Tilbry ont annoncé leur fusion.",
+        "merger partner=Norvane, Tilbry - announced",
+    ),
     # to whom, and for how much, between verb and object
     (
         "Norvane cède à Tilbry ses activités de pesage.",
