@@ -35,7 +35,7 @@ def add_companies(draft: Draft, story: Story) -> None:
     kept = [m for m in kept if _is_commercial(draft, m) and not _is_audience(draft, m)]
     kept = [m for m in kept if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     # An act on a person is not one on the companies that happen to be named beside.
-    is_personal = any(m.kind == "person" for m in filled) and draft.kind != "statement"
+    is_personal = any(m.kind == "person" for m in filled) and draft.kind not in {"statement", "review"}
     if not kept and not is_personal:
         kept = _described(filled, story) or _named_beside(draft, story)
     if kept:
@@ -71,7 +71,8 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         named = [m for m in named if not _reports(draft, m)]
     named = _within_clause(draft, named)
     if "within" in hit.trigger.slots.get("company", ()):
-        spoken_of = [m for m in named if is_judged(draft) or _is_argument(draft.sentence, m)]
+        is_open = draft.kind != "statement" or is_judged(draft)
+        spoken_of = [m for m in named if is_open or _is_argument(draft.sentence, m)]
         return [] if hit.is_passive else unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
     if draft.kind == "rule":
@@ -195,7 +196,7 @@ def _is_audience(draft: Draft, mention: Mention) -> bool:
         return True
     is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
     is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
-    return is_told and mention.first - draft.hit.last <= 2
+    return is_told and 0 <= mention.first - draft.hit.last <= 2
 
 
 def unique(mentions: list[Mention]) -> list[Mention]:

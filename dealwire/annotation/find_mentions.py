@@ -44,11 +44,28 @@ def _means_another(run: AuthorityRun, story: Story) -> bool:
     return not any(form.authority_id == run.authority_id for form in known)
 
 
+def _is_act_of(sentence: Sentence, link: int) -> bool:
+    """ "le feu vert |de| Bruxelles", "l'enquête |de| Bruxelles": what only an authority gives or opens. French only."""
+    if sentence.words.language != "fr":
+        return False
+    nouns = (
+        (len(trigger.words), size)
+        for size in (1, 2)
+        for trigger in sentence.words.triggers.get(sentence.low(link - size), ())
+        if trigger.word_class == "noun"
+        and trigger.frame.fact_table == "regulatory_reactions"
+        and trigger.frame.frame != "statement"
+    )
+    return any(words == size for words, size in nouns)
+
+
 def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
     """A capital stands for its government only where nothing is placed in it ("à Bruxelles", "(Washington, …)")."""
     if run.name.lower() not in sentence.words.places:
         return False
     before = sentence.low(run.first - 1)
+    if before == "par" or (before == "de" and _is_act_of(sentence, run.first - 1)):
+        return False
     is_at = before == "a" and run.first == 1
     # "a Berlin start-up", "Tokyo brokerage Alpha"
     epithets = sentence.words.epithets.get(sentence.low(run.last), ())

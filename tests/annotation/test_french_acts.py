@@ -34,6 +34,10 @@ ACTS = [
     # a verb's preposition before a vowel or an article
     ("La Commission européenne a accepté les engagements du groupe Norvane Group.", "settlement -"),
     ("La préfecture du Gard a suspendu les activités d'Alvane SA.", "order -"),
+    # a verb whose present is its participle as well, a capital that acts, a person heard for a company
+    ("La France interdit l'entreprise Norvane Group.", "order -"),
+    ("Norvane Group a été condamné par Bruxelles à une amende de 4 millions d'euros.", "fine 4000000"),
+    ("Norvane Group a accepté de payer 3 millions d'euros au parquet de Lille.", "settlement 3000000"),
     # a case that is closed
     ("Le parquet de Lille a classé sans suite l'enquête visant Norvane Group.", "clearance -"),
     ("Le Parlement a adopté une taxe sur les géants du numérique.", "rule -"),
@@ -57,6 +61,10 @@ SPEAKERS = [
     ("Selon la ministre Anna Morel, Norvane Group doit revoir son projet.", "Anna Morel critical"),
     ("Pour le ministre Paul Carel, l'offre de Norvane Group n'est pas acceptable.", "Paul Carel critical"),
     ("«Norvane Group est trop puissant», a tonné sur Radio Brisval le ministre Paul Carel.", "Paul Carel critical"),
+    (
+        "«C'est à Norvane Group d'agir, sa décision est une erreur», a dit la ministre Anna Morel.",
+        "Anna Morel critical",
+    ),
     ("«Norvane Group est trop puissant», a prévenu la maire de Lille, Anna Morel.", "Anna Morel critical"),
     ("La Chine a dénoncé les pratiques de Norvane Group.", "Chine critical"),
     ("La Chine accuse depuis des mois Norvane Group d'abuser de son poids.", "Chine critical"),
