@@ -11,7 +11,7 @@ from dealwire.annotation.filling import Filling
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.shares import equivalent_share, listed_shares
-from dealwire.annotation.spending import as_spending, is_improvement, place_spending
+from dealwire.annotation.spending import as_spending, is_for_else, is_improvement, place_spending
 from dealwire.annotation.story import Mention, Sentence
 
 _HALF = 50
@@ -21,7 +21,7 @@ _AID_REACH = 4
 _PLEDGED = 2
 _LISTED = 16
 _TAKEN = 5
-_MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling)\b", re.IGNORECASE)
+_MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique)\b", re.IGNORECASE)
 _FOUNDING = 22
 
 
@@ -37,7 +37,9 @@ def retype(draft: Draft, filling: Filling) -> None:
         _retype_invested(draft, filling)
         return
     phrase = filling.phrases.get("target") or filling.phrases.get("investee")
-    if frame == "pay" and is_improvement(draft):
+    if frame == "pay" and is_for_else(draft):
+        draft.roles.clear()
+    elif frame == "pay" and is_improvement(draft):
         draft.rename(acquirer="investor", target="investee")
         as_spending(draft)
     elif frame in {"acquire", "sell", "bid", "pay"}:

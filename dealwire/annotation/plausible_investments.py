@@ -99,7 +99,11 @@ def is_lent(case: Case) -> bool:
     if not _is_owed(case):
         return False
     title, is_french = case.story.article.title, case.draft.words.language == "fr"
+    is_lender = case.draft.kind == "debt" and any(map(case.is_firm, case.draft.roles.get("investor", ())))
     is_unnamed = any(m.first == case.draft.hit.first for m in case.draft.roles.get("investee", ()))
     if is_french and is_unnamed and case.draft.hit.trigger.word_class == "noun" and not is_beside(case):
         return False
-    return not is_french or all(case.is_firm(m) or m.name in title for m in case.draft.roles.get("investee", ()))
+    return not is_french or all(
+        case.is_firm(m) or m.name in title or (is_lender and m.kind == "organisation")
+        for m in case.draft.roles.get("investee", ())
+    )

@@ -6,6 +6,7 @@ from dealwire.annotation.case import Case
 
 _OFTEN = 2
 _NEAR = 4
+_CAPITAL_REACH = 9
 _PRICED = frozenset({"per", "each", "every"})
 
 
@@ -14,11 +15,19 @@ def is_share(case: Case) -> bool:
     if case.draft.sentence.low(case.draft.hit.first - 1) in _PRICED:
         # "$78 per share in Alpha": a price.
         return False
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "arriving") and not _names_capital(case):
+        return False
     roles, counts = case.draft.roles, case.story.cast.counts
     parties = roles.get("investee", []) + roles.get("investor", []) + roles.get("seller", [])
     if _is_states(case) or _is_of_capital(case):
         return True
     return any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)
+
+
+def _names_capital(case: Case) -> bool:
+    """ "l'entrée d'Alpha au capital de Beta": elsewhere one enters halls and races."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    return any(sentence.low(i) == "capital" for i in range(last, last + _CAPITAL_REACH))
 
 
 def _is_states(case: Case) -> bool:

@@ -86,7 +86,8 @@ def is_built(case: Case) -> bool:
     if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
         reach = range(money.last, money.last + _SPENT)
         lows = [draft.sentence.low(i) for i in reach]
-        return any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
+        is_built = any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
+        return is_built or (draft.words.language == "fr" and bool(draft.roles.get("investee")))
     if money is None or not _is_building(case):
         return True
     if draft.words.language == "en" and draft.sentence.low(money.first - 1) in {"of", "costing"}:

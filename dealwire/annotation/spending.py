@@ -14,6 +14,8 @@ _COST_REACH = 4
 # "its Ohio |assembly plant|"
 _QUALIFIED = 3
 _NEARBY = frozenset({"près", "banlieue", "périphérie", "région", "nord", "sud", "est", "ouest"})
+_INFINITIVE = ("er", "ir", "re")
+_PAID_FOR = 10
 _OF = frozenset({"de", "d'", "du"})
 
 
@@ -73,6 +75,19 @@ def _is_built(sentence: Sentence, i: int) -> bool:
 
 def _is_plant(sentence: Sentence, i: int) -> bool:
     return "asset" in sentence.words.epithets.get(sentence.low(i), ()) and sentence.at(i) is None
+
+
+def is_for_else(draft: Draft) -> bool:
+    """ "débourse 3 millions d'euros pour recruter Bell": paid to do something that is neither a deal nor building."""
+    sentence, last = draft.sentence, draft.hit.last
+    near = range(last, min(last + _PAID_FOR, len(sentence.tokens)))
+    at = next((i + 1 for i in near if sentence.low(i) == "pour" and sentence.at(i) is None), -1)
+    low = sentence.low(at) if at >= 0 else ""
+    if sentence.words.language != "fr" or not low.endswith(_INFINITIVE) or sentence.at(at) is not None:
+        return False
+    opened = {trigger.frame.fact_table for trigger in sentence.words.triggers.get(low, ())}
+    is_known = low in sentence.words.support or low in sentence.words.classes
+    return not (is_known or opened & {"deals", "investments"} or sentence.words.is_group(low, "improving"))
 
 
 def is_improvement(draft: Draft) -> bool:

@@ -187,6 +187,10 @@ MORE = [
         "capital_increase investee=Norvane Group 3000000 EUR announced",
     ),
     (
+        "Norvane Group négocie l'entrée du fonds Ostrel au capital de sa filiale Tilbry.",
+        "stake investor=Ostrel; investee=Tilbry rumoured",
+    ),
+    (
         "Norvane Group a souscrit pour 5 millions d'euros de dette.",
         "debt investee=Norvane Group 5000000 EUR completed",
     ),
@@ -228,3 +232,18 @@ def test_a_sum_may_be_one_unit_without_a_figure(events: Read) -> None:
     found = events("fr", "La valorisation de la start-up Tilbry dépasse le milliard de dollars.")
 
     assert [(event.kind, event.amount, event.currency) for event in found] == [("current", 1e9, "USD")]
+
+
+SILENT = [
+    "Norvane Group a dépensé 20 millions d'euros pour produire ce film.",
+    "Norvane Group a consacré 9 milliards d'euros à ses rachats d'actions.",
+    "Le club Tilbry a déboursé 22 millions d'euros pour recruter Bell.",
+    "Norvane Group attend l'entrée de Tilbry dans la course.",
+    "Norvane Group détient 30 % du marché des pompes.",
+    "Les femmes détiennent 30 % des postes de direction chez Norvane Group.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_looks_like_an_investment_states_nothing(events: Read, text: str) -> None:
+    assert events("fr", text) == []
