@@ -177,7 +177,9 @@ def _is_by_regulator(draft: Draft, mention: Mention) -> bool:
     kinds = draft.words.authority_kinds
     if any(draft.words.is_group(low, "state") for low in mention.name.lower().removesuffix("s").split()):
         return False
-    return any(kinds.get(m.authority_id or "") in _REGULATORS for m in draft.roles.get("authority", ()))
+    authorities = draft.roles.get("authority", ())
+    is_told = any(draft.words.is_group(m.name.lower().split()[-1], "enforcer") for m in authorities)
+    return is_told or any(kinds.get(m.authority_id or "") in _REGULATORS for m in authorities)
 
 
 def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:

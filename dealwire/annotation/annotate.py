@@ -23,7 +23,13 @@ from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
-from dealwire.annotation.reactions import address_as_before, address_by_title, drop_unaddressed, link_reactions
+from dealwire.annotation.reactions import (
+    address_as_before,
+    address_by_title,
+    address_by_topic,
+    drop_unaddressed,
+    link_reactions,
+)
 from dealwire.annotation.reading import SentenceSpan, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.rivals import find_rivals
@@ -77,6 +83,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     link_reactions(drafts)
     address_as_before(drafts)
     address_by_title(story, drafts)
+    address_by_topic(story, drafts)
     drafts = drop_unaddressed(story, drafts)
     date_main_event(story, drafts)
     return _publish(story, sentences, drafts)

@@ -138,6 +138,9 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
         return 0
     if words.is_group(tokens.lows[end], "portfolio"):
         return end + 1
+    places = (end + size for size in (3, 2) if " ".join(tokens.lows[end : end + size]) in words.places)
+    if place := next(places, 0):
+        return min(place, len(tokens))
     if not is_capital(tokens.words[end]):
         return 0
     end += 1

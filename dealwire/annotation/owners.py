@@ -28,6 +28,9 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
         return _maker(sentence, hit.first - 1)
     found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
+    if role == "authority" and filling.support and _is_own(sentence, hit):
+        # "Norway gave its consent": whose it is says no more than who gave it.
+        found = []
     if not found and _has_nameless_agent(sentence, hit):
         return []
     if not found and filling.support is None and role in {"partner", "acquirer", "investor"}:
@@ -48,6 +51,11 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
     if found or filling.support is None:
         return found
     return carried_parties(sentence, hit, role, filling, filling.support)
+
+
+def _is_own(sentence: Sentence, hit: Hit) -> bool:
+    """Whether "its" or "their" stands right before the noun. English only."""
+    return sentence.words.language == "en" and sentence.low(hit.first - 1) in {"its", "their", "his", "her"}
 
 
 def _talking(sentence: Sentence, hit: Hit) -> list[Mention]:

@@ -17,7 +17,8 @@ _ADOPTING = {"en": frozenset({"authority", "owner"}), "fr": frozenset({"authorit
 def is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
     sides = _ADOPTING[case.draft.words.language]
-    is_carried = case.filling.support is not None and case.filling.support.side in sides
+    support = case.filling.support
+    is_carried = support is not None and support.side in sides and support.status not in {"completed", "withdrawn"}
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
         return _is_levied(case)
     return case.draft.hit.trigger.word_class == "verb" or is_carried

@@ -63,6 +63,8 @@ def _within(mention: Mention, sentence: Sentence, salience: Salience, earlier: l
         here = [m.name for m in reversed(earlier) if m.kind == "organisation"]
         others = [name for name in (*here, salience.subject, salience.main) if name and name != earlier[-1].name]
         return others[0] if others else ""
+    if sentence.words.language == "en" and earlier[0].kind == "authority" and _is_acted_upon(sentence, mention):
+        return sentence.topic
     first = head_name(sentence, earlier[0])
     if any(m.kind == "person" for m in earlier) and sentence.low(mention.first) in _GENDERS:
         return ""

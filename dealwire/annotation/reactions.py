@@ -16,6 +16,9 @@ _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _DEALS = frozenset({"deals", "investments"})
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH = 24, 6
+_DEFINITE = frozenset({"the", "this", "its", "their", "that"})
+# How far behind its article the word for what was done may stand.
+_ADJECTIVES = 3
 # Who else may be spoken of.
 _OTHERS = frozenset({"organisation", "product", "place", "person"})
 # Companies that an article is about: at most two in its title, each named some times.
@@ -98,6 +101,28 @@ def address_by_title(story: Story, drafts: list[Draft]) -> None:
         firms = [name for name in names if name in story.firms and story.cast.counts[name] >= _OFTEN]
         if 0 < len(firms) <= _LEADS:
             draft.roles["company"] = [_told_again(draft, name) for name in firms]
+
+
+def address_by_topic(story: Story, drafts: list[Draft]) -> None:
+    """Take "hailed the plan", "criticised the move" as said of the company that the text speaks of. English only."""
+    for draft in drafts:
+        topic = draft.sentence.topic
+        is_topic = topic in story.firms and _is_topic(story, topic)
+        if draft.words.language == "en" and is_topic and _lacks_company(draft) and _judges_conduct(draft):
+            draft.roles["company"] = [_told_again(draft, topic)]
+
+
+def _judges_conduct(draft: Draft) -> bool:
+    """Whether "the plan", "the move" and the like stand right behind a verb that takes sides."""
+    sentence, start = draft.sentence, draft.hit.last
+    if sentence.low(start) not in _DEFINITE or not (is_judged(draft) or _is_demand(draft)):
+        return False
+    ahead = range(start + 1, start + 1 + _ADJECTIVES)
+    return any(sentence.at(i) is None and draft.words.is_group(sentence.low(i), "deed") for i in ahead)
+
+
+def _is_demand(draft: Draft) -> bool:
+    return draft.words.is_group(draft.hit.trigger.lemma, "demanding")
 
 
 def _is_open_to_topic(draft: Draft) -> bool:

@@ -50,6 +50,7 @@ _FIGURES = {"take": "percent", "own": "date"}
 # What is dated longer before the article than this is history.
 _HISTORY = timedelta(days=120)
 # What a bare noun leaves open: "after the merger" may speak of one to come.
+_EACH_FOR_ITSELF = frozenset({"clearance", "conditional_clearance", "block"})
 _OPEN = frozenset({"announced", "completed"})
 _NEXT_CLAUSE = frozenset({";", "while", "but", "mais", "tandis", "alors"})
 # Any authority may lend or give; only governments and states buy and invest.
@@ -71,7 +72,7 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
     shares = split_shares(draft)
     if len(shares) != 1 or shares[0] is not draft or (draft.kind == "stake" and draft.percent):
         return shares
-    for role in _rivals_in(draft) or _SEVERAL:
+    for role in (*_rivals_in(draft), *_judges_of(draft)) or _SEVERAL:
         if len(draft.roles.get(role, [])) > 1:
             return one_each(draft, role)
     return [draft]
@@ -80,6 +81,11 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
 def _rivals_in(draft: Draft) -> tuple[str, ...]:
     """ "Alpha et Beta se disputent Gamma": different buyers of one target are rivals."""
     return ("acquirer",) if draft.words.is_group(draft.hit.trigger.lemma, "vying") else ()
+
+
+def _judges_of(draft: Draft) -> tuple[str, ...]:
+    """ "Norway and Mexico approved the deal": each judges it for its own country (fact guidelines: two acts)."""
+    return ("authority",) if draft.kind in _EACH_FOR_ITSELF else ()
 
 
 def _is_pairwise(draft: Draft) -> bool:

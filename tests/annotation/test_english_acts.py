@@ -66,6 +66,9 @@ TOLD = [
     ("The central bank withdrew Tilbury Corp's banking licence.", "order central bank > Tilbury Corp -"),
     ("Tilbury Corp will pay $3 million to resolve allegations by the Justice Department.",
      "settlement Justice Department > Tilbury Corp 3000000"),
+    ("Tilbury Corp is in trouble. The city attorney of San Diego sued it in February.",
+     "lawsuit city attorney of San Diego > Tilbury Corp -"),
+    ("Energy minister Paula Rowan hailed the plan as Norway's biggest bet.", "statement Paula Rowan > Tilbury Corp -"),
     ("Germany plans a law to curb the power of Tilbury Corp.", "rule Germany > Tilbury Corp -"),
 ]  # fmt: skip
 
@@ -76,6 +79,7 @@ ON_THE_DEAL = [
         "block Justice Department > Ostrel Inc, Tilbury Corp -",
     ),
     ("The European Union gave its consent last year.", "clearance European Union > Ostrel Inc, Tilbury Corp -"),
+    ("The European Union and Mexico gave their consent.", "clearance Mexico > Ostrel Inc, Tilbury Corp -"),
     ("Mexico approved it in May.", "clearance Mexico > Ostrel Inc, Tilbury Corp -"),
 ]
 
