@@ -66,7 +66,8 @@ def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[st
         return True
     if not _may_be_subject(sentence, run):
         return False
-    if low.endswith(_COMMON_ENDINGS[sentence.words.language]) or _describes_next(sentence, run):
+    is_common = low.endswith(_COMMON_ENDINGS[sentence.words.language]) and low not in sentence.words.places
+    if is_common or _describes_next(sentence, run):
         return False
     return (
         low not in common

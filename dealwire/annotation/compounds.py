@@ -22,7 +22,8 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
         return [before]
     if sentence.words.language == "en" and before and before.kind == "organisation":
         found = [before]
-        while sentence.low(found[0].first - 1) in {"-", "–", "/", "and"}:
+        joints = {"-", "–", "/", "and"} | ({","} if sentence.part == "title" else set())
+        while sentence.low(found[0].first - 1) in joints:
             mention = sentence.at(found[0].first - 2)
             if mention is None or mention.kind != "organisation":
                 break

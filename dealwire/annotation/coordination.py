@@ -95,6 +95,8 @@ def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
     i = mention.last
     while i < len(sentence.tokens) and i < mention.last + 30:
         low, at = sentence.low(i), sentence.at(i)
+        if i == mention.last and _ends_headline_list(sentence, i):
+            return True
         if low in {"et", "and", "&", "ou", "or", "ainsi"}:
             return not _has_verb_behind(sentence, i + 1)
         if at is None and low in {"pour", "for"} and _after_purpose(sentence, i) > i:
@@ -104,6 +106,12 @@ def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
             return False
         i = at.last if at else i + 1
     return False
+
+
+def _ends_headline_list(sentence: Sentence, i: int) -> bool:
+    """ "EU fines Alpha, Beta for price fixing": in an English headline a comma joins two that a preposition follows."""
+    is_headline = sentence.part == "title" and sentence.words.language == "en"
+    return is_headline and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "preposition")
 
 
 def _has_verb_behind(sentence: Sentence, i: int) -> bool:

@@ -50,7 +50,10 @@ def _is_government(mention: Mention) -> bool:
 def _place(sentence: Sentence, only: Mention | None) -> None:
     for i, low in enumerate(sentence.tokens.lows):
         is_bare = sentence.words.is_group(low, "baregovernment") and sentence.at(i) is None
-        if is_bare and (i == 0 or sentence.low(i - 1) in _OPENERS) and _is_party(sentence, i + 1):
+        is_led = i == 0 or sentence.low(i - 1) in _OPENERS
+        # "gets a $5 billion loan from government": headlines leave out the article.
+        is_led = is_led or (sentence.part == "title" and sentence.low(i - 1) in {"from", "by", "to"})
+        if is_bare and is_led and _is_party(sentence, i + 1):
             name, authority_id = (only.name, only.authority_id) if only else (sentence.tokens.words[i].lower(), None)
             sentence.place(Mention("authority", i, i + 1, name, authority_id))
     sentence.mentions.sort(key=lambda mention: mention.first)

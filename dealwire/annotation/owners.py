@@ -26,7 +26,8 @@ _BY_MEANS = frozenset({"acquirer", "investor", "investee", "partner"})
 def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
     if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
-        return _maker(sentence, hit.first - 1)
+        in_talks = subject(sentence, hit.first - 1) if sentence.words.language == "en" else []
+        return in_talks if len(in_talks) > 1 else _maker(sentence, hit.first - 1)
     found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
     if role == "authority" and filling.support and _is_own(sentence, hit):
         # "Norway gave its consent": whose it is says no more than who gave it.

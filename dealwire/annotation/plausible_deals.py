@@ -114,6 +114,10 @@ def _has_medium(case: Case) -> bool:
 def is_bid(case: Case) -> bool:
     """ "une offre sur Alpha" bids for it; what stands further off, or is an asset, only comes up beside an offer."""
     draft, phrase = case.draft, case.filling.phrases.get("target")
+    if draft.words.is_group(draft.hit.trigger.lemma, "priced"):
+        # "a $4 billion deal for Beta", "Alpha's $4 billion Beta deal": only its price makes a deal a takeover.
+        money = draft.amount_words
+        return money is not None and 0 <= draft.hit.first - money.last <= 2 and draft.kind == "acquisition"
     if not draft.words.is_group(draft.hit.trigger.lemma, "vague"):
         return True
     if is_addressed(draft.sentence, case.filling.support_at):

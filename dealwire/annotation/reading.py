@@ -9,7 +9,7 @@ from dealwire.annotation.capitals import is_title_case
 from dealwire.annotation.cast import assemble_cast, find_acronyms
 from dealwire.annotation.firms import firm_names
 from dealwire.annotation.mention import ArticleText, Part
-from dealwire.annotation.rubrics import rubric_end
+from dealwire.annotation.rubrics import rubric_end, take_end
 from dealwire.annotation.sentences import split_sentences
 from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.tokens import find_pairs, tokenize
@@ -26,7 +26,10 @@ class SentenceSpan(NamedTuple):
 
 def split_article(article: ArticleText, words: Vocabulary) -> list[SentenceSpan]:
     """The sentences of title and body, in order; a rubric before the body's first words is a sentence of its own."""
-    title = [SentenceSpan("title", start, end) for start, end in split_sentences(article.title)]
+    take = take_end(article)
+    title = [
+        SentenceSpan("title", max(start, take), end) for start, end in split_sentences(article.title) if end > take
+    ]
     body = [SentenceSpan("body", start, end) for start, end in split_sentences(article.body)]
     at = rubric_end(article, words)
     if body and body[0].start < at < body[0].end:

@@ -10,6 +10,16 @@ from dealwire.annotation.vocabulary import Vocabulary
 # Up to five words, two spaces, and a capital: a template's text that lost its marks.
 _LEAD = re.compile(r"\s*([^\W\d][\w'&.-]*(?: [\w'&.-]+){0,4})\s{2,}(?=[A-Z])")
 _BOXES = ("infobox", "news")
+# What agencies write before a headline: "UPDATE 2-Alpha bids …".
+_TAKE = re.compile(
+    r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|BRIEF|EXCLUSIVE|INSTANT VIEW|DEALTALK|FACTBOX)(?: \d+)?\s?[-–:]\s?"
+)
+
+
+def take_end(article: ArticleText) -> int:
+    """Where a headline's own words begin, behind an agency's number of the take; 0 without one."""
+    match = _TAKE.match(article.title)
+    return match.end() if match else 0
 
 
 def rubric_end(article: ArticleText, words: Vocabulary) -> int:

@@ -23,7 +23,7 @@ from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.spending import is_only_planned
-from dealwire.annotation.spoken_acts import as_directive, as_done
+from dealwire.annotation.spoken_acts import as_directive, as_done, as_overturned
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vehicles import name_vehicle
@@ -113,6 +113,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     name_companies(draft)
     add_companies(draft, story)
     as_directive(draft)
+    as_overturned(draft)
     add_authority(draft, story)
     _keep_players(draft)
     if not is_complete(draft) or not is_plausible(draft, filling, story):

@@ -22,6 +22,8 @@ _SPOKEN_OF = frozenset({"order", "fine", "lawsuit"})
 _PAYING, _CALLED = 12, 5
 # How far behind "told" the company stands.
 _TOLD = 4
+# How far before a penalty the verb that undoes it stands.
+_OVERTURNED = 7
 # How many words before the verb "qu'il" may stand.
 _QUOTED = 4
 
@@ -138,3 +140,12 @@ def as_directive(draft: Draft) -> None:
     told = next((m for m in near if m is not None and m.kind in {"organisation", "anaphor"} and m.name), None)
     if told is not None and sentence.low(told.last) == "to":
         draft.kind, draft.roles["company"] = "order", [told]
+
+
+def as_overturned(draft: Draft) -> None:
+    """ "A court overturned the fine against Alpha": what is overturned is no penalty any more, but a case closed."""
+    is_noun = draft.hit.trigger.word_class == "noun" and draft.kind in {"fine", "order", "block", "complaint"}
+    first = draft.hit.first
+    is_overturned = any(_is_at(i, draft.sentence, "overturning") for i in range(first - _OVERTURNED, first))
+    if is_noun and draft.words.language == "en" and is_overturned:
+        draft.kind, draft.amount, draft.amount_words = "clearance", None, None

@@ -296,7 +296,7 @@ def _coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         i = start - 1
         if sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
             return members
-        if sentence.low(i) == "," and len(members) == 1:
+        if sentence.low(i) == "," and len(members) == 1 and not _is_headline_pair(sentence, i):
             return members
         while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
             i -= 1
@@ -306,6 +306,13 @@ def _coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
             return members
         members.insert(0, before)
+
+
+def _is_headline_pair(sentence: Sentence, comma: int) -> bool:
+    """ "Alpha, Beta in merger talks": at an English headline's head a comma stands for "and"."""
+    first = sentence.at(comma - 1)
+    is_pair = first is not None and first.first == 0 and first.kind == "organisation"
+    return sentence.part == "title" and sentence.words.language == "en" and is_pair
 
 
 def _is_hyphen(sentence: Sentence, i: int) -> bool:

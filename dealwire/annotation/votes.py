@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 
 _REACH = 14
@@ -19,7 +20,14 @@ def fill_from_vote(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     if frame == "merge" and len(roles.get("partner", ())) == 1:
         filling.add("partner", voters[-1:])
     elif frame != "merge" and roles.get("acquirer") and not roles.get("target"):
-        filling.add("target", voters[-1:])
+        filling.add("target", voters[-1:] or _agreed(sentence, filling))
+
+
+def _agreed(sentence: Sentence, filling: Filling) -> list[Mention]:
+    """ "Beta agrees to a $4 billion takeover by Alpha": who agrees to be taken over."""
+    is_by = "acquirer" in filling.phrases and filling.support_at >= 0
+    is_agreed = is_by and sentence.words.is_group(sentence.low(filling.support_at), "agreeing")
+    return [m for m in subject(sentence, filling.support_at) if m.kind == "organisation"] if is_agreed else []
 
 
 def _has_voters(sentence: Sentence, party: Mention) -> bool:
