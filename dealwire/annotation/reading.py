@@ -27,9 +27,8 @@ class SentenceSpan(NamedTuple):
 def split_article(article: ArticleText, words: Vocabulary) -> list[SentenceSpan]:
     """The sentences of title and body, in order; a rubric before the body's first words is a sentence of its own."""
     take = take_end(article)
-    title = [
-        SentenceSpan("title", max(start, take), end) for start, end in split_sentences(article.title) if end > take
-    ]
+    titles = [(max(start, take), end) for start, end in split_sentences(article.title) if end > take]
+    title = [SentenceSpan("title", start, end) for start, end in titles]
     body = [SentenceSpan("body", start, end) for start, end in split_sentences(article.body)]
     at = rubric_end(article, words)
     if body and body[0].start < at < body[0].end:

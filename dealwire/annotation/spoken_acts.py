@@ -8,6 +8,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.modality import act_status, is_negated
 from dealwire.annotation.story import Sentence
+from dealwire.annotation.subjects import subject
 
 # Acts that are none while they may yet come (fact guidelines, hard cases).
 _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
@@ -146,6 +147,8 @@ def as_overturned(draft: Draft) -> None:
     """ "A court overturned the fine against Alpha": what is overturned is no penalty any more, but a case closed."""
     is_noun = draft.hit.trigger.word_class == "noun" and draft.kind in {"fine", "order", "block", "complaint"}
     first = draft.hit.first
-    is_overturned = any(_is_at(i, draft.sentence, "overturning") for i in range(first - _OVERTURNED, first))
-    if is_noun and draft.words.language == "en" and is_overturned:
+    verb = next((i for i in range(first - 1, first - _OVERTURNED, -1) if _is_at(i, draft.sentence, "overturning")), -1)
+    if is_noun and draft.words.language == "en" and verb >= 0:
         draft.kind, draft.amount, draft.amount_words = "clearance", None, None
+        judges = [m for m in subject(draft.sentence, verb) if m.kind == "authority"]
+        draft.roles["authority"] = judges or draft.roles.get("authority", [])

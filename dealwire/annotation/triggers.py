@@ -92,7 +92,10 @@ def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
         return False
-    is_led = sentence.low(i - 1) in _NOUN_OPENERS or _is_described(sentence, i)
+    before = sentence.at(i - 1)
+    # "a $30 million |fine|"
+    is_priced = before is not None and before.kind == "money" and trigger.mood in {"base", "present"}
+    is_led = is_priced or sentence.low(i - 1) in _NOUN_OPENERS or _is_described(sentence, i)
     is_nominal = is_led and sentence.words.language == "en"
     return not (is_nominal and trigger.mood in {"base", "present", "participle"})
 

@@ -12,7 +12,7 @@ HEADLINES = [
     ("Norvane Corp, Brisk Corp in merger talks", "merger partner=Brisk Corp, Norvane Corp - rumoured"),
     ("UPDATE 2-Norvane Corp bids $4.2 bln for Brisk Corp", "acquisition acquirer=Norvane Corp; target=Brisk Corp"),
     ("Norvane Corp in $4.2 billion deal for Brisk Corp", "acquisition acquirer=Norvane Corp; target=Brisk Corp"),
-    ("Brisk Corp agrees to $4.2 billion takeover by Norvane Corp", "acquisition acquirer=Norvane Corp; target=Brisk Corp"),
+    ("Brisk Corp agrees to $4 bln takeover by Norvane Corp", "acquisition acquirer=Norvane Corp; target=Brisk Corp"),
     ("Norvane Corp ups offer for Brisk Corp to $4.5 billion", "acquisition acquirer=Norvane Corp; target=Brisk Corp"),
     ("Italy fines Norvane Corp 30 million euros", "fine authority=Italy; company=Norvane Corp 30000000 EUR"),
     ("EU fines Norvane Corp, Brisk Corp for price fixing", "fine authority=EU; company=Brisk Corp, Norvane Corp"),
