@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.carried import carried_parties
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.headings import announced_in_title
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import negotiating
 from dealwire.annotation.offers import bidder
@@ -38,6 +39,8 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
         found = _talking(sentence, hit)
     if not found and filling.support is None and role == "acquirer":
         found = told_behind(sentence, hit)
+    if not found and role == "acquirer":
+        found = announced_in_title(sentence, hit, filling)
     if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
         return _courted(sentence, found[0])
     if not found and filling.support is None and role in _BY_MEANS:

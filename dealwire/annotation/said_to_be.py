@@ -58,6 +58,9 @@ def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mentio
     is_headline = sentence.words.is_group(sentence.low(hit.first), "allied") and mention.last == hit.first
     if _is_copula(sentence, mention.last) or is_headline:
         return subject(sentence, mention.last) or [mention]
+    if sentence.low(mention.last) == "," and sentence.words.is_group(sentence.low(hit.first), "allied"):
+        # "Alpha et Beta, partenaires dans le vin"
+        return subject(sentence, mention.last) or [mention]
     return [mention] if sentence.low(mention.last) in {",", "-", "–", "("} else []
 
 

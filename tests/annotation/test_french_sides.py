@@ -55,6 +55,8 @@ STATED = [
         "Les constructeurs automobiles Norvane et Tilbry ont annoncé leur fusion.",
         "merger partner=Norvane, Tilbry - announced",
     ),
+    ("Norvane et Tilbry, partenaires dans le vin.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane a perdu son contrat avec Tilbry.", "partnership partner=Norvane, Tilbry - withdrawn"),
     # to whom, and for how much, between verb and object
     (
         "Norvane cède à Tilbry ses activités de pesage.",
@@ -141,6 +143,12 @@ STATED = [
         "L'Etat avait laissé faire la vente de Tilbry à Norvane.",
         "acquisition acquirer=Norvane; target=Tilbry - announced",
     ),
+    # headlines in two halves
+    (
+        "Rachat de Tilbry : Norvane relève son prix.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    ("Norvane candidat à la reprise de Tilbry.", "acquisition acquirer=Norvane; target=Tilbry - rumoured"),
     # offers and who answers them
     (
         "L'offre de 40 millions d'euros de Norvane pour la reprise de Tilbry a été acceptée.",
@@ -165,6 +173,8 @@ SILENT = [
     "Norvane n'a jamais signé de contrat avec Tilbry.",
     "Un modèle choisi par Norvane et Tilbry sera présenté en mai.",
     "Le maire travaille avec Tilbry.",
+    "Rachat de Tilbry : Norvane s'inquiète.",
+    "Norvane convoite les clients de Tilbry.",
     "Norvane craint des départs en cas de reprise par Tilbry.",
     "Paul Verdier s'est offert une villa avec vue sur la mer.",
     "Tilbry fermera à moins que Norvane soit en mesure de l'acheter.",
