@@ -14,6 +14,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 _MAX_ACRONYM = 8
 _CLIPPED = 5
 _CAPITALS = re.compile(r"(?:[A-ZÉ][\w&.'-]*\s+)*[A-ZÉ][\w&.'-]*$")
+_ARTICLES = frozenset({"The", "Le", "La", "Les", "L"})
 _LEGAL = {"corporation": "corp", "company": "co", "limited": "ltd", "incorporated": "inc"}
 
 
@@ -109,7 +110,7 @@ def _is_trade_form(name: str, short: str, words: Vocabulary) -> bool:
     if name.startswith(short) and re.search(r"\b(?:Inc|Co|Corp|Ltd|Company|Corporation|PLC|plc|SA|AG)$", name):
         return True
     rest = re.findall(r"\w[\w.&]*", name.replace(short, " ", 1))
-    return all("suffix" in words.name_words.get(word.lower().rstrip("."), ()) or word == "The" for word in rest)
+    return all("suffix" in words.name_words.get(word.lower().rstrip("."), ()) or word in _ARTICLES for word in rest)
 
 
 def _is_earlier(name: str, short: str, order: list[str], position: int) -> bool:

@@ -13,7 +13,8 @@ from dealwire.annotation.head_nouns import (
     place_describes,
     take_head_noun,
 )
-from dealwire.annotation.modifiers import is_possessive
+from dealwire.annotation.insertions import after_insertion
+from dealwire.annotation.modifiers import is_modifier, is_possessive
 from dealwire.annotation.phrase_ends import ends_before
 from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -51,13 +52,6 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
     return phrase
 
 
-def after_insertion(sentence: Sentence, i: int) -> int:
-    """The word behind what two commas set off ("en rachetant|, en 2019,| Alpha"); `i` itself where there is none."""
-    if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
-        return i
-    return next((k + 1 for k in range(i + 2, i + _INSERTION) if sentence.low(k) == "," and sentence.at(k) is None), i)
-
-
 def _behalf_end(sentence: Sentence, i: int) -> int:
     """The word behind "de |la part de| Alpha": a French preposition in four words, no share."""
     lows = [sentence.low(k) for k in range(i - 1, i + 3)]
@@ -88,7 +82,7 @@ def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
     if not (phrase.asset or is_human or has_head(sentence, phrase.start, i)):
         return None
     k = i + 1
-    while sentence.words.is_class(sentence.low(k), "determiner") or sentence.low(k) in sentence.words.demonyms:
+    while sentence.at(k) is None and is_modifier(sentence.low(k), sentence.words):
         k += 1
     name = sentence.at(k)
     after = sentence.low(name.last) if name is not None else ""

@@ -11,6 +11,7 @@ from dealwire.annotation.salience import (
     Salience,
     latest_name,
     main_name,
+    only_name,
     remember_description,
     speaks_of_person,
     topic_name,
@@ -54,7 +55,7 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
     choose_subject(sentence, story, salience)
     if speaks_of_person(sentence, story):
         salience.person_at = sentence.index
-    salience.latest = latest_name(sentence, story)
+    salience.latest, salience.only = latest_name(sentence, story), only_name(sentence, story)
     sentence.pair = salience.pair if sentence.index - salience.paired_at <= _PAIR_REACH else ()
     if pair := pair_of(sentence, story):
         salience.pair, salience.paired_at = pair, sentence.index

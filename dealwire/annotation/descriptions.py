@@ -41,7 +41,12 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     later = _named_later(sentence, mention)
     others = [name for name in (salience.subject, salience.main) if name and name not in present + later]
     others = [name for name in others if _may_be(name, lows, salience, words)]
-    return _choose(fits, others, _is_object(sentence, mention))
+    only = (
+        [salience.only]
+        if mention.first == 0 and salience.only and _may_be(salience.only, lows, salience, words)
+        else []
+    )
+    return _choose(fits, others or only, _is_object(sentence, mention))
 
 
 def _opens_clause(mention: Mention, sentence: Sentence) -> bool:

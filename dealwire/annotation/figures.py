@@ -10,6 +10,7 @@ from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.vocabulary import Trigger
 
 _WINDOW = 5
+_FOUNDED = 4
 _DATE_REACH = 14
 # Smaller sums are prices of shares and goods, never of a deal.
 _AFTER = frozenset({"après", "after", "following"})
@@ -179,10 +180,17 @@ def pick_date(
     of the words `[first, last)`."""
     near = first if at is None else at
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
-    known = [m for m in known if not came_before(sentence, m, near)]
+    known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)
+
+
+def _is_founding(sentence: Sentence, day: Mention) -> bool:
+    """ "maison fondée en 1920", "founded in 1920": the year of a company's birth dates no deal."""
+    before = range(max(0, day.first - _FOUNDED), day.first)
+    is_year = day.date is not None and day.date.precision == "year"
+    return is_year and any(sentence.words.is_group(sentence.low(i), "born") for i in before)
 
 
 def came_before(sentence: Sentence, day: Mention, first: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 # How many words the verb group may have before the verb itself, and the insertion between its commas.
-_GROUP, _LONGEST = 6, 45
+_GROUP, _LONGEST, _SET_OFF = 6, 45, 9
 # Right behind a comma these only describe what stands before: "douze magasins, valorisés à 3 millions".
 _PARTICIPLES = ("é", "és", "ée", "ées", "ant", "us", "ues", "is", "ises")
+_INFINITIVES, _LINKS = ("er", "ir", "re"), frozenset({"de", "d'", "à", "par"})
 _ENDS = frozenset({";", ":", "»", "«", ".", '"', "“", "”"})
 _CLITICS = frozenset({"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur", "ne", "n'", "de", "d'", "à"})
 _GROUP_CLASSES = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
@@ -24,6 +25,13 @@ def before_insertion(sentence: Sentence, at: int) -> Mention | None:
     return _opened_at(sentence, comma) if comma > 0 else None
 
 
+def after_insertion(sentence: Sentence, i: int) -> int:
+    """The word behind what two commas set off ("en rachetant|, en 2019,| Alpha"); `i` itself where there is none."""
+    if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
+        return i
+    return next((k + 1 for k in range(i + 2, i + _SET_OFF) if sentence.low(k) == "," and sentence.at(k) is None), i)
+
+
 def _comma_before(sentence: Sentence, at: int) -> int:
     """The comma right before the verb group that ends at word `at`; -1 without one."""
     for i in range(at - 1, max(-1, at - 1 - _GROUP), -1):
@@ -31,10 +39,21 @@ def _comma_before(sentence: Sentence, at: int) -> int:
         if low == "," and sentence.at(i) is None:
             is_participle = sentence.low(at).endswith(_PARTICIPLES)
             return -1 if i == at - 1 and is_participle else i
-        is_light = low in _CLITICS or bool(sentence.words.classes.get(low, frozenset()) & _GROUP_CLASSES)
+        is_light = (
+            low in _CLITICS
+            or _is_chained(sentence, i, at)
+            or bool(sentence.words.classes.get(low, frozenset()) & _GROUP_CLASSES)
+        )
         if sentence.at(i) is not None or not (is_light or low in sentence.words.support):
             return -1
     return -1
+
+
+def _is_chained(sentence: Sentence, i: int, at: int) -> bool:
+    """ "a |fini par| racheter", "|envisage de| céder": what leads to an infinitive, in words that are neither."""
+    low = sentence.low(i)
+    is_leading = low == "par" or (low.isalpha() and low not in sentence.words.classes)
+    return is_leading and sentence.low(at).endswith(_INFINITIVES) and sentence.low(at - 1) in _LINKS
 
 
 def _opened_at(sentence: Sentence, comma: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.insertions import after_insertion
 from dealwire.annotation.story import PARTIES, Sentence
 
 _DATIVES = frozenset({"à", "au", "aux", "auprès"})
@@ -88,4 +89,7 @@ def _opened(sentence: Sentence, i: int, end: int) -> int:
     is_opened = bool(sentence.words.classes.get(sentence.low(end), frozenset()) & _OPENERS) or is_name
     is_figure = mention is not None and mention.kind in _FIGURES
     is_more = sentence.low(end) in _DATIVES | _PRICES and sentence.low(end) != "pour"
+    if sentence.low(end) == "," and (behind := after_insertion(sentence, end)) > end:
+        # "a vendu à Alpha|, pour 3 millions d'euros,| sa filiale"
+        return _opened(sentence, i, behind)
     return end if is_opened or is_figure or is_more or sentence.low(end).isdigit() else i

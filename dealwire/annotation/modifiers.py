@@ -79,7 +79,8 @@ def head_with_field(sentence: Sentence, end: int) -> int:
         if sentence.at(i) is not None or not low[0].isalpha():
             return end
         is_head = links > 0 or all(is_adjective(sentence.low(k)) for k in range(i + 1, end))
-        if is_head and "company" in sentence.words.epithets.get(low, ()) and not is_kind(sentence, i):
+        is_trade = "company" in sentence.words.epithets.get(low, ()) and low not in sentence.words.demonyms
+        if is_head and is_trade and not is_kind(sentence, i):
             return i
         links += low in _FIELD_LINKS
         if low not in _FIELD_WORDS and not _is_field_word(sentence, i):
@@ -98,6 +99,10 @@ def _is_field_word(sentence: Sentence, i: int) -> bool:
     if is_plain(low, words):
         return True
     is_noun = any(trigger.word_class != "verb" for trigger in words.triggers.get(low, ()))
+    trade = "company" in words.epithets.get(sentence.low(i - 2), ())
+    if is_noun and trade and sentence.low(i - 1) in {"de", "d'"} and words.language == "fr":
+        # "fonds d'investissement", "société de financement"
+        return True
     is_carrying = low in words.support and low.endswith(_INFINITIVES)
     is_known = is_noun or is_carrying or words.classes.get(low, frozenset()) - {"adjective"}
     return low.isalpha() and not is_known and sentence.low(i - 1) in _FIELD_LINKS

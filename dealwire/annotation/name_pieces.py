@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.capitals import is_initial
+from dealwire.annotation.french_articles import first_of_name
 from dealwire.annotation.name_ends import OF, PARTICLES
 from dealwire.annotation.name_kinds import is_dateline, is_product_name, kind_of
 from dealwire.annotation.name_runs import NameRun
@@ -57,6 +58,7 @@ def _title_before(tokens: Tokens, i: int) -> bool:
 
 def _piece(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary, after_title: bool) -> NameRun:
     first, last = _trimmed(tokens, bounds, text, words)
+    first = first_of_name(tokens, first, last, words)
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
     is_product = is_product_name(tokens, first, words) and written.lower() not in words.places
     kind = "product" if is_product else kind_of(tokens.words[first:last], written, words, after_title)

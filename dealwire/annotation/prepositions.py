@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.agents import STATE_FRAMES
-from dealwire.annotation.complement import after_insertion, complement
+from dealwire.annotation.complement import complement
+from dealwire.annotation.insertions import after_insertion
 from dealwire.annotation.phrase_ends import is_bounding
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.speakers import only_countries

@@ -14,7 +14,8 @@ _GENITIVES = frozenset({"de", "d'", "du", "des", "à", "avec"})
 class Salience:
     """What the article has spoken of so far: the last subject, and who was given which epithet and nationality.
 
-    `gender` is what the subject was last called by in French (`m` for "le groupe", `f` for "la société"), if anything.
+    `only` is the one organisation that the last sentence named, `gender` is what the subject was last called by in
+    French (`m` for "le groupe", `f` for "la société"), if anything.
     """
 
     subject: str = ""
@@ -25,6 +26,7 @@ class Salience:
     paired_at: int = 0
     latest: str = ""
     gender: str = ""
+    only: str = ""
     epithets: dict[str, list[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
@@ -71,6 +73,13 @@ def latest_name(sentence: Sentence, story: Story) -> str:
     last = sentence.runs[-1] if sentence.runs else None
     name = story.cast.name(last.text) if last else ""
     return name if name and story.cast.kind(name) == "organisation" else ""
+
+
+def only_name(sentence: Sentence, story: Story) -> str:
+    """The organisation of a French sentence that names just one; else empty."""
+    names = {story.cast.name(run.text) for run in sentence.runs}
+    firms = [name for name in names if story.cast.kind(name) == "organisation"]
+    return firms[0] if len(firms) == 1 and sentence.words.language == "fr" else ""
 
 
 def remember_description(mention: Mention, sentence: Sentence, salience: Salience) -> None:

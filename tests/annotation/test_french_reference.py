@@ -78,3 +78,27 @@ TOLD = [
 def test_who_is_told_of(events: Read, text: str, named: set[str]) -> None:
     deals = [event for event in events("fr", text) if event.fact_table == "deals"]
     assert {name for deal in deals for name in parties(deal)} == named
+
+
+# What stands between, before or behind: an article or figure of the name's own, a long aside, a price, an apposition.
+WHOLE = [
+    ("Le fonds 21 Norvane a racheté la société Le Tilbry.", "21 Norvane", "Le Tilbry"),
+    ("Le groupe Norvane, qui cherchait à grandir en Espagne, où il vend peu, a fini par racheter Tilbry.", None, None),
+    ("Le fonds d'investissement américain Norvane, déjà présent, a finalisé l'achat de Tilbry.", None, None),
+    ("Le rachat est signé : le groupe Norvane s'offre un autre acteur du secteur, la société Tilbry.", None, None),
+    ("C'est un nouveau rachat pour Norvane. L'éditeur vient d'acquérir la start-up Tilbry.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "buyer", "bought"), WHOLE)
+def test_names_and_sides_are_whole(events: Read, text: str, buyer: str | None, bought: str | None) -> None:
+    deal = [event for event in events("fr", text) if event.fact_table == "deals"][-1]
+    assert {role.role: role.name for role in deal.roles} == {
+        "acquirer": buyer or "Norvane",
+        "target": bought or "Tilbry",
+    }
+
+
+def test_the_year_of_birth_dates_no_deal(events: Read) -> None:
+    [deal] = events("fr", "Le groupe Norvane rachète la société Tilbry, fondée en 1920.")
+    assert deal.announced_on is None
