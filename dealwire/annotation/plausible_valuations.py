@@ -74,6 +74,19 @@ def _is_of_sum(case: Case, money: Mention) -> bool:
     return money.first >= hit.last or is_ahead
 
 
+def _is_spent(draft: Draft, money: Mention) -> bool:
+    """ "consacre 3 millions à son usine": what is spent goes into a site, a place or a technology.
+
+    "met 3 millions sur la table pour les actifs" names a price.
+    """
+    sentence, last = draft.sentence, max(money.last, draft.hit.last)
+    if sentence.low(last) == "pour" and draft.words.is_class(sentence.low(last + 1), "determiner"):
+        return False
+    lows = [sentence.low(i) for i in range(money.last, money.last + _SPENT)]
+    is_built = any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
+    return is_built or (draft.words.language == "fr" and bool(draft.roles.get("investee")))
+
+
 def is_built(case: Case) -> bool:
     """ "builds a $3 billion plant": what is built for the sum is a site."""
     draft, money = case.draft, case.draft.amount_words
@@ -84,10 +97,7 @@ def is_built(case: Case) -> bool:
         is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
         return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
     if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
-        reach = range(money.last, money.last + _SPENT)
-        lows = [draft.sentence.low(i) for i in reach]
-        is_built = any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
-        return is_built or (draft.words.language == "fr" and bool(draft.roles.get("investee")))
+        return _is_spent(draft, money)
     if money is None or not _is_building(case):
         return True
     if draft.words.language == "en" and draft.sentence.low(money.first - 1) in {"of", "costing"}:

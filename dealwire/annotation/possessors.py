@@ -12,6 +12,8 @@ from dealwire.annotation.triggers import Hit
 _SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
+# "Alpha apporte de |son côté| un crédit": no owner of what follows.
+_ASIDE = frozenset({"côté", "tour", "part", "nom", "compte"})
 
 
 def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -28,7 +30,7 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
             return [owner] if owner and owner.kind in PARTIES else []
         if low in {"whose", "dont"}:
             return antecedent(sentence, i)
-        if sentence.words.is_class(low, "possessive"):
+        if sentence.words.is_class(low, "possessive") and sentence.low(i + 1) not in _ASIDE:
             return subject(sentence, i) or _announced_by(sentence, i) or topic_of(sentence, i)
         if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
             return []

@@ -20,7 +20,11 @@ def aim_valuations(drafts: Iterable[Draft]) -> None:
     """Where a deal is said to value its own buyer by a description or pronoun, its target is meant; so is the investee
     of a round that values one of its investors."""
     drafts = list(drafts)
-    deals = [draft for draft in drafts if draft.kind in _SIDES and draft.names(*_SIDES[draft.kind][0])]
+    deals = [
+        draft
+        for draft in drafts
+        if draft.kind in _SIDES and (draft.kind == "funding_round" or draft.names(*_SIDES[draft.kind][0]))
+    ]
     for draft in drafts:
         if draft.frame.frame == "value" and _is_by_deal(draft):
             _aim(draft, deals)
@@ -40,6 +44,7 @@ def _aim(draft: Draft, deals: list[Draft]) -> None:
         is_near = 0 <= draft.sentence.index - deal.sentence.index <= _REACH
         buyers, bought = _SIDES[deal.kind]
         targets = deal.roles.get(bought, [])
-        if is_near and company.name in deal.names(*buyers) and len(targets) == 1:
+        is_meant = company.name in deal.names(*buyers) or deal.kind == "funding_round"
+        if is_near and is_meant and len(targets) == 1:
             draft.roles["company"] = [replace(company, name=targets[0].name)]
             return

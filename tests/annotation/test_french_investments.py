@@ -247,3 +247,18 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_only_looks_like_an_investment_states_nothing(events: Read, text: str) -> None:
     assert events("fr", text) == []
+
+
+def test_a_round_values_the_company_that_it_is_for(events: Read) -> None:
+    text = "La start-up Tilbry lève 9 millions d'euros auprès d'Ostrel. L'opération valorise la société 140 millions."
+
+    found = [(event.roles[0].name, event.amount) for event in events("fr", text) if event.kind == "current"]
+    assert found == [("Tilbry", 140e6)]
+
+
+def test_an_adverbial_is_no_owner(events: Read) -> None:
+    text = "Le groupe Tilbry va mal. Tilbry SA attend. La banque Ostrel apporte de son côté un prêt de 3 M€."
+
+    assert "debt investor=Ostrel; investee=Tilbry SA 3000000 EUR announced" in [
+        told(event) for event in events("fr", text)
+    ]
