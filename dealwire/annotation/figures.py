@@ -96,6 +96,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
         return glued
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
     candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= _LEAST]
+    candidates = [m for m in candidates if not _is_portion(sentence, m)]
     stated = _stated(sentence, last)
     inside = [m for m in candidates if first < m.first < last]
     if stated in candidates or inside:
@@ -109,6 +110,12 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     if near_left:
         return near_left[-1]
     return right[0] if right else (left[-1] if left else None)
+
+
+def _is_portion(sentence: Sentence, money: Mention) -> bool:
+    """ "20 million euros *of the 130 million* that Alpha invests": a part of what is told. English only."""
+    lows = [sentence.low(money.last + k) for k in range(3)]
+    return sentence.words.language == "en" and lows[:2] == ["of", "the"] and lows[2][:1].isdigit()
 
 
 def _is_cut(sentence: Sentence, first: int, last: int) -> bool:

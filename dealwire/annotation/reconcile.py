@@ -132,12 +132,17 @@ def _is_placeless(draft: Draft, drafts: list[Draft]) -> bool:
     return any(
         other.kind == "capex"
         and other.roles.get("investee")
-        and other.names("investor") == draft.names("investor")
+        and _are_alike(other.names("investor"), draft.names("investor"))
         and other.amount is not None
         and draft.amount is not None
         and other.amount.amount == draft.amount.amount
         for other in drafts
     )
+
+
+def _are_alike(names: list[str], others: list[str]) -> bool:
+    """Whether names begin alike: "Alpha" in a title is "Alpha Motor" below it."""
+    return [name.lower().split()[:1] for name in names] == [name.lower().split()[:1] for name in others]
 
 
 def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:

@@ -478,6 +478,11 @@ def test_what_is_forbidden_without_a_deal_is_ordered(events: Read) -> None:
     ]
 
 
+def test_a_portion_of_a_sum_is_not_what_is_invested(events: Read) -> None:
+    text = "These projects will receive 20 million euros of the 130 million Norvane Corp is investing in the plant."
+    assert all(event.amount != pytest.approx(20e6) for event in events("en", text))
+
+
 def test_its_investors_are_not_each_others(events: Read) -> None:
     assert events("en", "Its investors include Ostrel Ventures, Norvane Capital and Brisk Partners.") == []
 
