@@ -17,6 +17,7 @@ _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
+_QUOTES = frozenset({"»", "”", '"'})
 _DATIVES = frozenset({"à", "au", "aux", "to"})
 _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 # Those whom only businesses answer to.
@@ -154,8 +155,12 @@ def _is_argument(sentence: Sentence, mention: Mention) -> bool:
     low, before = sentence.low(start - 1), sentence.at(start - 2)
     if low in {"et", "and", ",", "ou", "or"} and before is not None and before.kind in COMPANIES:
         return _is_argument(sentence, before)
+    owned = sentence.low(start - 3 if sentence.low(start - 2) in _QUOTES else start - 2)
     if low in _PARTITIVES:
-        return sentence.words.is_group(sentence.low(start - 2), "conduct")
+        return sentence.words.is_group(owned, "conduct")
+    if low == "avec" and sentence.words.is_group(owned, "fact"):
+        # "l'alliance avec Alpha": what is spoken of is the alliance.
+        return False
     if sentence.words.is_class(low, "preposition"):
         return low not in _PLACES
     # A French name right behind a plain noun only describes it.

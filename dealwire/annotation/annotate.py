@@ -25,6 +25,7 @@ from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import (
     address_as_before,
+    address_by_plural,
     address_by_title,
     address_by_topic,
     drop_unaddressed,
@@ -82,6 +83,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     unify_currencies(sentences, drafts)
     link_reactions(drafts)
     address_as_before(drafts)
+    address_by_plural(story, drafts)
     address_by_title(story, drafts)
     address_by_topic(story, drafts)
     drafts = drop_unaddressed(story, drafts)

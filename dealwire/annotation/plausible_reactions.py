@@ -89,6 +89,14 @@ def _is_targeted(case: Case) -> bool:
     return all(m.authority_id is not None and not m.is_official for m in authorities)
 
 
+def is_litigated(case: Case) -> bool:
+    """ "le procès qui oppose l'Etat à Alpha": what else opposes them is no suit."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "opposing"):
+        return True
+    return any(draft.words.is_group(low, "litigation") for low in draft.sentence.tokens.lows)
+
+
 def is_heard(case: Case) -> bool:
     """ "a interrogé le patron d'Alpha": who is heard for a company has a post there; others are only witnesses."""
     draft = case.draft

@@ -15,7 +15,7 @@ _CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _DEALS = frozenset({"deals", "investments"})
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
-_OBJECT_REACH, _SECTOR_REACH = 24, 6
+_OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 6, 9
 _DEFINITE = frozenset({"the", "this", "its", "their", "that"})
 # How far behind its article the word for what was done may stand.
 _ADJECTIVES = 3
@@ -88,6 +88,24 @@ def _told_again(draft: Draft, name: str) -> Mention:
     return replace(at, first=draft.hit.first, last=draft.hit.last)
 
 
+def address_by_plural(story: Story, drafts: list[Draft]) -> None:
+    """Take "«Ils ont trop de pouvoir», a dit …" as said of the businesses of the sentence before. French only."""
+    for draft in drafts:
+        if draft.fact_table != "regulatory_reactions" or not (_lacks_company(draft) and _says_they(draft.sentence)):
+            continue
+        before = story.sentences[draft.sentence.index - 1]
+        firms = dict.fromkeys(m.name for m in before.mentions if m.kind == "organisation" and m.name in story.firms)
+        if len(firms) > 1:
+            draft.roles["company"] = [_told_again(draft, name) for name in firms]
+
+
+def _says_they(sentence: Sentence) -> bool:
+    """Whether a quotation that opens the sentence begins with "ils" or "elles"."""
+    if sentence.words.language != "fr" or sentence.index == 0:
+        return False
+    return sentence.low(0) in {"«", '"', "“"} and sentence.low(1) in {"ils", "elles"}
+
+
 def address_by_title(story: Story, drafts: list[Draft]) -> None:
     """Take a statement that takes sides and names no company as one on the companies that the title names."""
     title = next((s for s in story.sentences if s.part == "title"), None)
@@ -149,7 +167,19 @@ def _is_addressed(story: Story, draft: Draft) -> bool:
     if draft.roles.get("company") or draft.reacts_to:
         return True
     is_for_all = draft.kind == "rule" or (draft.kind == "statement" and _takes_side(draft))
-    return is_for_all and _is_on_sector(draft)
+    return (is_for_all and _is_on_sector(draft)) or _is_duty_of_sector(draft)
+
+
+def _is_duty_of_sector(draft: Draft) -> bool:
+    """ "«Les géants du numérique doivent payer l'impôt», a dit …": what French speech demands of a line of business."""
+    if draft.kind != "statement" or draft.stance != "critical" or draft.words.language != "fr":
+        return False
+    lows, words = draft.sentence.tokens.lows, draft.words
+    is_quoted = any(low in {"»", "”", '"'} for low in lows)
+    return is_quoted and any(
+        words.is_group(low, "modal") and any(words.is_group(near, "sector") for near in lows[max(0, i - _DUTY) : i])
+        for i, low in enumerate(lows)
+    )
 
 
 def _takes_side(draft: Draft) -> bool:
@@ -197,7 +227,8 @@ def _inherit_companies(draft: Draft) -> None:
     parties = [m for many in deal.roles.values() for m in many if m.kind in COMPANIES]
     is_on_deal = draft.kind in _ON_DEALS and deal.sentence is draft.sentence
     is_part = deal.fact_table == "deals" and set(draft.names("company")) <= {party.name for party in parties}
-    if is_on_deal or is_part or not draft.roles.get("company"):
+    is_said_of_one = draft.kind == "statement" and bool(draft.roles.get("company")) and draft.words.language == "fr"
+    if is_on_deal or (is_part and not is_said_of_one) or not draft.roles.get("company"):
         draft.roles["company"] = [_told_again(draft, party.name) for party in unique(parties)]
 
 

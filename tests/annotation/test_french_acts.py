@@ -37,6 +37,8 @@ ACTS = [
     # a verb whose present is its participle as well, a capital that acts, a person heard for a company
     ("La France interdit l'entreprise Norvane Group.", "order -"),
     ("Norvane Group a été condamné par Bruxelles à une amende de 4 millions d'euros.", "fine 4000000"),
+    ("L'autorité luxembourgeoise des données est en pourparlers avec Norvane Group.", "review -"),
+    ("Le procès qui oppose le gouvernement français à Norvane Group reprend.", "lawsuit -"),
     ("Norvane Group a accepté de payer 3 millions d'euros au parquet de Lille.", "settlement 3000000"),
     # a case that is closed
     ("Le parquet de Lille a classé sans suite l'enquête visant Norvane Group.", "clearance -"),
@@ -56,6 +58,8 @@ TAKEN_UP = [
         "statement Norvane Group Tilbry SA",
     ),
 ]
+
+THEY = "«Ils ont trop de pouvoir», a asséné la sénatrice Anna Morel."
 
 SPEAKERS = [
     ("Selon la ministre Anna Morel, Norvane Group doit revoir son projet.", "Anna Morel critical"),
@@ -117,6 +121,12 @@ def test_who_is_given_the_words_speaks(events: Read, text: str, expected: str) -
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_acts(events: Read, text: str) -> None:
     assert not [event for event in events("fr", text, TITLE) if event.fact_table == "regulatory_reactions"]
+
+
+def test_they_are_the_businesses_of_the_sentence_before(events: Read) -> None:
+    text = f"Le groupe Norvane Group et l'entreprise Tilbry SA dominent la filière. {THEY}"
+    [said] = [event for event in events("fr", text, TITLE) if event.kind == "statement"]
+    assert {role.name for role in said.roles if role.role == "company"} == {"Norvane Group", "Tilbry SA"}
 
 
 def test_bare_justice_is_the_court_that_the_article_names(events: Read) -> None:
