@@ -91,7 +91,9 @@ def _is_channel(sentence: Sentence, mention: Mention) -> bool:
     beside = {sentence.low(mention.first - 1), sentence.low(mention.last)}
     if before in _PARTITIVES:
         beside.add(sentence.low(mention.first - 2))
-    return before in {"sur", "on", "via"} or any(sentence.words.is_group(low, "channel") for low in beside)
+    at = mention.first - 1 - (sentence.low(mention.first - 1) == "the")
+    is_stage = before in {"sur", "on", "via"} and not (sentence.words.language == "en" and _is_on_matter(sentence, at))
+    return is_stage or any(sentence.words.is_group(low, "channel") for low in beside)
 
 
 def _is_commercial(draft: Draft, mention: Mention) -> bool:
@@ -199,11 +201,29 @@ def _is_audience(draft: Draft, mention: Mention) -> bool:
     before = draft.sentence.low(mention.first - 1)
     if draft.kind not in {"statement", "complaint"}:
         return False
-    if before in {"sur", "on", "via"} or draft.sentence.low(mention.first - 2) in {"sur", "on", "via"}:
+    if any(_is_stage(draft, mention.first - k) for k in (1, 2)):
         return True
     is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
     is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
     return is_told and 0 <= mention.first - draft.hit.last <= 2
+
+
+def _is_stage(draft: Draft, i: int) -> bool:
+    """Whether "on" at word `i` says where it was said: not in "called on Alpha", "the ruling on Beta"."""
+    sentence = draft.sentence
+    if sentence.low(i) not in {"sur", "on", "via"} or draft.hit.first <= i < draft.hit.last:
+        return False
+    return sentence.words.language != "en" or not _is_on_matter(sentence, i)
+
+
+def _is_on_matter(sentence: Sentence, i: int) -> bool:
+    """Whether a decision, deed or act stands before "on": "the ruling |on| Alpha"."""
+    low = sentence.low(i - 1)
+    is_act = any(
+        trigger.word_class == "noun" and trigger.frame.fact_table == "regulatory_reactions"
+        for trigger in sentence.words.triggers.get(low, ())
+    )
+    return is_act or any(sentence.words.is_group(low, group) for group in ("deed", "ruling"))
 
 
 def unique(mentions: list[Mention]) -> list[Mention]:

@@ -21,6 +21,9 @@ _VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might"
 # After these an English "buy" or "offer" is a noun.
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
+# How many words behind a participle its agent may stand, and behind a verb of saying.
+_DONE_BY, _SAID_BY = 7, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -253,14 +256,16 @@ def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> 
     is_joined = low == "and" and _is_joined_passive(sentence, i, last)
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     is_reduced = is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal")
-    return is_joined or is_reduced or (_has_agent(sentence, last) and not _has_object(sentence, last))
+    return is_joined or is_reduced or (_has_agent(sentence, last, trigger) and not _has_object(sentence, last, trigger))
 
 
-def _has_object(sentence: Sentence, i: int) -> bool:
+def _has_object(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """ "approved |the takeover| of Alpha by Beta": whether an object follows, so that it acts. English only."""
     mention = sentence.at(i)
     is_named = mention is not None and mention.kind in {"organisation", "anaphor"}
-    return sentence.words.language == "en" and (is_named or sentence.low(i) in {"the", "its", "their"})
+    is_act = trigger.frame.fact_table == "regulatory_reactions" and trigger.frame.kind != "fine"
+    is_opened = sentence.low(i) in {"the", "its", "their"} or (is_act and sentence.low(i) in {"a", "an"})
+    return sentence.words.language == "en" and (is_named or is_opened)
 
 
 def _is_joined_passive(sentence: Sentence, joint: int, last: int) -> bool:
@@ -278,5 +283,8 @@ def _is_undergone(sentence: Sentence, first: int) -> bool:
     return any(sentence.low(i) in _REFLEXIVES for i in range(max(0, first - 4), first - 1))
 
 
-def _has_agent(sentence: Sentence, last: int) -> bool:
-    return any(sentence.low(k) in {"by", "par"} for k in range(last, min(last + 7, len(sentence.tokens))))
+def _has_agent(sentence: Sentence, last: int, trigger: Trigger | None = None) -> bool:
+    """Whether an agent follows; behind an English verb of saying only one right behind it ("was said by")."""
+    is_said = trigger is not None and "within" in trigger.slots.get("company", ()) and sentence.words.language == "en"
+    reach = _SAID_BY if is_said else _DONE_BY
+    return any(sentence.low(k) in {"by", "par"} for k in range(last, min(last + reach, len(sentence.tokens))))
