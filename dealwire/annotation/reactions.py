@@ -13,6 +13,7 @@ from dealwire.annotation.story import Mention, Sentence, Story
 
 _CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
+_JUDGED = frozenset({"review", "investigation", "clearance", "conditional_clearance"})
 _DEALS = frozenset({"deals", "investments"})
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 6, 9
@@ -38,6 +39,7 @@ def link_reactions(drafts: list[Draft]) -> None:
             or _spoken_of(draft, facts)
             or _only_deal(draft, facts)
         )
+        _reopen(draft)
     speak_of_main_deal(drafts)
     for draft in drafts:
         if draft.kind == "block" and draft.reacts_to is None and not _speaks_of_deal(draft):
@@ -53,6 +55,16 @@ def _speaks_of_deal(draft: Draft) -> bool:
     words, lows = draft.words, draft.sentence.tokens.lows
     opened = {trigger.frame.fact_table for low in lows for trigger in words.triggers.get(low, ())}
     return "deals" in opened or any(words.is_group(low, "transaction") for low in lows)
+
+
+def _reopen(draft: Draft) -> None:
+    """ "cleared Alpha's purchase of Beta", "dropped its case against the merger": what is being judged is to come."""
+    deal = draft.reacts_to
+    if deal is None or draft.kind not in _JUDGED or deal.sentence is not draft.sentence or draft.date is not None:
+        return
+    is_bare = deal.hit.trigger.word_class == "noun" and deal.hit.first > draft.hit.first
+    if is_bare and draft.words.language == "en" and deal.status in {"completed", "withdrawn"}:
+        deal.status = "announced"
 
 
 def address_as_before(drafts: list[Draft]) -> None:

@@ -69,6 +69,13 @@ TOLD = [
     ("Tilbury Corp is in trouble. The city attorney of San Diego sued it in February.",
      "lawsuit city attorney of San Diego > Tilbury Corp -"),
     ("Energy minister Paula Rowan hailed the plan as Norway's biggest bet.", "statement Paula Rowan > Tilbury Corp -"),
+    ("Business Secretary Paula Rowan called on Tilbury Corp to act.", "statement Paula Rowan > Tilbury Corp -"),
+    ("Prime Minister Paula Rowan said she was disappointed by Tilbury Corp's decision to close a plant.",
+     "statement Paula Rowan > Tilbury Corp -"),
+    ("The commerce ministry added Tilbury Corp to its blacklist.", "order commerce ministry > Tilbury Corp -"),
+    ("The competition authority made commitments offered by Tilbury Corp legally binding.",
+     "settlement competition authority > Tilbury Corp -"),
+    ("Mexico seized a plant owned by Tilbury Corp.", "order Mexico > Tilbury Corp -"),
     ("Germany plans a law to curb the power of Tilbury Corp.", "rule Germany > Tilbury Corp -"),
 ]  # fmt: skip
 
@@ -117,3 +124,9 @@ def test_an_act_without_an_object_is_on_the_one_deal_told(events: Read, text: st
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_what_is_awaited_or_about_else_is_no_act(events: Read, text: str) -> None:
     assert acts(events("en", f"Tilbury Corp will buy Ostrel Inc for $3 billion. {text}")) == []
+
+
+@pytest.mark.parametrize("act", ["is reviewing", "has cleared", "will not oppose"])
+def test_what_is_judged_is_still_to_come(events: Read, act: str) -> None:
+    found = events("en", f"{CONTEXT} The competition authority {act} Tilbury Corp's purchase of Ostrel Inc.")
+    assert [event.status for event in found if event.kind == "acquisition"] == ["announced"]
