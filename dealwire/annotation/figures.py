@@ -26,7 +26,7 @@ _PARTING = {
 }
 _NAMED = frozenset({"organisation", "authority", "person"})
 _NOUN_REACH = 4
-_JOINING = frozenset({"of", "at"})
+_JOINING = frozenset({"of", "at", "de", "d'"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
     r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|sale|stake|opération|rachat|offre|accord|fusion"

@@ -16,7 +16,7 @@ _BEFORE_SITE = 3
 _AHEAD = frozenset({"announced", "rumoured"})
 # Smaller sums are bets and bills, no plants.
 _LEAST_SPENT = 100_000.0
-_CARRIERS = frozenset({"with", "at", "à", "avec", "its", "sa", "une"})
+_CARRIERS = frozenset({"base", "dont", "pour", "with", "at", "à", "avec", "its", "sa", "une"})
 
 
 def is_carried(case: Case) -> bool:

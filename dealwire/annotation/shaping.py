@@ -217,7 +217,8 @@ def _is_ahead(draft: Draft, filling: Filling) -> bool:
 
 def _is_sought(filling: Filling) -> bool:
     """ "seeks a valuation of …"."""
-    return filling.support is not None and filling.support.status == "rumoured"
+    verb = filling.support
+    return verb is not None and (verb.status == "rumoured" or verb.mood == "conditional")
 
 
 def _is_on_conditions(draft: Draft) -> bool:

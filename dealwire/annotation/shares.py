@@ -55,6 +55,9 @@ def _respective_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
     if not any(sentence.words.is_group(low, "respective") for low in sentence.tokens.lows):
         return []
     shares = [m for m in sentence.mentions if m.kind == "percent" and m.first >= draft.hit.first]
+    if len(holders) == 1 and len(shares) > 1 and draft.words.language == "fr":
+        # "les frères Bell et Alpha": of two, one has no name; the last one stands nearest to the verb.
+        return [(holders[0], shares[-1])]
     return list(zip(holders, shares, strict=True)) if 1 < len(holders) == len(shares) else []
 
 

@@ -49,7 +49,8 @@ def place_spending(draft: Draft) -> None:
 def _may_be_place(draft: Draft, mention: Mention) -> bool:
     """A place, or whatever name French gives a plant ("son usine d'Onville")."""
     behind = draft.sentence.low(mention.first - 1) in _OF and draft.words.language == "fr"
-    return mention.kind == "place" or (behind and mention.kind == "organisation")
+    is_unknown = draft.words.companies.get(mention.name.lower()) is None
+    return mention.kind == "place" or (behind and is_unknown and mention.kind == "organisation")
 
 
 def _is_site(draft: Draft, place: Mention) -> bool:

@@ -262,3 +262,19 @@ def test_an_adverbial_is_no_owner(events: Read) -> None:
     assert "debt investor=Ostrel; investee=Tilbry SA 3000000 EUR announced" in [
         told(event) for event in events("fr", text)
     ]
+
+
+VALUED = [
+    ("Avec une valorisation de 3 milliards d'euros, Norvane Group dépasse Tilbry.", "current 3000000000"),
+    ("Norvane Group a levé 6 millions d'euros, pour une valorisation de 150 millions.", "current 150000000"),
+    ("Norvane Group, dont la valorisation atteint 3 milliards d'euros, recrute.", "current 3000000000"),
+    ("Cette opération porterait la valorisation de Norvane Group à 3 milliards d'euros.", "prospective 3000000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VALUED)
+def test_what_a_company_is_worth(events: Read, text: str, expected: str) -> None:
+    found = [event for event in events("fr", text) if event.fact_table == "valuations"]
+
+    assert [f"{event.kind} {event.amount:.0f}" for event in found] == [expected]
+    assert [event.roles[0].name for event in found] == ["Norvane Group"]
