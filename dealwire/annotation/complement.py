@@ -53,8 +53,11 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
 
 
 def _behalf_end(sentence: Sentence, i: int) -> int:
-    """The word behind "de |la part de| Alpha": a French preposition in four words, no share."""
-    lows = [sentence.low(k) for k in range(i - 1, i + 3)]
+    """The word behind "de |la part de| Alpha", a French preposition in four words, and "tout ou partie de"."""
+    lows = [sentence.low(k) for k in range(i - 1, i + 5)]
+    if lows[1:4] == ["tout", "ou", "partie"] or lows[1:5] == ["tout", "ou", "une", "partie"]:
+        # "racheter |tout ou partie d'|Alpha"
+        return next((k + 1 for k in range(i + 3, i + 6) if sentence.low(k) in {"de", "d'", "du"}), i)
     return i + 3 if lows[:3] == ["de", "la", "part"] and lows[3] in {"de", "d'", "du"} else i
 
 

@@ -22,6 +22,7 @@ _QUALIFIERS = 3
 _COMPOSED = frozenset({"composé", "constitué", "formé"})
 # How many words a dateline has at most before its dash.
 _DATELINE = 5
+_OPENING = frozenset({",", "«", "“"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 
 
@@ -136,7 +137,7 @@ def leading_subject(sentence: Sentence, at: int) -> list[Mention]:
         if found:
             return found
     after = [m for m in sentence.mentions if m.kind in PARTIES and m.first > at]
-    after = [m for m in after if sentence.low(phrase_start(sentence, m.first) - 1) == ","]
+    after = [m for m in after if sentence.low(phrase_start(sentence, m.first) - 1) in _OPENING]
     acting = [m for m in after if _acts(sentence, m)]
     return (acting or after)[:1] if not before else []
 

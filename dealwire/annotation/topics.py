@@ -40,6 +40,13 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", topic_of(sentence, hit.first))
     if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", topic_of(sentence, hit.first))
+        filling.add("partner", _last_named(sentence, hit) if len(filling.roles["partner"]) == 1 else [])
+
+
+def _last_named(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "la stabilité d'Alpha et de l'alliance avec Beta": whom a French sentence named before "the alliance"."""
+    named = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= hit.first]
+    return named[-1:] if sentence.words.language == "fr" else []
 
 
 def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
