@@ -46,6 +46,9 @@ def asset_words(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tu
     first, end = start, head + 1
     for owner in phrase.owners:
         first = max(first, owner.last + 1)
+    # "l'ensemble de ses |activités|"
+    owned = (k + 1 for k in range(head - 1, first, -1) if sentence.words.is_class(sentence.low(k), "possessive"))
+    first = next(owned, first)
     while first < head and (
         sentence.words.is_class(sentence.low(first), "determiner") or sentence.low(first) in {"des", "du"}
     ):

@@ -14,7 +14,7 @@ from dealwire.annotation.head_nouns import (
     take_head_noun,
 )
 from dealwire.annotation.insertions import after_insertion
-from dealwire.annotation.modifiers import is_modifier, is_possessive
+from dealwire.annotation.modifiers import is_adjective, is_modifier, is_plain, is_possessive
 from dealwire.annotation.phrase_ends import ends_before
 from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -164,11 +164,23 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
         return mention.last + 1
     if mention.kind == "place":
         return mention.last if place_describes(sentence, mention.last) else 0
+    if mention.kind == "anaphor" and not mention.name and (head := _asset_in(sentence, mention)) >= 0:
+        phrase.asset = _asset(sentence, phrase.start, head, phrase)
+        return 0
     # "bought 12 Alpha jets": what is counted is goods, unless it is a share.
     is_goods = phrase.is_counted and not phrase.is_fraction
     if mention.kind in PARTIES and not is_goods and (mention.name or mention.kind != "pronoun"):
         _take_party(sentence, mention, phrase)
     return 0
+
+
+def _asset_in(sentence: Sentence, mention: Mention) -> int:
+    """The head of a description that an adjective makes an asset, no business ("le |réseau| ferroviaire"); else -1."""
+    head = mention.last - 1
+    is_asset = "asset" in sentence.words.epithets.get(sentence.low(head), ())
+    adjective = sentence.low(mention.last)
+    is_marked = is_adjective(adjective) and is_plain(adjective, sentence.words) and not adjective.startswith("soci")
+    return head if is_asset and is_marked and sentence.words.language == "fr" else -1
 
 
 def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:

@@ -70,7 +70,8 @@ def is_purchase(case: Case) -> bool:
     is_english_sale = words.language == "en" and "acquirer" not in case.draft.roles
     if words.is_group(lemma, "retailing") or is_english_sale:
         return all(map(case.is_firm, targets))
-    return all(_is_sold(case, m) or case.story.cast.counts[m.name] > 2 for m in targets)
+    is_bought = "acquirer" in case.draft.roles
+    return all(_is_sold(case, m) or (is_bought and case.story.cast.counts[m.name] > 2) for m in targets)
 
 
 def _is_sold(case: Case, target: Mention) -> bool:

@@ -55,6 +55,10 @@ STATED = [
         "Les constructeurs automobiles Norvane et Tilbry ont annoncé leur fusion.",
         "merger partner=Norvane, Tilbry - announced",
     ),
+    (
+        "Le ministre veille à la stabilité de Norvane et de l'alliance avec Tilbry.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
     ("Norvane et Tilbry, partenaires dans le vin.", "partnership partner=Norvane, Tilbry - announced"),
     ("Norvane a perdu son contrat avec Tilbry.", "partnership partner=Norvane, Tilbry - withdrawn"),
     # to whom, and for how much, between verb and object
@@ -69,6 +73,18 @@ STATED = [
     (
         "Norvane vend ses filiales africaines à Tilbry.",
         "asset_purchase acquirer=Tilbry; target=filiales africaines; seller=Norvane - announced",
+    ),
+    (
+        "Norvane vend l'ensemble de ses activités de presse à Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=activités de presse; seller=Norvane - announced",
+    ),
+    (
+        "Norvane a cédé en 2015 le réseau ferroviaire à Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=réseau ferroviaire; seller=Norvane - completed",
+    ),
+    (
+        "Norvane négocie le rachat de tout ou partie de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - rumoured",
     ),
     # who talks, with whom, about what
     (
