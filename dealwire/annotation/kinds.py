@@ -120,7 +120,9 @@ def _is_only_allowed(draft: Draft, filling: Filling) -> bool:
     """ "The Commission approved $3 million in state aid": it lets others give, unlike a parliament its bailout."""
     if draft.frame.frame != "grant" or draft.words.language != "en":
         return False
-    is_approved = draft.words.is_group(draft.sentence.low(filling.support_at), "approving")
+    givers = [draft.words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("investor", ())]
+    is_watchdog = "competition_authority" in givers
+    is_approved = is_watchdog and draft.words.is_group(draft.sentence.low(filling.support_at), "approving")
     return is_approved and draft.words.is_group(draft.hit.trigger.lemma, "examined")
 
 

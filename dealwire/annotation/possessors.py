@@ -31,7 +31,10 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
         if low in {"whose", "dont"}:
             return antecedent(sentence, i)
         if sentence.words.is_class(low, "possessive") and sentence.low(i + 1) not in _ASIDE:
-            return subject(sentence, i) or _announced_by(sentence, i) or topic_of(sentence, i)
+            # "authorised Alpha *to raise its* stake": whose stake it is does what the infinitive says.
+            is_infinitive = sentence.words.language == "en" and sentence.low(i - 2) == "to"
+            acting = subject(sentence, i - 1 if is_infinitive else i)
+            return acting or _announced_by(sentence, i) or topic_of(sentence, i)
         if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
             return []
         if mention is None and (sentence.words.is_class(low, "preposition") or low in {",", "."}):

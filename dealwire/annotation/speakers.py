@@ -14,6 +14,8 @@ from dealwire.annotation.triggers import Hit
 
 # How many words, auxiliaries and adverbs, may stand between who speaks and the verb.
 _NEAR = 3
+# How far before an infinitive the verb that asks for it stands.
+_DEMANDED = 7
 _OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
 # What may stand between the name of a post and the authority: "le rapporteur |public| du Conseil", "|adjoint|".
@@ -70,6 +72,15 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
     after = speaker_behind(sentence, hit.last)
     behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
     return after if after or behind or _is_reported(sentence, hit.last) else None
+
+
+def is_demanded(sentence: Sentence, hit: Hit) -> bool:
+    """ "Lawmakers urged the government *to block* the sale": somebody else is to do it. English only."""
+    if sentence.words.language != "en" or hit.trigger.mood != "base" or sentence.low(hit.first - 1) != "to":
+        return False
+    near = range(hit.first - 3, hit.first - _DEMANDED, -1)
+    asking = (trigger for i in near for trigger in sentence.words.triggers.get(sentence.low(i), ()))
+    return any(sentence.words.is_group(trigger.lemma, "demanding") for trigger in asking)
 
 
 def _is_asked(sentence: Sentence, actor: Mention, hit: Hit) -> bool:

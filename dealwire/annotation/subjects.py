@@ -77,7 +77,7 @@ def _controlled(sentence: Sentence, at: int) -> Mention | None:
 def _enabled(sentence: Sentence, at: int) -> Mention | None:
     """ "cleared the way *for Alpha to buy* Beta", "allowed Alpha to buy": who does what an English infinitive says."""
     party = sentence.at(at - 2)
-    if party is None or party.kind not in {"organisation", "anaphor"} or not party.name:
+    if party is None or party.kind not in {"organisation", "anaphor", "authority"} or not party.name:
         return None
     lead = phrase_start(sentence, party.first) - 1
     return party if sentence.words.is_group(sentence.low(lead), "enabling") else None

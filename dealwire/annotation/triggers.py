@@ -156,7 +156,8 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """Whether the verb's form is an adjective or a noun here."""
     if sentence.words.language == "en":
         # "on similar grounds"
-        is_plural = sentence.words.is_group(sentence.low(i), "plural") and sentence.at(i - 1) is None
+        is_led = bool(sentence.words.classes.get(sentence.low(i - 1), frozenset()) & {"adverb", "auxiliary"})
+        is_plural = sentence.words.is_group(sentence.low(i), "plural") and not (is_led or sentence.at(i - 1))
         is_plain = trigger.mood in {"base", "present"}
         return is_plural or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i)))
     if trigger.mood == "participle":

@@ -8,7 +8,7 @@ from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.offers import bidder
 from dealwire.annotation.patients import has_bare_pronoun, held_part, modifies_share, reduced_patient
 from dealwire.annotation.plans import planner
-from dealwire.annotation.speakers import find_actor
+from dealwire.annotation.speakers import find_actor, is_demanded
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
@@ -22,7 +22,7 @@ _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     """The verb's subject in the active, its patient in the passive."""
     if role == "authority":
-        return find_actor(sentence, hit)
+        return [] if is_demanded(sentence, hit) else find_actor(sentence, hit)
     if role == "investor" and hit.trigger.frame.frame in STATE_FRAMES and not hit.is_passive:
         return payer(sentence, hit.first)
     told = _told_to(sentence, hit) if role == "company" else []

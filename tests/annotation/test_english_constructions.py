@@ -447,13 +447,16 @@ def test_what_is_done_under_an_agreement_is_agreed_between_the_two(events: Read)
 ACTS = [
     ("Paris has told Norvane Corp to halve its fleet.", "order"),
     ("Norvane Corp paid $2 million to close a probe by the Illinois attorney general.", "settlement"),
+    ("Lawmakers urged the government to block Norvane Corp's purchase of Brisk Systems.", "statement"),
+    ("The Pentagon added Norvane Corp to a blacklist of companies.", "order"),
+    ("The FTC dropped its case against Norvane Corp.", "clearance"),
     ("Senator Jane Morton called for an investigation into Norvane Corp.", "statement"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind"), ACTS)
 def test_an_act_is_what_it_comes_to(events: Read, text: str, kind: str) -> None:
-    assert {event.kind for event in events("en", text)} == {kind}
+    assert {event.kind for event in events("en", text) if event.fact_table == "regulatory_reactions"} == {kind}
 
 
 def test_who_leads_a_companys_round_is_told_by_the_verb_before_it(events: Read) -> None:
