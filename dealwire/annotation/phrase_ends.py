@@ -20,7 +20,9 @@ _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """Whether the phrase ends before word `i`: at a mark, a relative, a verb, or a preposition that leads out of it."""
     low, words = sentence.low(i), sentence.words
-    if gives_example(sentence, i) and has_head(sentence, phrase.start, i):
+    # "auprès de plusieurs fonds, dont Alpha"
+    example = i + 1 if low == "," and words.language == "fr" else i
+    if gives_example(sentence, example) and has_head(sentence, phrase.start, i):
         return False
     if low in STOP or words.is_class(low, "relative"):
         return True

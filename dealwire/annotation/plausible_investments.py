@@ -89,6 +89,9 @@ def is_public(case: Case) -> bool:
 def is_issued(case: Case) -> bool:
     """ "a émis 3 millions d'euros d'obligations": in French what is issued or taken up is named as debt."""
     draft = case.draft
+    if draft.words.language == "fr" and draft.sentence.low(draft.hit.last) in {"à", "au", "aux"}:
+        # "a souscrit à l'emprunt d'Alpha": who subscribes lends.
+        return False
     near = range(draft.hit.last, draft.hit.last + _ISSUED)
     is_named = any(draft.words.is_group(draft.sentence.low(i), "debt") for i in near)
     return draft.words.language != "fr" or (is_named and is_lent(case))

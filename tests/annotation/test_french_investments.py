@@ -191,6 +191,10 @@ MORE = [
         "stake investor=Ostrel; investee=Tilbry rumoured",
     ),
     (
+        "La start-up Tilbry a levé 3 millions d'euros auprès de plusieurs fonds, dont Ostrel et Bexor.",
+        "funding_round investor=Bexor, Ostrel; investee=Tilbry 3000000 EUR completed",
+    ),
+    (
         "Norvane Group a souscrit pour 5 millions d'euros de dette.",
         "debt investee=Norvane Group 5000000 EUR completed",
     ),
