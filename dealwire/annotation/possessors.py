@@ -12,6 +12,7 @@ from dealwire.annotation.triggers import Hit
 _SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
+_FRAMING, _FRAMED = frozenset({"après", "malgré", "depuis", "avant"}), 6
 # "Alpha apporte de |son côté| un crédit": no owner of what follows.
 _ASIDE = frozenset({"côté", "tour", "part", "nom", "compte"})
 
@@ -49,6 +50,8 @@ def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
     first = 1 if sentence.words.language == "en" else 0
     # "Dans le cadre de son accord avec Beta, Alpha …"
     is_framed = sentence.low(first + 2) == "cadre" and possessive == first + 4
+    # "Après l'échec de son mariage avec Beta, Alpha …"
+    is_framed = is_framed or (sentence.low(first) in _FRAMING and possessive <= first + _FRAMED)
     found = leading_subject(sentence, possessive) if first <= possessive <= _HEAD or is_framed else []
     return [m for m in found if m.kind != "pronoun"]
 
