@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from dealwire.annotation.described import described
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import phrase_start
@@ -11,8 +10,6 @@ from dealwire.annotation.story import Mention, Sentence, Story
 
 # How many words behind the verb of an act its object may stand.
 _OBJECT_REACH = 16
-# How often a business of the title is named where the article is about it.
-_TITLED = 2
 _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
@@ -38,24 +35,9 @@ def add_companies(draft: Draft, story: Story) -> None:
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind not in {"statement", "review"}
     if not kept and not is_personal:
-        kept = _described(filled, story) or _named_beside(draft, story)
+        kept = described(filled, story) or _named_beside(draft, story)
     if kept:
         draft.roles["company"] = kept
-
-
-def _described(filled: list[Mention], story: Story) -> list[Mention]:
-    """ "le groupe énergétique", for whom the text has no sure business: the one that it names most. French only."""
-    anaphora = [m for m in filled if m.kind == "anaphor" and not m.is_plural]
-    if not anaphora or story.words.language != "fr":
-        return []
-    counts = story.cast.counts
-    titled = [name for name in story.firms if name in story.article.title and counts[name] >= _TITLED]
-    if len(titled) != 1:
-        ranked = sorted(story.firms, key=lambda name: (-counts[name], name))
-        titled = [
-            name for name in ranked[:1] if counts[name] > max([_TITLED, *(counts[other] for other in ranked[1:2])])
-        ]
-    return [replace(anaphora[0], name=name) for name in titled]
 
 
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:

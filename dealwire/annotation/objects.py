@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dealwire.annotation.clitics import clitic_object, has_clitic, pronoun_before
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
@@ -28,6 +30,9 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
     roles_of_topic = {"target", "investee"} | ({"company"} if sentence.words.language == "fr" else set())
     is_one = role != "company" or not any(party.is_plural for party in phrase.parties)
+    if role == "company" and not is_one and sentence.words.language == "fr":
+        # "ces deux banques": the pair that the text last named.
+        filling.add(role, [replace(phrase.parties[0], name=name) for name in sentence.pair])
     if role in roles_of_topic and is_one and _is_unnamed(sentence, phrase) and not is_new:
         filling.add(role, topic_of(sentence, hit.last))
     if role not in filling.roles:

@@ -47,6 +47,14 @@ ACTS = [
 
 # The company stands as a pronoun, or goes without saying: the text was speaking of it, or tells one deal only.
 TAKEN_UP = [
+    (
+        "Norvane Group et le groupe Tilbry SA ont fermé. La Banque du Ghana a retiré leur licence à ces deux groupes.",
+        "order Norvane Group Tilbry SA",
+    ),
+    (
+        "Norvane Group a perdu son procès. Le tribunal de Lille a confié l'usine au slovène Alvane.",
+        "clearance Alvane",
+    ),
     ("Norvane Group a tardé à répondre. La Cnil lui a infligé une amende de 3 millions d'euros.", "fine Norvane Group"),
     ("Norvane Group a tardé à répondre. La Cnil l'a mis en demeure.", "order Norvane Group"),
     (
