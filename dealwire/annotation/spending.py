@@ -28,6 +28,14 @@ def as_spending(draft: Draft) -> None:
             draft.roles.clear()
             return
     place_spending(draft)
+    if draft.words.is_group(draft.hit.trigger.lemma, "aiding") and not _is_put_somewhere(draft):
+        draft.roles.clear()
+
+
+def _is_put_somewhere(draft: Draft) -> bool:
+    """ "injecte 3 millions dans son usine": money that is put into nothing told is no spending. French."""
+    behind = {draft.sentence.low(i) for i in range(draft.hit.last, draft.hit.last + _PAID_FOR)}
+    return bool(draft.roles.get("investee")) or bool(behind & {"dans", "sur", "en", "au", "aux", "pour"})
 
 
 def is_only_planned(draft: Draft, supported: str | None) -> bool:
