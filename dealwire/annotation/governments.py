@@ -6,6 +6,7 @@ from dealwire.annotation.story import Mention, Sentence, Story
 
 _OF = frozenset({"de", "du", "d'", "des", "la", "l'"})
 _IN = frozenset({"dans", "en", "à"})
+_ACTING = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 _OPENERS = frozenset({"the", "its", "their"})
 
 
@@ -21,6 +22,29 @@ def place_governments(story: Story, sentences: list[Sentence]) -> None:
             _place_territories(sentence)
         if not sentence.words.group_words["publicmoney"].isdisjoint(sentence.tokens.lows):
             _place(sentence, only)
+        elif sentence.words.language == "en" and "government" in sentence.tokens.lows:
+            _place_acting(sentence, only)
+
+
+def _place_acting(sentence: Sentence, only: Mention | None) -> None:
+    """Make a bare "the government" an authority where a verb follows by which one acts or speaks. English only."""
+    for i, low in enumerate(sentence.tokens.lows):
+        if low == "government" and sentence.low(i - 1) == "the" and sentence.at(i) is None and _acts(sentence, i + 1):
+            name, authority_id = (only.name, only.authority_id) if only else (low, None)
+            sentence.place(Mention("authority", i, i + 1, name, authority_id))
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _acts(sentence: Sentence, i: int) -> bool:
+    """Whether the verb at `i`, auxiliaries and adverbs aside, opens a reaction other than mere saying."""
+    first = i
+    while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
+        i += 1
+    verbs = [t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "verb"]
+    # "the government fine": behind a singular the plain form is a noun.
+    verbs = [verb for verb in verbs if verb.mood != "base" or i > first]
+    acts = [verb for verb in verbs if verb.frame.fact_table == "regulatory_reactions"]
+    return any("within" not in act.slots.get("company", ()) for act in acts)
 
 
 def _place_territories(sentence: Sentence) -> None:

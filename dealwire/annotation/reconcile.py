@@ -7,6 +7,8 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.progress import settle_status
 
+# How many words behind "said" the government stands that acts.
+_BEHIND_SAID = 3
 _FORMAL = frozenset({"lawsuit", "fine", "complaint"})
 
 
@@ -193,7 +195,7 @@ def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
 def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
     if draft.kind not in {"statement", "complaint"}:
-        return False
+        return _is_sued_for(draft, drafts)
     authorities = set(draft.names("authority"))
     if _only_cites(draft, drafts) or _only_comments(draft, drafts):
         return True
@@ -201,6 +203,24 @@ def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
         other.fact_table == draft.fact_table
         and other.kind != "statement"
         and other.sentence is draft.sentence
-        and authorities & set(other.names("authority"))
+        and (authorities & set(other.names("authority")) or _is_for_government(draft, other))
         for other in drafts
     )
+
+
+def _is_sued_for(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "sued to block the merger": what a court is asked for is not done."""
+    return draft.kind == "block" and any(
+        other.kind in {"lawsuit", "complaint"}
+        and other.sentence is draft.sentence
+        and other.hit.last <= draft.hit.first
+        and draft.hit.trigger.mood == "base"
+        and set(draft.names("authority")) & set(other.names("authority"))
+        for other in drafts
+    )
+
+
+def _is_for_government(draft: Draft, act: Draft) -> bool:
+    """ "the minister said the government would review it": whether an official makes known what the government does."""
+    told = [m for m in act.roles.get("authority", ()) if m.name.lower().endswith("government")]
+    return any(0 <= m.first - draft.hit.last <= _BEHIND_SAID for m in told)

@@ -76,6 +76,8 @@ TOLD = [
     ("The competition authority made commitments offered by Tilbury Corp legally binding.",
      "settlement competition authority > Tilbury Corp -"),
     ("Mexico seized a plant owned by Tilbury Corp.", "order Mexico > Tilbury Corp -"),
+    ("The government has ordered Tilbury Corp to cut its fees.", "order government > Tilbury Corp -"),
+    ("The minister said the government would review Tilbury Corp.", "review government > Tilbury Corp -"),
     ("Germany plans a law to curb the power of Tilbury Corp.", "rule Germany > Tilbury Corp -"),
 ]  # fmt: skip
 
@@ -130,3 +132,8 @@ def test_what_is_awaited_or_about_else_is_no_act(events: Read, text: str) -> Non
 def test_what_is_judged_is_still_to_come(events: Read, act: str) -> None:
     found = events("en", f"{CONTEXT} The competition authority {act} Tilbury Corp's purchase of Ostrel Inc.")
     assert [event.status for event in found if event.kind == "acquisition"] == ["announced"]
+
+
+def test_a_suit_to_block_is_a_suit(events: Read) -> None:
+    found = events("en", f"{CONTEXT} The Justice Department sued to block Tilbury Corp's purchase of Ostrel Inc.")
+    assert acts(found) == ["lawsuit Justice Department > Tilbury Corp, Ostrel Inc -"]
