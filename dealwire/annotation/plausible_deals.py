@@ -156,11 +156,19 @@ def is_alliance(case: Case) -> bool:
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
-        return any(map(case.is_firm, partners))
+        return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)
     is_medium = any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners)
     if is_medium and case.draft.kind == "partnership":
         return False
     return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+
+
+def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:
+    """ "le mariage des biologistes Alpha et Beta": a plural before the names says what both are. French."""
+    sentence, first = case.draft.sentence, min(m.first for m in partners)
+    is_plural = sentence.low(first - 1).endswith("s") and sentence.at(first - 1) is None
+    is_named = all(m.kind == "organisation" for m in partners)
+    return sentence.words.language == "fr" and is_named and is_plural and sentence.low(first - 2) in {"des", "les"}
 
 
 def _are_dealing(case: Case, partners: list[Mention]) -> bool:

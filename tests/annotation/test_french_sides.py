@@ -208,6 +208,11 @@ def test_each_of_several_purchases_has_its_price(events: Read) -> None:
     assert found == {("Tilbry", 30e6), ("Ostrel", 100e6)}
 
 
+def test_a_plural_before_the_names_says_that_both_are_businesses(events: Read) -> None:
+    text = "Le mariage des biologistes Ulmia et Brisval a été avalisé. La Bourse monte, les actions et le marché aussi."
+    assert {told(event) for event in events("fr", text)} == {"merger partner=Brisval, Ulmia - announced"}
+
+
 def test_each_of_several_purchases_has_its_date(events: Read) -> None:
     found = events("fr", "Norvane a absorbé Tilbry en 2011 puis Ostrel en 2014." + _CONTEXT)
     assert {(event.roles[0].name, event.announced_on and event.announced_on.year) for event in found} == {
