@@ -35,6 +35,7 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
             # "authorised Alpha *to raise its* stake": whose stake it is does what the infinitive says.
             is_infinitive = sentence.words.language == "en" and sentence.low(i - 2) == "to"
             acting = subject(sentence, i - 1 if is_infinitive else i)
+            acting = acting or _traded(sentence, i)
             return acting or _announced_by(sentence, i) or topic_of(sentence, i)
         if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
             return []
@@ -42,6 +43,13 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
             return []
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _traded(sentence: Sentence, at: int) -> list[Mention]:
+    """ "Shares in Alpha fell, cutting its market value": whose shares are spoken of. English only."""
+    is_shares = sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"in", "of"}
+    firm = sentence.at(2) if is_shares and sentence.words.language == "en" else None
+    return [firm] if firm is not None and firm.kind in {"organisation", "anaphor"} and firm.last <= at else []
 
 
 def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:

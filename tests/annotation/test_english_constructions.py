@@ -486,6 +486,12 @@ def test_a_portion_of_a_sum_is_not_what_is_invested(events: Read) -> None:
     assert all(event.amount != pytest.approx(20e6) for event in events("en", text))
 
 
+def test_whose_shares_fall_is_worth_less(events: Read) -> None:
+    text = "Norvane Corp bid for Brisk Systems. Shares in Brisk Systems fell, cutting its market value to £9 million."
+    valuations = [told(event) for event in events("en", text) if event.fact_table == "valuations"]
+    assert valuations == ["current company=Brisk Systems 9000000 GBP -"]
+
+
 def test_its_investors_are_not_each_others(events: Read) -> None:
     assert events("en", "Its investors include Ostrel Ventures, Norvane Capital and Brisk Partners.") == []
 
