@@ -9,7 +9,7 @@ from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
 
 # How many words behind the verb of an act its object may stand.
-_OBJECT_REACH = 16
+_OBJECT_REACH, _SUM = 16, 12
 _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
@@ -60,8 +60,10 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     after = [m for m in named if m.first >= hit.last]
     if draft.kind == "rule":
         return unique([m for m in after if m.first - hit.last <= _RULE_REACH])
+    # A fine's sum, restated perhaps, stands before whom it is on.
+    reach = _OBJECT_REACH + _SUM if draft.kind == "fine" else _OBJECT_REACH
     if hit.trigger.word_class == "verb" and not hit.is_passive:
-        return unique([m for m in after if m.first - hit.last <= _OBJECT_REACH])
+        return unique([m for m in after if m.first - hit.last <= reach])
     return unique(after or named)
 
 
