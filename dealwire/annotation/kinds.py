@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft, asset_mention
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.founding import founds_company
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.shares import equivalent_share, listed_shares
@@ -22,7 +22,6 @@ _PLEDGED = 2
 _LISTED = 16
 _TAKEN = 5
 _MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique)\b", re.IGNORECASE)
-_FOUNDING = 22
 
 
 def share_of(draft: Draft) -> float | None:
@@ -54,7 +53,7 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = _raised_kind(draft)
     elif frame == "capex":
         place_spending(draft)
-    elif frame == "partner" and _founds_company(draft):
+    elif frame == "partner" and founds_company(draft):
         draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
         draft.kind = "funding_round"
@@ -94,26 +93,6 @@ def _is_none(draft: Draft, phrase: Phrase | None) -> bool:
     if frame == "worth":
         return not _is_copular(draft)
     return frame == "hold" and not _is_shared(draft, phrase)
-
-
-def _founds_company(draft: Draft) -> bool:
-    """ "agreed with Beta to set up a film firm", "s'allient au sein d'une coentreprise": a company of both."""
-    if draft.words.language == "fr":
-        return _is_joint(draft)
-    sentence, size = draft.sentence, len(draft.sentence.tokens)
-    for i in range(draft.hit.last, min(draft.hit.last + _FOUNDING, size)):
-        if sentence.low(i - 1) == "to" and sentence.at(i) is None and draft.words.is_group(sentence.low(i), "founding"):
-            near = range(i + 1, min(i + 9, size))
-            return any(draft.words.is_group(sentence.low(k), "founded") for k in near)
-    return False
-
-
-def _is_joint(draft: Draft) -> bool:
-    near = range(draft.hit.last, min(draft.hit.last + _FOUNDING, len(draft.sentence.tokens)))
-    lows = [draft.sentence.low(i) for i in near]
-    pairs = pairwise(lows)
-    is_common = any(second == "commune" and first in {"société", "filiale", "entreprise"} for first, second in pairs)
-    return is_common or any(draft.words.is_group(low, "joint") for low in lows)
 
 
 def _is_only_allowed(draft: Draft, filling: Filling) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.collectives import is_of_collective
 from dealwire.annotation.examples import gives_example
 from dealwire.annotation.head_nouns import has_head, is_business
 from dealwire.annotation.modifiers import is_kind, is_modifier, is_plain
 from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import Sentence
-from dealwire.annotation.subjects import is_of_collective
 
 _ABOUT = frozenset({"plus", "moins", "près", "autour", "peu", "pas"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.appositions import described
+from dealwire.annotation.collectives import is_of_collective, organ_before, organ_start
 from dealwire.annotation.insertions import before_insertion
 from dealwire.annotation.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -18,8 +19,6 @@ _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec
 _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels", "telles", "même", "outre"})
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
-_QUALIFIERS = 3
-_COMPOSED = frozenset({"composé", "constitué", "formé"})
 # How many words a dateline has at most before its dash.
 _DATELINE = 5
 _OPENING = frozenset({",", "«", "“"})
@@ -175,8 +174,8 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
             # "a group of investors led by Alpha"
             start = phrase_start(sentence, start - 2)
         low = sentence.low(start - 1)
-    elif low in _GENITIVES and (organ := _organ_before(sentence, start - 2)) >= 0:
-        start = phrase_start(sentence, _organ_start(sentence, organ))
+    elif low in _GENITIVES and (organ := organ_before(sentence, start - 2)) >= 0:
+        start = phrase_start(sentence, organ_start(sentence, organ))
         low = sentence.low(start - 1)
     elif (
         low in _GENITIVES
@@ -218,38 +217,6 @@ def _is_object_before(sentence: Sentence, first: Mention) -> bool:
     verbs = [sentence.low(k) for k in (at, at - 1) if sentence.at(k) is None]
     found = (verb for low in verbs for verb in sentence.words.triggers.get(low, ()) if verb.word_class == "verb")
     return sentence.words.language == "en" and any(verb.mood != "base" for verb in found)
-
-
-def _organ_before(sentence: Sentence, i: int) -> int:
-    """The word for an organ or offshoot that ends at `i`, adjectives aside ("la filiale |médias| d'Alpha"); else -1."""
-    if sentence.words.is_group(sentence.low(i), "organ"):
-        return i
-    back = range(i, max(-1, i - _QUALIFIERS), -1)
-    for k in back if sentence.words.language == "fr" else ():
-        if sentence.words.is_group(sentence.low(k), "offshoot"):
-            is_apposed = sentence.low(k - 2) == "," or sentence.low(k - 1) not in {"la", "l'", "une", "sa", "le"}
-            return -1 if is_apposed else k
-        if sentence.at(k) is not None or sentence.low(k) in sentence.words.classes:
-            return -1
-    return -1
-
-
-def _organ_start(sentence: Sentence, last: int) -> int:
-    """Where the name of an organ begins that ends at word `last` ("board", "conseil d'administration")."""
-    return last - 2 if sentence.low(last - 1) in {"d'", "de"} else last
-
-
-def is_of_collective(sentence: Sentence, preposition: int) -> bool:
-    """ "a consortium of Alpha and Beta", "a group led by Alpha": those who are named act for the rest."""
-    if sentence.low(preposition) in {"by", "par"} and sentence.words.is_group(sentence.low(preposition - 1), "leading"):
-        return sentence.words.is_group(sentence.low(preposition - 2), "collective")
-    low, before = sentence.low(preposition), sentence.low(preposition - 1)
-    if low in {"de", "d'", "du"} and before in _COMPOSED:
-        return sentence.words.is_group(sentence.low(preposition - 2), "collective")
-    if low == "including":
-        # "banks including Alpha lent …"
-        return before.endswith("s") and "company" in sentence.words.epithets.get(before.removesuffix("s"), ())
-    return low == "of" and sentence.words.is_group(before, "collective")
 
 
 def _office_start(sentence: Sentence, mention: Mention) -> int:
