@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.adjuncts import adjunct_end, outside_adjunct
+from dealwire.annotation.first_person import speaker_firm
 from dealwire.annotation.head_nouns import head_name
 from dealwire.annotation.salience import Salience
 from dealwire.annotation.story import Mention, Sentence
@@ -11,6 +12,7 @@ from dealwire.annotation.story import Mention, Sentence
 _HEAD = 4
 _NEAR_HEAD = 14
 _ANTECEDENTS = frozenset({"organisation", "person", "anaphor", "authority"})
+_THINGS = frozenset({"it", "elle", "il", "celui-ci", "celle-ci", "they", "nous"})
 _GENDERS = {"il": "m", "elle": "f"}
 LATTER = frozenset({"celui-ci", "celle-ci"})
 
@@ -38,11 +40,13 @@ def _is_acted_upon(sentence: Sentence, pronoun: Mention) -> bool:
 
 def is_thing(mention: Mention, sentence: Sentence) -> bool:
     """Whether the pronoun may stand for an organisation."""
-    return sentence.low(mention.first) in {"it", "elle", "il", "celui-ci", "celle-ci", "they"}
+    return sentence.low(mention.first) in _THINGS
 
 
 def pronoun_name(mention: Mention, sentence: Sentence, salience: Salience) -> str:
     """The nearest subject before it in the sentence; else, at the sentence's head, the last subject."""
+    if sentence.low(mention.first) == "nous":
+        return speaker_firm(sentence, mention)
     earlier = [m for m in sentence.mentions if m.last <= mention.first and m.kind in _ANTECEDENTS]
     earlier = [m for m in earlier if not (sentence.low(m.first - 1) == "(" and sentence.low(m.last) == ")")] or earlier
     earlier = outside_adjunct(sentence, earlier, mention.first) if _opens_clause(sentence, mention) else earlier

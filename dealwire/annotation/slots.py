@@ -46,6 +46,8 @@ _GLUED: dict[str, Callable[[Sentence, Hit], list[Mention]]] = {
     "relative": taken_up,
     "presented": presented,
 }
+# "Les deux groupes ont racheté Alpha": in French a description of two stands for both of them.
+_JOINT = frozenset({"acquirer", "investor"})
 _NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 
 
@@ -160,5 +162,6 @@ def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling
     """ "they have merged": a plural stands for both sides, where no other place names one."""
     if role == "company" and role not in filling.roles and (pair := opening_pair(sentence)):
         return pair
-    is_shared = role == "partner" and role not in filling.roles
+    is_joint = role in _JOINT and sentence.words.language == "fr" and all(m.kind == "anaphor" for m in found)
+    is_shared = (role == "partner" or is_joint) and role not in filling.roles
     return both(sentence, found) if is_shared else found

@@ -102,3 +102,14 @@ def test_names_and_sides_are_whole(events: Read, text: str, buyer: str | None, b
 def test_the_year_of_birth_dates_no_deal(events: Read) -> None:
     [deal] = events("fr", "Le groupe Norvane rachète la société Tilbry, fondée en 1920.")
     assert deal.announced_on is None
+
+
+def test_two_groups_buy_together_and_we_is_whom_the_speaker_heads(events: Read) -> None:
+    both = events("fr", "Le groupe Norvane et le groupe Ulmia sont voisins. Les deux groupes ont racheté Tilbry.")
+    [said] = events("fr", "« Nous avons racheté Tilbry », explique Paul Durand, le patron du groupe Norvane.")
+    assert [parties(deal) for deal in both] == [{"Norvane", "Ulmia", "Tilbry"}]
+    assert parties(said) == {"Norvane", "Tilbry"}
+
+
+def test_what_is_given_us_is_bought_by_nobody(events: Read) -> None:
+    assert events("fr", "« Ce rachat nous offrira Tilbry », explique Paul Durand, le patron du groupe Norvane.") == []
