@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
-from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft, asset_mention
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.founding import founds_company
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
+from dealwire.annotation.share_holders import find_holder
 from dealwire.annotation.shares import equivalent_share, listed_shares
 from dealwire.annotation.spending import as_spending, is_for_else, is_improvement, place_spending
-from dealwire.annotation.story import Mention, Sentence
 
 _HALF = 50
-_HELD_REACH = 4
 _DEBT_REACH = 14
 _AID_REACH = 4
 _PLEDGED = 2
@@ -181,7 +179,7 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
         return
     share = share_of(draft)
     if draft.frame.frame in {"acquire", "bid"} and (phrase.is_fraction or share):
-        _find_holder(draft, phrase)
+        find_holder(draft, phrase)
     if (
         draft.frame.frame == "sell"
         and phrase.is_fraction
@@ -208,29 +206,6 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
             if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
                 draft.roles["seller"] = sellers[:1]
             draft.percent = draft.percent or equivalent_share(draft)
-
-
-def _find_holder(draft: Draft, phrase: Phrase) -> None:
-    """ "rachète les 17 % d'Alpha dans Beta", "la participation d'Alpha dans Beta": Alpha sells, Beta is bought into."""
-    sentence = draft.sentence
-    if draft.words.language != "fr":
-        return
-    draft.roles["seller"] = draft.roles.get("seller") or _holders(sentence, phrase.end)
-    if len(phrase.parties) != 1 or sentence.low(phrase.end) not in {"dans", "au"}:
-        return
-    held = complement(sentence, phrase.end + 1, gap=4).parties
-    if len(held) == 1 and held[0].name and held[0].name not in draft.names():
-        draft.roles["seller"], draft.roles["target"] = phrase.parties, held
-
-
-def _holders(sentence: Sentence, i: int) -> list[Mention]:
-    """ "les 10 % |encore détenus par Alpha|", "les 10 % |que détenait Alpha|": who holds what is bought."""
-    near = range(i, i + _HELD_REACH)
-    verb = next((k for k in near if sentence.words.is_group(sentence.low(k), "holdable")), -1)
-    if verb < 0 or not ({"par", "que", "qu'"} & {sentence.low(k) for k in range(i, verb + 2)}):
-        return []
-    start = verb + 2 if sentence.low(verb + 1) == "par" else verb + 1
-    return [m for m in complement(sentence, start, gap=4).parties if m.name][:1]
 
 
 def _is_whole(draft: Draft, phrase: Phrase) -> bool:
