@@ -79,7 +79,7 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
     if _is_name(sentence, named):
         return 0
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
-        return _field_end(sentence, end)
+        return _town_end(sentence, head, end) or _field_end(sentence, end)
     return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
 
 
@@ -113,6 +113,23 @@ def _is_head(sentence: Sentence, opener: int, k: int) -> bool:
         between = (sentence.low(i) for i in range(opener + 1, k))
         return all(words.is_class(word, "adjective") for word in between)
     return "company" in words.epithets.get(low, ()) or words.is_group(low, "latter")
+
+
+def _town_end(sentence: Sentence, head: int, link: int) -> int:
+    """ "le constructeur |de Velbourg|": where the town ends that a French business is at home in; 0 where it is none.
+
+    The word for the business must be one that stands for it alone, and what follows no business that is known.
+    """
+    town = sentence.at(link + 1)
+    if town is None or sentence.words.language != "fr" or sentence.low(link) not in {"de", "d'"} or head + 1 != link:
+        return 0
+    is_town = town.kind == "place" or (town.kind == "organisation" and town.last - town.first == 1)
+    is_homely = sentence.words.is_group(sentence.low(head), "homely")
+    if not (is_town and is_homely) or town.name.lower() in sentence.words.companies:
+        return 0
+    sentence.mentions.remove(town)
+    sentence.slots[town.first : town.last] = [None] * (town.last - town.first)
+    return town.last
 
 
 def _field_end(sentence: Sentence, i: int) -> int:

@@ -30,7 +30,7 @@ def clitic_object(sentence: Sentence, at: int) -> list[Mention]:
     """Whom that pronoun means: the last business named before the verb that does not act itself; else the topic."""
     doers = {m.name for m in subject(sentence, at)}
     named = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name and m.last <= at]
-    found = [m for m in named if m.name not in doers][-1:] or topic_of(sentence, at)
+    found = [m for m in named if m.name not in doers and not _is_receiver(sentence, m)][-1:] or topic_of(sentence, at)
     return [m for m in found if m.name not in doers]
 
 
@@ -40,3 +40,10 @@ def pronoun_before(sentence: Sentence, at: int) -> list[Mention]:
         return []
     near = [sentence.at(i) for i in range(at - 1, max(-1, at - _REACH), -1)]
     return [m for m in near if m is not None and m.kind == "pronoun"][:1]
+
+
+def _is_receiver(sentence: Sentence, mention: Mention) -> bool:
+    """ "Beta, |à qui| Alpha l'a vendu": whom a relative takes up as the buyer is not what was sold."""
+    i = mention.last + 1 if sentence.low(mention.last) == "," else mention.last
+    is_governed = sentence.low(i) in {"à", "chez"} and sentence.low(i + 1) in {"qui", "laquelle"}
+    return is_governed or sentence.low(i) == "auquel"

@@ -32,7 +32,8 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
         meant = free[0] if free else present[0]
         return meant if present[0] != present[1] and _may_be(meant, lows, salience, words) else ""
     opens = _opens_clause(mention, sentence)
-    if known is not None or not (opens or any(words.is_group(low, "generic") for low in lows)):
+    is_at_home = "de" in lows and any(words.is_group(low, "homely") for low in lows)
+    if known is not None or not (opens or is_at_home or any(words.is_group(low, "generic") for low in lows)):
         return known or ""
     present = [name for name in present if name not in _agents(sentence, mention)]
     aside = _in_adjunct(sentence, mention)

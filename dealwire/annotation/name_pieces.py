@@ -93,6 +93,9 @@ def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabula
     if last < len(tokens) and f"{written(first)} {tokens.lows[last]}" in words.places:
         # "l'Arabie saoudite"
         last += 1
+    while last - first > 1 and first and tokens.lows[first - 1] == "en" and tokens.lows[first] in words.countries:
+        # "le premier groupe de presse en |France| Alpha"
+        first += 1
     if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
         first -= 1
     return first, last

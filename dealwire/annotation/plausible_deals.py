@@ -92,10 +92,17 @@ def _is_company_taken(case: Case) -> bool:
     if any(draft.sentence.low(m.first - 1) in {"un", "une"} and m.kind == "organisation" for m in targets):
         return False
     is_unnamed = draft.hit.trigger.word_class == "verb" and has_clitic(draft.sentence, draft.hit.first)
-    if is_unnamed or draft.words.is_group(draft.hit.trigger.lemma, "quoting"):
+    if is_unnamed or (draft.words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_taken_over(case)):
         return all(_is_sold(case, m) for m in targets)
     is_seized = draft.words.is_group(draft.hit.trigger.lemma, "seizing")
     return not is_seized or any(map(case.is_firm, [*targets, *draft.roles.get("acquirer", [])]))
+
+
+def _is_taken_over(case: Case) -> bool:
+    """ "reprise en 2009 par le groupe Alpha", "reprend Beta à 51 %": taken over by a business, not quoted."""
+    draft, buyers = case.draft, case.draft.roles.get("acquirer", [])
+    is_dealt = draft.percent is not None or (draft.hit.is_passive and draft.hit.trigger.word_class == "verb")
+    return is_dealt and bool(buyers) and all(map(case.is_firm, buyers))
 
 
 def _is_business(case: Case) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.case import NEAR, OFTEN, Case, is_beside
+from dealwire.annotation.case import OFTEN, Case, is_beside
 from dealwire.annotation.complement import complement
 
 _ISSUED = 12
+# Words between "a levé" and the sum: "a levé ensuite un total de".
+_CLOSE = 6
 
 
 def is_raised(case: Case) -> bool:
@@ -35,7 +37,7 @@ def _is_venture(case: Case) -> bool:
 def _follows_closely(case: Case) -> bool:
     """ "a levé au total 30 millions d'euros": a few words between at most."""
     sentence, last = case.draft.sentence, case.draft.hit.last
-    money = next((sentence.at(i) for i in range(last, last + NEAR) if sentence.at(i) is not None), None)
+    money = next((sentence.at(i) for i in range(last, last + _CLOSE) if sentence.at(i) is not None), None)
     return money is not None and money.kind == "money"
 
 

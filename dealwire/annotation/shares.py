@@ -62,8 +62,9 @@ def _respective_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
 
 
 def _share_behind(sentence: Sentence, party: Mention) -> Mention | None:
-    share = sentence.at(party.last + 1)
     low = sentence.low(party.last)
+    is_at = low == "(" and sentence.low(party.last + 1) in {"à", "avec", "pour"}
+    share = sentence.at(party.last + 2 if is_at else party.last + 1)
     is_share = low == "(" or (low == "with" and party.kind in PARTIES)
     return share if is_share and share is not None and share.kind == "percent" else None
 

@@ -19,6 +19,7 @@ from dealwire.annotation.plural import both, opening_pair
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.presented import presented
+from dealwire.annotation.relatives import fill_from_relative
 from dealwire.annotation.round_owners import backers_of
 from dealwire.annotation.said_to_be import apposition, named
 from dealwire.annotation.sold_by import add_owner_of_target
@@ -69,6 +70,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
     filling.add("company", meant_by_pronoun(sentence, hit, filling))
+    fill_from_relative(sentence, hit, filling)
     turn_offer(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
     fill_from_vote(sentence, hit, filling)

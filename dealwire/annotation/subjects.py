@@ -15,6 +15,9 @@ _CLAUSE_MARKS = frozenset({",", "(", "«", "“", '"', ":", "-", "–", "—", "
 # What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
 _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
 _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
+# "à qui Alpha l'a vendu", "avec laquelle Beta s'est alliée": behind these the clause's own subject stands.
+_GOVERNED_RELATIVES = frozenset({"qui", "lequel", "laquelle"})
+_GOVERNING = frozenset({"à", "avec", "chez", "dans", "pour"})
 # "ainsi que", "plus que": no clause begins behind these.
 _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels", "telles", "même", "outre"})
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
@@ -202,6 +205,7 @@ def _candidate(sentence: Sentence, mention: Mention, near: bool) -> list[Mention
     # "WASHINGTON — President Alpha said"
     is_told = is_told or (low == "—" and start <= _DATELINE)
     is_free = near or is_told or start == 0 or low in _CLAUSE_MARKS or _starts_clause(low, sentence.words)
+    is_free = is_free or (low in _GOVERNED_RELATIVES and sentence.low(start - 2) in _GOVERNING)
     return members if is_free else None
 
 
