@@ -12,6 +12,8 @@ _WORDS = re.compile(r"\w+(?:-\w+)*")
 # Different words that a flash has at most, and different words of business that anything longer has if it speaks of
 # companies. What longer articles with fewer yielded was noise, by and large: a party, a town or a crime taken for one.
 _FLASH, _FEWEST = 80, 2
+# One sentence in so many speaks of a business in an article that is about one with the fewest words for it.
+_OFTEN = 4
 # Different words of business in an article that is all about it.
 _MANY = 4
 
@@ -34,6 +36,8 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     firms = {span: _names_firm(article, span, low, gate) for span, low in lows.items()}
     if not is_business and not any(firms.values()):
         return set()
+    if _is_aside(lows, firms, gate):
+        return set()
     if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
         return set()
     is_dense = len(gate.firms & whole) >= _MANY
@@ -43,6 +47,16 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
 def _is_about_else(lows: set[str], gate: Gate) -> bool:
     """Whether an article, unless it is a flash, has hardly a word of business in it."""
     return len(lows) > _FLASH and len(gate.firms & lows) < _FEWEST
+
+
+def _is_aside(lows: dict[SentenceSpan, set[str]], firms: dict[SentenceSpan, bool], gate: Gate) -> bool:
+    """Whether an article with the fewest words of business only comes across them: neither its title nor enough of its
+    sentences are about a business."""
+    whole = set().union(*lows.values())
+    if len(whole) <= _FLASH or len(gate.firms & whole) > _FEWEST:
+        return False
+    about = [span for span, low in lows.items() if firms[span] or not gate.firms.isdisjoint(low)]
+    return len(about) * _OFTEN < len(lows) and not any(span.part == "title" for span in about)
 
 
 def _text(article: ArticleText, span: SentenceSpan) -> str:

@@ -24,5 +24,12 @@ def test_a_long_article_without_business_is_left_alone(events: Read) -> None:
     assert not events("fr", WALK + SALE)
 
 
-def test_two_words_of_business_are_enough_to_read_it_all(events: Read) -> None:
-    assert [event.kind for event in events("fr", WALK + "Le groupe a des actionnaires. " + SALE)] == ["acquisition"]
+def test_two_words_of_business_are_enough_where_the_title_is_about_one(events: Read) -> None:
+    text = WALK + "Le groupe a des actionnaires. " + SALE
+    assert [event.kind for event in events("fr", text, "Le groupe Norvane achète")] == ["acquisition"]
+    assert not events("fr", text, "Une promenade")
+
+
+def test_three_words_of_business_are_enough_to_read_it_all(events: Read) -> None:
+    text = WALK + "Le groupe a des actionnaires et une filiale. " + SALE
+    assert [event.kind for event in events("fr", text)] == ["acquisition"]
