@@ -5,6 +5,6 @@ In the order of reading: `annotate` leads. `lexicon` loads the words (`language_
 `cast`); `find_mentions` places its mentions (`authorities`, `officials`, `money`, `bare_sums`, `dates`);
 `coreference` settles whom the rest stands for (`salience`, `epithets`, `descriptions`, `pronouns`). `triggers` finds
 what tells of a fact; `slots` fills its roles (`subjects`, `complement`, `owners`, `carried`, `prepositions`);
-`shaping` makes drafts of it (`kinds`, `spending`, `measure`, `modality`), `plausibility` tries them (`plausible_*`),
-and `reconcile` keeps one of each.
+`shaping` makes drafts of it (`kinds`, `spending`, `measure`, `status`, `act_status`, `stance`), `plausibility` tries
+them (`plausible_*`), and `reconcile` keeps one of each.
 """

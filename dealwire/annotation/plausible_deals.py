@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.case import NEAR, OFTEN, Case
 from dealwire.annotation.clitics import has_clitic
 from dealwire.annotation.complement import complement
-from dealwire.annotation.modality import is_negated
+from dealwire.annotation.negation import is_negated
 from dealwire.annotation.offers import is_addressed
 from dealwire.annotation.story import Mention
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.act_status import is_modal
 from dealwire.annotation.case import Case
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.modality import is_modal
 
 # How far from "withdraw" the licence may stand that is taken away.
 _LICENCE = 8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.modality import says_status
+from dealwire.annotation.status import says_status
 
 # Title and lead: what they mention is the news itself.
 _LEAD = 2

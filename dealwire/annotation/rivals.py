@@ -8,8 +8,8 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.measure import measure
-from dealwire.annotation.modality import status_of
 from dealwire.annotation.slots import fill_slots
+from dealwire.annotation.status import status_of
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit, find_hits
 

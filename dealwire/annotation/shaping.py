@@ -15,7 +15,6 @@ from dealwire.annotation.heads import name_companies
 from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.kinds import is_held_share, retype
 from dealwire.annotation.measure import measure, round_of, value_asset
-from dealwire.annotation.modality import says_status, stance_of, status_of
 from dealwire.annotation.penalties import as_settlement, split_fines
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.priced_apart import one_each
@@ -24,6 +23,8 @@ from dealwire.annotation.shares import split_shares
 from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.spending import is_only_planned
 from dealwire.annotation.spoken_acts import as_directive, as_done, as_overturned
+from dealwire.annotation.stance import stance_of
+from dealwire.annotation.status import says_status, status_of
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vehicles import name_vehicle

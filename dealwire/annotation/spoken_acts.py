@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.act_status import act_status
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.modality import act_status, is_negated
+from dealwire.annotation.negation import is_negated
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.subjects import subject
 
