@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.brackets import before_bracket
 from dealwire.annotation.coordination import coordinated_after
 from dealwire.annotation.story import PARTIES, Mention, Sentence
-from dealwire.annotation.subjects import before_bracket
 from dealwire.annotation.triggers import Hit
 
 _ADJECTIVES = 3

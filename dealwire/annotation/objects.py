@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.clitics import clitic_object, has_clitic, pronoun_before
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.interposed import behind_interposed
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.story import Mention, Sentence
-from dealwire.annotation.subjects import leading_subject, relative_object, subject
+from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.antecedents import antecedent, relative_object
 from dealwire.annotation.modifiers import is_modifier, is_possessive
 from dealwire.annotation.story import PARTIES, Mention, Sentence
-from dealwire.annotation.subjects import antecedent, leading_subject, relative_object, subject
+from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dealwire.annotation.agents import leader
 from dealwire.annotation.agreements import fill_from_terms
+from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.negotiations import counterpart
@@ -24,7 +25,7 @@ from dealwire.annotation.round_owners import backers_of
 from dealwire.annotation.said_to_be import apposition, named
 from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import PARTIES, Mention, Sentence
-from dealwire.annotation.subjects import relative_object, subject
+from dealwire.annotation.subjects import subject
 from dealwire.annotation.support_verbs import supporting_verb
 from dealwire.annotation.topics import fill_from_topic, taken_up, topic
 from dealwire.annotation.triggers import Hit

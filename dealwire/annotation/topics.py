@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dealwire.annotation.agents import PUBLIC_MONEY
+from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention, Sentence
-from dealwire.annotation.subjects import leading_subject, relative_object, subject
+from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
 
 # "un rachat |hostile par| X": adjectives at most.

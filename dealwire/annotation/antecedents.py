@@ -1,0 +1,40 @@
+"""Whom a relative pronoun takes up: "Beta, which Alpha bought", "Alpha, qui a racheté Beta"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.appositions import described
+from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.story import PARTIES, Mention, Sentence
+
+# What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
+_RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
+_BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
+
+
+def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
+    """Whom "which" or "que" takes up before a verb's subject: in "Beta, which Alpha bought" it is Beta."""
+    if not parties:
+        return []
+    is_french = sentence.words.language == "fr"
+    i = (phrase_start(sentence, parties[0].first) if is_french else parties[0].first) - 1
+    while sentence.low(i) in {"the", "le", "la", "l'"}:
+        i -= 1
+    if sentence.low(i) not in _RELATIVE_OBJECTS:
+        return []
+    i -= 1
+    while sentence.low(i) in _BEFORE_RELATIVE:
+        i -= 1
+    mention = sentence.at(i)
+    is_party = mention is not None and mention.kind in PARTIES
+    return [mention] if mention is not None and is_party else described(sentence, i + 1)
+
+
+def antecedent(sentence: Sentence, relative: int) -> list[Mention]:
+    """Whom "which", "who", "qui" takes up: the mention right before it, a comma aside."""
+    i = relative - 1
+    while i >= 0 and sentence.low(i) in {",", ")", "-", "–"}:
+        i -= 1
+    mention = sentence.at(i)
+    if mention and mention.kind in PARTIES and sentence.low(mention.last) != "'s":
+        return [mention]
+    return described(sentence, relative) if sentence.low(relative) == "qui" else []

@@ -1,0 +1,41 @@
+"""What a name is coordinated with on its left ("X, Y et Z", from Z)."""
+
+from __future__ import annotations
+
+from dealwire.annotation.brackets import before_bracket
+from dealwire.annotation.modifiers import COORDINATORS, phrase_start
+from dealwire.annotation.story import Mention, Sentence
+
+
+def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
+    """The mention and those coordinated before it, in the order of the text."""
+    members = [last]
+    while True:
+        start = phrase_start(sentence, members[0].first)
+        i = start - 1
+        if sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
+            return members
+        if sentence.low(i) == "," and len(members) == 1 and not _is_headline_pair(sentence, i):
+            return members
+        while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
+            i -= 1
+        if sentence.low(i) == ")":
+            i = before_bracket(sentence, i)
+        before = sentence.at(i)
+        if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
+            return members
+        members.insert(0, before)
+
+
+def _is_headline_pair(sentence: Sentence, comma: int) -> bool:
+    """ "Alpha, Beta in merger talks": at an English headline's head a comma stands for "and"."""
+    first = sentence.at(comma - 1)
+    is_pair = first is not None and first.first == 0 and first.kind == "organisation"
+    return sentence.part == "title" and sentence.words.language == "en" and is_pair
+
+
+def _is_hyphen(sentence: Sentence, i: int) -> bool:
+    """ "le tandem Alpha-Beta": a hyphen glued to the names on both sides."""
+    tokens = sentence.tokens
+    is_inner = 0 < i < len(tokens) - 1 and tokens.lows[i] in {"-", "–"}
+    return is_inner and tokens.starts[i] == tokens.ends[i - 1] and tokens.starts[i + 1] == tokens.ends[i]
