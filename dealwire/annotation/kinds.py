@@ -11,6 +11,7 @@ from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.possessors import possessor
 from dealwire.annotation.share_holders import find_holder
 from dealwire.annotation.shares import equivalent_share, listed_shares
+from dealwire.annotation.sold_by import is_sold_by_parent
 from dealwire.annotation.spending import as_spending, is_for_else, is_improvement, place_spending
 
 _HALF = 50
@@ -192,7 +193,7 @@ def _retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase.asset:
         draft.kind = "asset_purchase"
         draft.roles["target"] = [asset_mention(draft.sentence, *phrase.asset)]
-        if phrase.owners and "seller" not in draft.roles:
+        if phrase.owners and "seller" not in draft.roles and not is_sold_by_parent(draft.sentence, draft.hit):
             draft.roles["seller"] = phrase.owners[:1]
     elif phrase.is_asset and not phrase.is_fraction and draft.roles.get("target"):
         draft.kind = "asset_purchase"

@@ -11,6 +11,7 @@ from dealwire.annotation.subjects import leading_subject
 from dealwire.annotation.triggers import Hit
 
 _FIRST_WORDS = 2
+_FROM = frozenset({"à", "auprès", "from"})
 
 
 def add_owner_of_target(sentence: Sentence, hit: Hit, filling: Filling) -> None:
@@ -28,6 +29,16 @@ def add_owner_of_target(sentence: Sentence, hit: Hit, filling: Filling) -> None:
 def _is_own(sentence: Sentence, phrase: Phrase) -> bool:
     near = range(phrase.start, phrase.start + _FIRST_WORDS)
     return any(sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "possessive") for i in near)
+
+
+def is_sold_by_parent(sentence: Sentence, hit: Hit) -> bool:
+    """ "racheter la branche d'Alpha *à sa maison-mère*", "buy Alpha's US arm *from its parent*": the owner of the part is
+    not who sells it."""
+    for i in range(hit.last, len(sentence.tokens) - 2):
+        if sentence.low(i) in _FROM and sentence.words.is_class(sentence.low(i + 1), "possessive"):
+            near = (sentence.low(k) for k in range(i + 2, i + 2 + _FIRST_WORDS))
+            return any(sentence.words.is_group(low, "parent") for low in near)
+    return False
 
 
 def _firms(found: list[Mention]) -> list[Mention]:
