@@ -1,28 +1,14 @@
-"""Where a sentence's words open a frame, and whether a verb stands in the active or the passive."""
+"""Where a sentence's words open a frame."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dealwire.annotation.attributions import names_speaker
 from dealwire.annotation.parted import parted_tail
+from dealwire.annotation.passive import is_passive
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.vocabulary import Trigger
-
-_REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
-_NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "from", "at", "into", "over", "about"})
-# Articles that are pronouns as well: "la taxe", "il la taxe".
-_FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
-# How far before its "and" the auxiliary of a second participle may stand.
-_JOINED = 8
-# "a-t-il déclaré": the auxiliary with its subject behind it.
-_CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
-_VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
-# After these an English "buy" or "offer" is a noun.
-_NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
-
-# How many words behind a participle its agent may stand, and behind a verb of saying.
-_DONE_BY, _SAID_BY = 7, 2
+from dealwire.annotation.word_class import fits_word_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +37,8 @@ def find_hits(sentence: Sentence) -> list[Hit]:
                 # "choisir l'|offre de reprise| d'Alpha": what an act is on may be a deal.
                 continue
             last = _match_tail(sentence, i, trigger)
-            if last and _fits(sentence, i, trigger):
-                hit = Hit(trigger, i, last, _is_passive(sentence, i, last, trigger))
+            if last and fits_word_class(sentence, i, trigger):
+                hit = Hit(trigger, i, last, is_passive(sentence, i, last, trigger))
                 best = best or hit
                 if hit.last == best.last:
                     hits.append(hit)
@@ -71,227 +57,3 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
         return 0
     is_name = mention is not None and mention.kind in {"organisation", "person", "place"}
     return 0 if is_name and not sentence.is_headline else i + size
-
-
-def _fits(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """Whether the word is used as the trigger's class: nouns follow articles, reflexives their pronoun."""
-    if trigger.word_class == "preposition":
-        return names_speaker(sentence, i, i + len(trigger.words))
-    if trigger.word_class == "verb":
-        return _fits_verb(sentence, i, trigger)
-    is_after_auxiliary = sentence.words.language == "fr" and sentence.words.is_class(sentence.low(i - 1), "auxiliary")
-    if is_after_auxiliary and _has_reflexive(sentence, i):
-        # "s'est |associé|"
-        return False
-    if _is_french_participle(sentence, i, trigger) or _is_being_sold(sentence, i, trigger):
-        return False
-    return not (_is_part_of_noun(sentence, i + len(trigger.words)) or _is_english_verb(sentence, i, trigger))
-
-
-def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    if trigger.is_reflexive and not _has_reflexive(sentence, i):
-        return False
-    if not trigger.is_reflexive and _is_reflexive(sentence, i, trigger):
-        return False
-    if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
-        return False
-    before = sentence.at(i - 1)
-    # "a $30 million |fine|"
-    is_priced = before is not None and before.kind == "money" and trigger.mood in {"base", "present"}
-    is_led = is_priced or sentence.low(i - 1) in _NOUN_OPENERS or _is_described(sentence, i)
-    is_nominal = is_led and sentence.words.language == "en"
-    return not (is_nominal and trigger.mood in {"base", "present", "participle"})
-
-
-def _is_described(sentence: Sentence, i: int) -> bool:
-    """ "a controversial |bid| for Beta": an article and a plain adjective before an English word make it a noun."""
-    low, words = sentence.low(i - 1), sentence.words
-    is_article = sentence.low(i - 2) in {"a", "an", "its", "their"} and sentence.at(i - 2) is None
-    if not is_article or sentence.at(i - 1) is not None or not low.isalpha():
-        return False
-    is_known = low in words.classes or low in words.epithets or low in words.triggers or low in words.support
-    return not is_known and not words.is_group(low, "collective")
-
-
-def _is_reflexive(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "se vend", "s'est vendue": with its pronoun a French verb says something else."""
-    if sentence.words.language != "fr":
-        return False
-    is_glued = _is_reflexive_word(sentence, i - 1)
-    return is_glued or (trigger.mood == "participle" and sentence.at(i - 1) is None and _has_reflexive(sentence, i))
-
-
-def _is_french_participle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "va être reprise par": behind "être" a French noun that is a participle's form as well is the verb."""
-    if len(trigger.words) > 1 or sentence.low(i - 1) not in {"été", "être"}:
-        return False
-    others = sentence.words.triggers.get(trigger.words[0], ())
-    return sentence.words.language == "fr" and any(other.mood == "participle" for other in others)
-
-
-def _is_being_sold(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "la cession de sa participation": a share that is sold is told by the sale. French."""
-    if trigger.frame.frame != "stake" or sentence.words.language != "fr" or sentence.low(i - 2) not in {"de", "d'"}:
-        return False
-    return sentence.low(i - 3) in {"cession", "vente", "revente"}
-
-
-def _is_english_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "to ban", "will share": behind such a word a noun that is a verb's plain form as well is the verb."""
-    is_open = sentence.low(i - 1) in _VERB_OPENERS
-    if sentence.words.language != "en" or not is_open or sentence.low(i + len(trigger.words)) == "of":
-        return False
-    verbs = sentence.words.triggers.get(trigger.words[0], ())
-    is_homograph = sentence.words.is_group(trigger.words[0], "homograph")
-    return is_homograph or any(other.word_class == "verb" and other.mood == "base" for other in verbs)
-
-
-def _is_part_of_noun(sentence: Sentence, last: int) -> bool:
-    """ "investment fund", "share price": an English noun that only describes the next one."""
-    is_plain = sentence.words.language == "en" and last < len(sentence.tokens) and sentence.at(last) is None
-    return is_plain and sentence.words.is_group(sentence.low(last), "compounding")
-
-
-def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """Whether the verb's form is an adjective or a noun here."""
-    if sentence.words.language == "en":
-        # "on similar grounds"
-        is_led = bool(sentence.words.classes.get(sentence.low(i - 1), frozenset()) & {"adverb", "auxiliary"})
-        is_plural = sentence.words.is_group(sentence.low(i), "plural") and not (is_led or sentence.at(i - 1))
-        is_plain = trigger.mood in {"base", "present"}
-        return is_plural or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i)))
-    if trigger.mood == "participle":
-        return _is_adjective(sentence, i)
-    return trigger.mood == "present" and _is_french_noun(sentence, i)
-
-
-def _is_carried(sentence: Sentence, i: int) -> bool:
-    """ "imposed fines on", "opened probes into": right behind a verb that carries nouns it is one. English only."""
-    is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(sentence.low(i), ()))
-    verb = sentence.words.support.get(sentence.low(i - 1)) if sentence.at(i - 1) is None else None
-    return is_noun and verb is not None and verb.side == "authority"
-
-
-def _is_kind_of_owner(sentence: Sentence, i: int) -> bool:
-    """ "privately held Alpha": what kind of company it is, unless an agent says whose. English only."""
-    is_kept = sentence.words.is_group(sentence.low(i), "holding") and sentence.low(i + 1) != "by"
-    return is_kept and sentence.words.is_group(sentence.low(i - 1), "ownership")
-
-
-def _is_governed(sentence: Sentence, i: int) -> bool:
-    """ "under license", "on offer", "as close as": right behind such a word no verb stands in its plain form."""
-    low = sentence.low(i)
-    is_compared = low == "as" and sentence.low(i + 2) == "as"
-    return sentence.at(i) is None and (is_compared or low in _NOMINAL_PREPOSITIONS)
-
-
-def _is_french_noun(sentence: Sentence, i: int) -> bool:
-    """ "cette taxe", "l'enquête", "commission d'enquête": a present form after an article is the noun."""
-    low, before = sentence.low(i), sentence.low(i - 1)
-    if sentence.at(i - 1) is not None:
-        return False
-    is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(low, ()))
-    is_article = bool(sentence.words.classes.get(before, frozenset()) & {"determiner", "possessive", "adjective"})
-    if is_article and before not in _FRENCH_CLITICS and not sentence.words.is_class(before, "adjective"):
-        return True
-    return is_noun and (is_article or before in {"d'", "de", "l'"})
-
-
-def _is_adjective(sentence: Sentence, i: int) -> bool:
-    """A French participle with no auxiliary, no agent and no name or comma before it ("des départs contraints")."""
-    k = i - 1
-    while (
-        k >= 0
-        and sentence.at(k) is None
-        and sentence.words.classes.get(sentence.low(k), frozenset()) & {"adverb", "negation"}
-    ):
-        if sentence.low(k) in {"s'", "se"}:
-            return False
-        k -= 1
-    back = range(max(0, i - 5), i)
-    lows = [sentence.low(b) for b in back]
-    if any(sentence.words.is_class(low, "have") or sentence.words.is_class(low, "be") for low in lows):
-        return False
-    if any(low.endswith(_CLITICS) for low in lows):
-        return False
-    if k < 0 or sentence.at(k) is not None or sentence.low(k) in {",", "et", ")", "»", '"'}:
-        return False
-    return not sentence.words.is_class(sentence.low(k), "auxiliary") and not _has_agent(sentence, i + 1)
-
-
-def _has_reflexive(sentence: Sentence, i: int) -> bool:
-    """ "s'allier", "s'est également allié": the pronoun may stand before auxiliaries and adverbs."""
-    while i > 0:
-        i -= 1
-        if _is_reflexive_word(sentence, i):
-            return True
-        if not sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb"}:
-            return False
-    return False
-
-
-def _is_reflexive_word(sentence: Sentence, i: int) -> bool:
-    """Whether word `i` is a French reflexive: of "nous nous allions" the second one, of "nous rachetons" none."""
-    low = sentence.low(i)
-    return low in _REFLEXIVES and (low != "nous" or sentence.low(i - 1) == "nous")
-
-
-def _is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
-    """A participle after a form of "be", or one without any auxiliary that an agent follows."""
-    if trigger.word_class != "verb" or trigger.mood != "participle" or trigger.is_reflexive:
-        return trigger.word_class == "verb" and trigger.mood == "base" and _is_undergone(sentence, first)
-    if sentence.words.is_group(trigger.lemma.split()[0], "unaccusative"):
-        return False
-    i = first - 1
-    while (
-        i >= 0
-        and sentence.at(i) is None
-        and sentence.words.classes.get(sentence.low(i), frozenset()) & {"adverb", "negation"}
-    ):
-        i -= 1
-    if sentence.low(i) == "," and sentence.words.language == "fr":
-        i -= 1
-    low = sentence.low(i)
-    if sentence.words.is_class(low, "be") and low != "s'":
-        return True
-    if sentence.words.is_class(low, "have"):
-        return False
-    is_valued = trigger.frame.frame == "value" and sentence.low(last) == "at" and low not in {"(", "-"}
-    if sentence.words.language == "en" and is_valued:
-        # "Alpha, valued at $2 billion", "was last valued at"
-        return True
-    is_joined = low == "and" and _is_joined_passive(sentence, i, last)
-    is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
-    is_reduced = is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal")
-    return is_joined or is_reduced or (_has_agent(sentence, last, trigger) and not _has_object(sentence, last, trigger))
-
-
-def _has_object(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "approved |the takeover| of Alpha by Beta": whether an object follows, so that it acts. English only."""
-    mention = sentence.at(i)
-    is_named = mention is not None and mention.kind in {"organisation", "anaphor"}
-    is_act = trigger.frame.fact_table == "regulatory_reactions" and trigger.frame.kind != "fine"
-    is_opened = sentence.low(i) in {"the", "its", "their"} or (is_act and sentence.low(i) in {"a", "an"})
-    return sentence.words.language == "en" and (is_named or is_opened)
-
-
-def _is_joined_passive(sentence: Sentence, joint: int, last: int) -> bool:
-    """ "was founded in 1990 *and sold* to Beta": a second participle that shares its auxiliary. English only."""
-    is_open = sentence.words.language == "en" and sentence.low(last) in {"to", "by", "for", "in", "off"}
-    near = [sentence.low(i) for i in range(max(0, joint - _JOINED), joint)]
-    at = next((i for i, low in enumerate(near) if low in {"was", "were", "been"}), -1)
-    return is_open and at >= 0 and any(low.endswith("ed") for low in near[at + 1 :])
-
-
-def _is_undergone(sentence: Sentence, first: int) -> bool:
-    """ "s'est vu |infliger|", "se fait |sanctionner|": a French infinitive that its subject undergoes."""
-    if sentence.words.language != "fr" or not sentence.words.is_group(sentence.low(first - 1), "undergone"):
-        return False
-    return any(sentence.low(i) in _REFLEXIVES for i in range(max(0, first - 4), first - 1))
-
-
-def _has_agent(sentence: Sentence, last: int, trigger: Trigger | None = None) -> bool:
-    """Whether an agent follows; behind an English verb of saying only one right behind it ("was said by")."""
-    is_said = trigger is not None and "within" in trigger.slots.get("company", ()) and sentence.words.language == "en"
-    reach = _SAID_BY if is_said else _DONE_BY
-    return any(sentence.low(k) in {"by", "par"} for k in range(last, min(last + reach, len(sentence.tokens))))
