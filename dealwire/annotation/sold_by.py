@@ -32,8 +32,8 @@ def _is_own(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def is_sold_by_parent(sentence: Sentence, hit: Hit) -> bool:
-    """ "racheter la branche d'Alpha *à sa maison-mère*", "buy Alpha's US arm *from its parent*": the owner of the part is
-    not who sells it."""
+    """ "racheter la branche d'Alpha *à sa maison-mère*", "buy Alpha's US arm *from its parent*": whose part it
+    was is not who sells it."""
     for i in range(hit.last, len(sentence.tokens) - 2):
         if sentence.low(i) in _FROM and sentence.words.is_class(sentence.low(i + 1), "possessive"):
             near = (sentence.low(k) for k in range(i + 2, i + 2 + _FIRST_WORDS))
