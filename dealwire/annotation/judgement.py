@@ -8,9 +8,9 @@ from dealwire.annotation.authorship import is_claim, is_finding, is_formal_charg
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.kinds import is_held_share
 from dealwire.annotation.measure import round_of
 from dealwire.annotation.spending import is_only_planned
+from dealwire.annotation.stake_kinds import is_held_share
 from dealwire.annotation.stance import stance_of
 from dealwire.annotation.status import says_status, status_of
 

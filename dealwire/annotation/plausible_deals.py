@@ -7,9 +7,9 @@ from dealwire.annotation.clitics import has_clitic
 from dealwire.annotation.complement import complement
 from dealwire.annotation.negation import is_negated
 from dealwire.annotation.offers import is_addressed
+from dealwire.annotation.shares import HALF
 from dealwire.annotation.story import Mention
 
-_HALF = 50
 _SINCE_REACH = 10
 # Adjectives that mark out no asset among others.
 _UNSPECIFIC = frozenset(
@@ -142,7 +142,7 @@ def is_dated(case: Case) -> bool:
     """A company merely owned is no fact (fact guidelines, hard cases); owned since some day, it was bought then."""
     sentence, hit = case.draft.sentence, case.draft.hit
     share = case.draft.percent.amount if case.draft.percent else None
-    if share is not None and share.amount <= _HALF:
+    if share is not None and share.amount <= HALF:
         return False
     dates = [m for m in sentence.mentions if m.kind == "date" and -NEAR <= m.first - hit.first <= _SINCE_REACH]
     return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))

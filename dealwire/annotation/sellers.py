@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_percent
+from dealwire.annotation.shares import HALF
 from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit, find_hits
 
-_HALF = 50.0
 _OPEN = frozenset({"announced", "rumoured"})
 
 
@@ -39,7 +39,7 @@ def _lacks_seller(draft: Draft) -> bool:
 
 def _sold(sentence: Sentence, hit: Hit, deals: list[Draft]) -> list[Draft]:
     share = pick_percent(sentence, hit.first, hit.last)
-    if share is not None and share.amount and share.amount.amount <= _HALF:
+    if share is not None and share.amount and share.amount.amount <= HALF:
         return []
     roles = fill_slots(sentence, hit).roles
     owned = roles.get("investee", []) or roles.get("target", [])

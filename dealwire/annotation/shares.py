@@ -9,7 +9,8 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
-_HALF = 50.0
+# In percent: a share above it takes the company over, one up to it is a stake (fact guidelines).
+HALF = 50.0
 _NEAR = 18
 _EACH = 4
 _SIDES = {"stake": ("investor", "investee"), "acquisition": ("acquirer", "target")}
@@ -114,7 +115,7 @@ def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft
             amount_words=None,
         )
         for party, share in listed
-        if share.amount and not (is_held and share.amount.amount > _HALF)
+        if share.amount and not (is_held and share.amount.amount > HALF)
     ]
 
 

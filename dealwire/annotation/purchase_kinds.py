@@ -1,0 +1,69 @@
+"""What a purchase turned out to be: of a company, of a share of one, or of an asset."""
+
+from __future__ import annotations
+
+from dealwire.annotation.drafts import Draft, asset_mention
+from dealwire.annotation.majorities import says_majority, share_of
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.share_holders import find_holder
+from dealwire.annotation.shares import HALF, equivalent_share
+from dealwire.annotation.sold_by import is_sold_by_parent
+
+
+def retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
+    """Turn the purchase of an asset into one of its kind, and that of a share up to one half into a stake."""
+    if phrase is None:
+        return
+    if draft.frame.frame == "pay" and "target" not in draft.roles and phrase.owners:
+        draft.roles["target"] = phrase.owners[:1]
+    if phrase.is_fraction and (says_majority(draft) or _is_whole(draft, phrase)):
+        return
+    share = share_of(draft)
+    if draft.frame.frame in {"acquire", "bid"} and (phrase.is_fraction or share):
+        find_holder(draft, phrase)
+    if share and _is_share_of_seller(draft, phrase):
+        draft.rename(seller="target")
+    if phrase.asset:
+        _as_asset(draft, phrase, phrase.asset)
+    elif phrase.is_asset and not phrase.is_fraction and draft.roles.get("target"):
+        draft.kind = "asset_purchase"
+    elif phrase.is_fraction or share:
+        _as_share(draft, phrase, share or 0)
+
+
+def _is_share_of_seller(draft: Draft, phrase: Phrase) -> bool:
+    """ "Alpha sold a 20 percent stake to Beta": a share of itself."""
+    is_sold = draft.frame.frame == "sell" and phrase.is_fraction
+    return is_sold and "acquirer" in draft.roles and "target" not in draft.roles
+
+
+def _as_asset(draft: Draft, phrase: Phrase, words: tuple[int, int]) -> None:
+    draft.kind = "asset_purchase"
+    draft.roles["target"] = [asset_mention(draft.sentence, *words)]
+    if phrase.owners and "seller" not in draft.roles and not is_sold_by_parent(draft.sentence, draft.hit):
+        draft.roles["seller"] = phrase.owners[:1]
+
+
+def _as_share(draft: Draft, phrase: Phrase, share: float) -> None:
+    """The company whose share it is; up to one half, or with no share told, it is a stake in that company."""
+    if not draft.roles.get("target") and phrase.owners:
+        draft.roles["target"] = phrase.owners[:1]
+    if share > HALF:
+        return
+    draft.fact_table, draft.kind = "investments", "stake"
+    draft.rename(acquirer="investor", target="investee")
+    sellers = [m for m in phrase.owners if m.name not in draft.names()]
+    if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
+        draft.roles["seller"] = sellers[:1]
+    draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _is_whole(draft: Draft, phrase: Phrase) -> bool:
+    """ "all outstanding shares of Alpha", "$20 for each Alpha share": the whole company."""
+    if phrase.owners or share_of(draft) or not draft.roles.get("target"):
+        return False
+    lows = [draft.sentence.low(i) for i in range(phrase.start, phrase.end)]
+    if any(draft.words.is_class(low, "possessive") for low in lows) and draft.words.language == "fr":
+        # "l'intégralité de ses parts dans Alpha"
+        return False
+    return any(draft.words.is_group(draft.sentence.low(i), "whole") for i in range(phrase.start, phrase.end))

@@ -1,0 +1,52 @@
+"""What a share that is taken or held turned out to be: a stake, or above one half a takeover."""
+
+from __future__ import annotations
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.majorities import says_majority, share_of
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.possessors import possessor
+from dealwire.annotation.shares import HALF
+
+
+def retype_taken(draft: Draft, phrase: Phrase | None) -> None:
+    """ "Alpha prend 10 % de Beta": only with a share is it a purchase, above one half of the company."""
+    share = phrase.percent.amount.amount if phrase and phrase.percent and phrase.percent.amount else 0
+    if not share or (phrase is not None and phrase.asset):
+        draft.roles.clear()
+    elif share > HALF:
+        draft.fact_table, draft.kind = "deals", "acquisition"
+        draft.rename(investor="acquirer", investee="target")
+
+
+def retype_stake(draft: Draft, filling: Filling) -> None:
+    """ "a 60 percent stake in Beta": a majority that is bought takes the company over; one merely held is no fact."""
+    share = share_of(draft)
+    is_majority = share > HALF if share else says_majority(draft)
+    if not is_majority:
+        return
+    if _is_held(draft, filling):
+        draft.roles.clear()
+    else:
+        draft.fact_table, draft.kind = "deals", "acquisition"
+        draft.rename(investor="acquirer", investee="target")
+
+
+def _is_held(draft: Draft, filling: Filling) -> bool:
+    """Whether the share is told as held, not bought ("owns a 60 % stake"): a majority merely held is no fact."""
+    if not filling.support and is_held_share(draft):
+        return True
+    near = range(max(0, draft.hit.first - 8), draft.hit.first)
+    governing = draft.sentence.low(filling.support_at) if filling.support else ""
+    return draft.words.is_group(governing, "holding") or (
+        not filling.support and any(draft.words.is_group(draft.sentence.low(i), "holding") for i in near)
+    )
+
+
+def is_held_share(draft: Draft) -> bool:
+    """ "Alpha's 30 percent stake in Beta": a share that is told as somebody's own."""
+    if draft.frame.frame != "stake" or draft.hit.trigger.word_class != "noun" or draft.words.language != "en":
+        return False
+    holders = {m.name for role in ("investor", "acquirer") for m in draft.roles.get(role, ())}
+    return bool(holders) and any(m.name in holders for m in possessor(draft.sentence, draft.hit))
