@@ -46,23 +46,37 @@ def _is_plural(sentence: Sentence, first: int, last: int) -> bool:
 
 def _anaphor_end(sentence: Sentence, i: int) -> int:
     """The end of an article, up to two modifiers, an epithet and its adjectives, with no name right after; else 0."""
-    head = 0
-    for k in range(i + 1, min(i + 5, len(sentence.tokens))):
+    head = _head_behind(sentence, i)
+    if not head or sentence.words.is_group(sentence.low(head), "relational"):
+        return 0
+    end = _adjectives_end(sentence, head + 1)
+    named = end
+    while sentence.at(named) is None and _qualifies(sentence, named):
+        named += 1
+    if _is_name(sentence, named):
+        return 0
+    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+        return _town_end(sentence, head, end) or _field_end(sentence, end)
+    return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
+
+
+def _head_behind(sentence: Sentence, article: int) -> int:
+    """The epithet that the article at `article` belongs to, at most four words behind it; 0 without one."""
+    words = sentence.words
+    for k in range(article + 1, min(article + 5, len(sentence.tokens))):
         low = sentence.low(k)
         if sentence.at(k) is not None or not (low[0].isalpha() or low.isdigit()):
             return 0
-        if _is_head(sentence, i, k):
-            head = k
-            break
-        if (
-            sentence.words.is_class(low, "preposition")
-            or sentence.words.is_class(low, "auxiliary")
-            or (sentence.words.is_class(low, "determiner") and low not in {"two", "deux"})
-        ):
+        if _is_head(sentence, article, k):
+            return k
+        is_determiner = words.is_class(low, "determiner") and low not in {"two", "deux"}
+        if is_determiner or words.is_class(low, "preposition") or words.is_class(low, "auxiliary"):
             return 0
-    if not head or sentence.words.is_group(sentence.low(head), "relational"):
-        return 0
-    end = head + 1
+    return 0
+
+
+def _adjectives_end(sentence: Sentence, end: int) -> int:
+    """The end of the nationalities and further epithets that begin at word `end`, one unknown word before them."""
     if (
         sentence.low(end + 1) in sentence.words.demonyms
         and sentence.low(end).isalpha()
@@ -73,14 +87,7 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
         sentence.low(end), ()
     ):
         end += 1
-    named = end
-    while sentence.at(named) is None and _qualifies(sentence, named):
-        named += 1
-    if _is_name(sentence, named):
-        return 0
-    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
-        return _town_end(sentence, head, end) or _field_end(sentence, end)
-    return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
+    return end
 
 
 def _qualifies(sentence: Sentence, i: int) -> bool:

@@ -58,6 +58,17 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     calendars = [vocabulary.dates for vocabulary in lexicon.vocabularies.values()]
     story = read_story(with_local_day(with_own_day(article, calendars), words.dates), spans, words)
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
+    _place_mentions(story, sentences)
+    _settle_references(story, sentences)
+    drafts = _find_events(story, sentences)
+    _address(story, drafts)
+    drafts = drop_unaddressed(story, drafts)
+    date_main_event(story, drafts)
+    return _publish(story, sentences, drafts)
+
+
+def _place_mentions(story: Story, sentences: list[Sentence]) -> None:
+    """Names, sums, dates and authorities: what stands in each sentence, and which authority a general word means."""
     for sentence in sentences:
         find_mentions(sentence, story)
     place_single_sums(sentences)
@@ -67,11 +78,19 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     name_courts(story, sentences)
     place_governments(story, sentences)
     promote_officials(sentences)
+
+
+def _settle_references(story: Story, sentences: list[Sentence]) -> None:
+    """Whom descriptions and pronouns stand for, who speaks, and which authority the article is about."""
     resolve_story(story)
     story.firms -= story.state_made
     resolve_speakers(story, sentences)
     resolve_agencies(story, sentences)
-    story.authority = main_authority(sentences, words)
+    story.authority = main_authority(sentences, story.words)
+
+
+def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
+    """One draft for each event: facts first, since acts are on what the facts name."""
     hits = [(sentence, hit) for sentence in sentences for hit in find_hits(sentence)]
     facts = _drafts([found for found in hits if not _is_act(*found)], story)
     aim_valuations(facts)
@@ -81,14 +100,16 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     acts = _drafts([found for found in hits if _is_act(*found)], story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)
+    return drafts
+
+
+def _address(story: Story, drafts: list[Draft]) -> None:
+    """The companies that an authority's act is on, told elsewhere in the article."""
     link_reactions(drafts)
     address_as_before(drafts)
     address_by_plural(story, drafts)
     address_by_title(story, drafts)
     address_by_topic(story, drafts)
-    drafts = drop_unaddressed(story, drafts)
-    date_main_event(story, drafts)
-    return _publish(story, sentences, drafts)
 
 
 def _is_act(_sentence: Sentence, hit: Hit) -> bool:

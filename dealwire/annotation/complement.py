@@ -21,7 +21,8 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
 _BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
-_INSERTION = 9
+# How many words "qu'il détient dans" has at most.
+_HELD_IN = 9
 _OFFICE = 4
 _FIELD = 4
 
@@ -66,7 +67,7 @@ def _held_in(sentence: Sentence, i: int, phrase: Phrase) -> int:
     is_share = phrase.percent is not None or phrase.is_fraction
     if not is_share or sentence.low(i) not in {"qu'", "que"}:
         return i
-    for k in range(i + 2, i + _INSERTION):
+    for k in range(i + 2, i + _HELD_IN):
         if sentence.words.is_group(sentence.low(k), "holding") and sentence.low(k) != "a":
             ends = (e for e in range(k + 1, k + 4) if sentence.low(e) in {"dans", "de", "d'", "du", "chez"})
             return next(ends, i - 1) + 1

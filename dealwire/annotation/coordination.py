@@ -7,7 +7,8 @@ from dealwire.annotation.examples import example_after
 from dealwire.annotation.modifiers import COORDINATORS, is_modifier, phrase_start
 from dealwire.annotation.story import Mention, Sentence
 
-_INSERTION = 9
+# How many words a purpose may have between the members of a list: "pour la distribution".
+_PURPOSE = 9
 _LINKS = COORDINATORS | {"puis"}
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _FIELD_REACH = 8
@@ -84,7 +85,7 @@ def _behind_field(sentence: Sentence, i: int) -> int:
 
 def _after_purpose(sentence: Sentence, i: int) -> int:
     """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
-    for k in range(i, min(i + _INSERTION, len(sentence.tokens))):
+    for k in range(i, min(i + _PURPOSE, len(sentence.tokens))):
         if sentence.low(k) == ",":
             return k
     return i

@@ -10,7 +10,6 @@ from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.trades import trades_of
 from dealwire.annotation.vocabulary import Vocabulary
 
-_TWO = 2
 _LEAD = 7
 _CLAUSE_OPENERS = frozenset({":", ",", ";", "que", "qu'", "mais", "et", "où", "»"})
 
@@ -26,7 +25,7 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     known = _by_description(lows, salience, words)
     if any(words.is_group(low, "nascent") for low in lows):
         return ""
-    if known is None and len(present) == _TWO and _is_object(sentence, mention) and words.language == "en":
+    if known is None and len(present) == 2 and _is_object(sentence, mention) and words.language == "en":
         # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
         free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
         meant = free[0] if free else present[0]

@@ -9,7 +9,8 @@ from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.trades import trades_of
 from dealwire.annotation.vocabulary import Vocabulary
 
-_TWO = 2
+# Capitals that name a stock exchange behind a code's point.
+_EXCHANGE = 2
 _LINKS = frozenset({"of", "in", "de", "d'"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la", "l'"})
 # What ends the description behind a name.
@@ -91,7 +92,9 @@ def _is_headed(sentence: Sentence, i: int) -> bool:
 def _is_code(sentence: Sentence, i: int) -> bool:
     """ "ALPH.PA": capitals, a point and one or two capitals more."""
     parts = sentence.tokens.words[i : i + 3]
-    return len(parts) == 3 and parts[1] == "." and parts[0].isupper() and parts[2].isupper() and len(parts[2]) <= _TWO
+    return (
+        len(parts) == 3 and parts[1] == "." and parts[0].isupper() and parts[2].isupper() and len(parts[2]) <= _EXCHANGE
+    )
 
 
 def _apposition(sentence: Sentence, last: int) -> range:

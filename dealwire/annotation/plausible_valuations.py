@@ -6,7 +6,8 @@ from dealwire.annotation.case import Case, is_beside
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.story import Mention
 
-_BESIDE = 6
+# How many words behind a sum what it builds may be named.
+_SITE_REACH = 6
 _SPENT = 12
 _ONE_OF_ITS = frozenset({"ce", "cet", "cette", "un", "une"})
 # "« 3 millions d'euros » |d'|investissement".
@@ -105,7 +106,7 @@ def is_built(case: Case) -> bool:
         between = range(draft.hit.last, money.first)
         is_cost = any(draft.sentence.low(k) in {"cost", "costing", "investment"} for k in between)
         return is_cost and any(_is_site_word(draft, draft.sentence.low(k)) for k in between)
-    behind = range(money.last, money.last + _BESIDE)
+    behind = range(money.last, money.last + _SITE_REACH)
     is_site = any(_is_site_word(draft, draft.sentence.low(i)) for i in behind)
     return is_site and money.first - draft.hit.last <= 2
 
