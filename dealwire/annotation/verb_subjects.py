@@ -37,23 +37,25 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         return state
     found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
-    if not found and is_gerund and hit.first <= 1:
-        found = leading_subject(sentence, hit.first)
-    if not found and role == "investee" and hit.is_passive:
-        found = held_part(sentence, hit)
-    if (
-        not found
-        and hit.is_passive
-        and (_opens_sentence(sentence, hit.first) or sentence.low(hit.first - 1) == "being")
-    ):
-        found = leading_subject(sentence, hit.first)
-    if not found and (opener := clause_opener(sentence, hit.first)) >= 0:
-        found = leading_subject(sentence, opener)
-    if not found and sentence.words.language == "en" and role != "target":
-        found = planner(sentence, hit.first)
-    if not found and role in {"target", "investee", "company"} and has_bare_pronoun(sentence, hit.first):
-        found = topic_of(sentence, hit.first)
-    return found
+    return found or _subject_elsewhere(sentence, hit, role)
+
+
+def _subject_elsewhere(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
+    """Whose verb it is where no party stands before it: the main clause's subject, a planner, or the topic."""
+    first = hit.first
+    if hit.trigger.mood == "gerund" and first <= 1 and (found := leading_subject(sentence, first)):
+        return found
+    if hit.is_passive and role == "investee" and (found := held_part(sentence, hit)):
+        return found
+    is_opening = _opens_sentence(sentence, first) or sentence.low(first - 1) == "being"
+    if hit.is_passive and is_opening and (found := leading_subject(sentence, first)):
+        return found
+    if (opener := clause_opener(sentence, first)) >= 0 and (found := leading_subject(sentence, opener)):
+        return found
+    if sentence.words.language == "en" and role != "target" and (found := planner(sentence, first)):
+        return found
+    is_topic = role in {"target", "investee", "company"} and has_bare_pronoun(sentence, first)
+    return topic_of(sentence, first) if is_topic else []
 
 
 def _opens_sentence(sentence: Sentence, at: int) -> bool:

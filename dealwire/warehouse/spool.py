@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dealwire.annotation.mention import Annotations, ArticleText, Event, Span
+from dealwire.annotation.mention import Amount, Annotations, ArticleText, Event, Role, Span
 
 Row = dict[str, Any]
 
@@ -122,33 +122,35 @@ def _mention_rows(annotations: Annotations) -> Iterator[tuple[str, Row]]:
         row = _span_row(article_id, name.span)
         yield "names", {**row, "name": name.name, "kind": name.kind, "authority_id": name.authority_id}
     for amount in annotations.amounts:
-        yield (
-            "amounts",
-            {
-                **_span_row(article_id, amount.span),
-                "amount": amount.amount,
-                "amount_max": amount.amount_max,
-                "amount_resolution": amount.resolution,
-                "currency": amount.currency,
-            },
-        )
+        yield "amounts", _amount_row(article_id, amount)
     for mention in annotations.dates:
         row = _span_row(article_id, mention.span)
         yield "dates", {**row, "resolved": mention.resolved, "precision": mention.precision}
     for event in annotations.events:
         yield "events", _event_row(article_id, event)
         for role in event.roles:
-            yield (
-                "event_roles",
-                {
-                    **_span_row(article_id, role.span),
-                    "event_id": event.event_id,
-                    "role": role.role,
-                    "name": role.name,
-                    "name_as_written": role.span.text,
-                    "authority_id": role.authority_id,
-                },
-            )
+            yield "event_roles", _role_row(article_id, event.event_id, role)
+
+
+def _amount_row(article_id: str, amount: Amount) -> Row:
+    return {
+        **_span_row(article_id, amount.span),
+        "amount": amount.amount,
+        "amount_max": amount.amount_max,
+        "amount_resolution": amount.resolution,
+        "currency": amount.currency,
+    }
+
+
+def _role_row(article_id: str, event_id: str, role: Role) -> Row:
+    return {
+        **_span_row(article_id, role.span),
+        "event_id": event_id,
+        "role": role.role,
+        "name": role.name,
+        "name_as_written": role.span.text,
+        "authority_id": role.authority_id,
+    }
 
 
 def _event_row(article_id: str, event: Event) -> Row:
