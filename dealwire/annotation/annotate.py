@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
+from dealwire.annotation.addressed_elsewhere import (
+    address_as_before,
+    address_by_plural,
+    address_by_title,
+    address_by_topic,
+)
 from dealwire.annotation.agency_pronouns import resolve_agencies
 from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
@@ -23,14 +29,7 @@ from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
 from dealwire.annotation.rankings import rank
-from dealwire.annotation.reactions import (
-    address_as_before,
-    address_by_plural,
-    address_by_title,
-    address_by_topic,
-    drop_unaddressed,
-    link_reactions,
-)
+from dealwire.annotation.reactions import link_reactions
 from dealwire.annotation.reading import SentenceSpan, read_story, split_article
 from dealwire.annotation.reconcile import reconcile
 from dealwire.annotation.rivals import find_rivals
@@ -40,6 +39,7 @@ from dealwire.annotation.shaping import parties_of, shape
 from dealwire.annotation.spokespeople import resolve_speakers
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit, find_hits
+from dealwire.annotation.unaddressed import drop_unaddressed
 from dealwire.annotation.valued import aim_valuations
 
 

@@ -1,0 +1,70 @@
+"""Leave out acts that are about no company and no deal, unless they are on a line of business."""
+
+from __future__ import annotations
+
+from dealwire.annotation.addressed_elsewhere import is_main_topic
+from dealwire.annotation.addressees import is_judged
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.story import Sentence, Story
+
+# How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
+_OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 6, 9
+
+
+def drop_unaddressed(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Leave out acts that are about no company and no deal; rules may be about a sector."""
+    return [d for d in drafts if d.fact_table != "regulatory_reactions" or _is_addressed(story, d)]
+
+
+def _is_addressed(story: Story, draft: Draft) -> bool:
+    if _is_mere_news(draft) or _is_aside(story, draft):
+        return False
+    if draft.roles.get("company") or draft.reacts_to:
+        return True
+    is_for_all = draft.kind == "rule" or (draft.kind == "statement" and _takes_side(draft))
+    return (is_for_all and _is_on_sector(draft)) or _is_duty_of_sector(draft)
+
+
+def _is_duty_of_sector(draft: Draft) -> bool:
+    """ "«Les géants du numérique doivent payer l'impôt», a dit …": what French speech demands of a line of business."""
+    if draft.kind != "statement" or draft.stance != "critical" or draft.words.language != "fr":
+        return False
+    lows, words = draft.sentence.tokens.lows, draft.words
+    is_quoted = any(low in {"»", "”", '"'} for low in lows)
+    return is_quoted and any(
+        words.is_group(low, "modal") and any(words.is_group(near, "sector") for near in lows[max(0, i - _DUTY) : i])
+        for i, low in enumerate(lows)
+    )
+
+
+def _takes_side(draft: Draft) -> bool:
+    """Whether the verb itself demands, praises or blames: then what it names is whom it is about."""
+    return draft.stance != "neutral" and (
+        is_judged(draft) or draft.words.is_group(draft.hit.trigger.lemma, "demanding")
+    )
+
+
+def _is_mere_news(draft: Draft) -> bool:
+    """What an authority only makes known ("a indiqué la préfecture"), taking no side and on no deal, is no reaction."""
+    is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.reacts_to is None
+    return is_neutral and draft.words.is_group(draft.hit.trigger.lemma, "informing")
+
+
+def _is_aside(story: Story, draft: Draft) -> bool:
+    """Whether what takes no side is about companies that the article only comes across."""
+    if draft.kind != "statement" or draft.stance != "neutral" or draft.reacts_to is not None:
+        return False
+    return not any(is_main_topic(story, name) for name in draft.names("company"))
+
+
+def _is_on_sector(draft: Draft) -> bool:
+    """Whether a word for a line of business stands behind the rule ("une taxe sur les géants du numérique")."""
+    reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
+    ahead = range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
+    sentence = draft.sentence
+    return any(_is_unnamed(sentence, i) and draft.words.is_group(sentence.low(i), "sector") for i in ahead)
+
+
+def _is_unnamed(sentence: Sentence, i: int) -> bool:
+    mention = sentence.at(i)
+    return mention is None or (mention.kind == "anaphor" and mention.is_plural)
