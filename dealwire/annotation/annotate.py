@@ -74,7 +74,7 @@ def _place_mentions(story: Story, sentences: list[Sentence]) -> None:
     place_single_sums(sentences)
     place_bare_sums(sentences)
     place_offices(story, sentences)
-    name_generic(sentences)
+    name_generic(story, sentences)
     name_courts(story, sentences)
     place_governments(story, sentences)
     promote_officials(sentences)

@@ -18,7 +18,7 @@ _WHO = frozenset({"qui", "who", "which"})
 _HAD = frozenset({"have"})
 _LEAST = 1000.0
 _PARTING = {
-    "valuation": frozenset({"at"}),
+    "valuation": frozenset({"at", "and"}),
     "per_share": frozenset({"in", "through", "via", "from", "by"}),
     "market": frozenset({"stock", "sur"}),
     # "$3 billion including debt", "2 milliards d'euros, dette comprise"
@@ -26,6 +26,9 @@ _PARTING = {
 }
 _NAMED = frozenset({"organisation", "authority", "person"})
 _NOUN_REACH = 4
+_CLOSING = frozenset({")", ";", ":"})
+_VALUING = frozenset({"valuing", "values", "value", "valued", "pricing", "prices", "price", "priced"})
+_VALUED_REACH, _LIMIT = 9, 5
 _JOINING = frozenset({"of", "at", "de", "d'"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
@@ -54,6 +57,19 @@ def purpose_of(sentence: Sentence, money: Mention) -> str | None:
     return None
 
 
+def is_put_at(sentence: Sentence, money: Mention) -> bool:
+    """ "a listing that values the company at up to $2 billion": what a company is valued at, no sum that it gets.
+
+    English only.
+    """
+    at = next((i for i in range(money.first - 1, money.first - _LIMIT, -1) if sentence.low(i) == "at"), -1)
+    if at < 0 or sentence.words.language != "en" or any(sentence.at(i) is not None for i in range(at, money.first)):
+        return False
+    near = range(max(0, at - _VALUED_REACH), at)
+    verbs = [i for i in near if sentence.low(i) in _VALUING and sentence.at(i) is None]
+    return bool(verbs) and not any(sentence.low(i) in {"deal", "stake"} for i in (verbs[-1] - 1, verbs[-1] - 2))
+
+
 def _is_size(sentence: Sentence, money: Mention) -> bool:
     """ "the $3 billion bank", "a $2 billion company": how big somebody is. English only."""
     words = sentence.words
@@ -68,7 +84,17 @@ def _words_before(sentence: Sentence, money: Mention) -> str:
     """The few words before an amount, from its clause's subject on: what stands before "Alpha issued" is of no sum."""
     near = [m for m in sentence.mentions if money.first - _WINDOW < m.last < money.first and _opens(sentence, m)]
     first = max([max(0, money.first - _WINDOW), *(m.last for m in near)])
+    first = max((i + 1 for i in range(first, money.first) if sentence.low(i) in _CLOSING), default=first)
+    first = money.first - 1 if first < money.first and _is_spent(sentence, money.first - 1) else first
     return " ".join(sentence.tokens.words[first : money.first])
+
+
+def _is_spent(sentence: Sentence, i: int) -> bool:
+    """ "to pay its debts and |invest| $3 million": an English verb right before a sum has it as its object."""
+    if sentence.low(i - 1) not in {"to", "and"}:
+        return False
+    verbs = sentence.words.triggers.get(sentence.low(i), ()) if sentence.at(i) is None else ()
+    return sentence.words.language == "en" and any(verb.word_class == "verb" for verb in verbs)
 
 
 def _opens(sentence: Sentence, party: Mention) -> bool:

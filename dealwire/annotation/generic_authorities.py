@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.vocabulary import Vocabulary
 
 _ENFORCERS = frozenset({"competition_authority", "data_authority", "financial_regulator", "sector_regulator"})
@@ -20,13 +21,16 @@ _FIELDS = {
 _PLURALS = frozenset({"regulators", "watchdogs", "authorities", "agencies"})
 
 
-def name_generic(sentences: list[Sentence]) -> None:
+def name_generic(story: Story, sentences: list[Sentence]) -> None:
     """Give "the regulator" the name of the only enforcer of the article that its country and field allow. English only.
 
     A plural without its country may be several: it keeps its own words.
     """
-    if not sentences or sentences[0].words.language != "en":
+    if story.words.language != "en" or not any(_says_enforcer(sentence) for sentence in sentences):
         return
+    for sentence in story.sentences:
+        find_mentions(sentence, story)
+    sentences = [s for s in story.sentences if s.mentions]
     named = {m.authority_id: m for s in sentences for m in s.mentions if _is_enforcer(m, s.words)}
     if not named:
         return
@@ -35,6 +39,10 @@ def name_generic(sentences: list[Sentence]) -> None:
         for mention in sentence.mentions:
             if mention.kind == "authority" and _is_generic(sentence, mention):
                 _take_name(sentence, mention, list(named.values()))
+
+
+def _says_enforcer(sentence: Sentence) -> bool:
+    return not sentence.words.group_words["enforcer"].isdisjoint(sentence.tokens.lows)
 
 
 def _place_agency(sentence: Sentence, sentences: list[Sentence]) -> None:

@@ -14,6 +14,7 @@ from dealwire.annotation.stake_kinds import is_held_share
 from dealwire.annotation.stance import stance_of
 from dealwire.annotation.status import says_status, status_of
 
+_SUBJECT = 6
 # What is dated longer before the article than this is history.
 _HISTORY = timedelta(days=120)
 # What a bare noun leaves open: "after the merger" may speak of one to come.
@@ -27,7 +28,7 @@ def judge(draft: Draft, filling: Filling, published: date | None) -> None:
         _judge_status(draft, filling, published)
     elif draft.fact_table == "regulatory_reactions":
         _judge_reaction(draft)
-    elif status_of(draft.sentence, draft.hit, -1, None) == "rumoured" or _is_sought(filling):
+    elif status_of(draft.sentence, draft.hit, -1, None) == "rumoured" or _is_sought(filling) or _is_by_offer(draft):
         draft.kind = "prospective"
     draft.round = round_of(draft)
     anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
@@ -80,6 +81,15 @@ def _is_ahead(draft: Draft, filling: Filling) -> bool:
     moods = {hit.trigger.mood, filling.support.mood if filling.support else ""}
     is_future = "future" in moods or sentence.low(hit.first - 1) in {"sera", "seront"}
     return is_bid or is_future or (hit.trigger.mood == "base" and sentence.words.language == "en")
+
+
+def _is_by_offer(draft: Draft) -> bool:
+    """ "Alpha's offer |values| Beta at …": what somebody only bids. English only."""
+    sentence, first = draft.sentence, draft.hit.first
+    if draft.words.language != "en" or draft.frame.frame != "value" or draft.hit.trigger.word_class != "verb":
+        return False
+    near = (i for i in range(max(0, first - _SUBJECT), first) if sentence.at(i) is None)
+    return any(draft.words.is_group(sentence.low(i), "bidding") for i in near)
 
 
 def _is_sought(filling: Filling) -> bool:

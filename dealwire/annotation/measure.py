@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import pick_amount, pick_date, pick_percent
+from dealwire.annotation.figures import is_put_at, pick_amount, pick_date, pick_percent
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention, Sentence
 
@@ -37,6 +37,8 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     hit = draft.hit
     wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
     money = _valued_at(draft) or _owed(draft) or pick_amount(draft.sentence, hit.first, hit.last, wanted)
+    if money is not None and draft.fact_table == "investments" and is_put_at(draft.sentence, money):
+        money = None
     if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
         draft.amount_words, draft.amount = money, money.amount
     if draft.fact_table in {"deals", "investments"}:

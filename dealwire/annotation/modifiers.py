@@ -34,6 +34,9 @@ def phrase_start(sentence: Sentence, first: int) -> int:
         if mention is None and _is_town(sentence, i - 1):
             i -= 1
             continue
+        if i == first and mention is None and sentence.words.is_group(low, "apposing"):
+            i -= 1
+            continue
         if is_modifier(low, sentence.words) or (mention is not None and sentence.low(i - 1) in sentence.words.demonyms):
             i -= 1
             continue
@@ -63,7 +66,8 @@ def _plural_head(sentence: Sentence, i: int) -> int:
 
 def _is_business_word(sentence: Sentence, start: int, first: int) -> bool:
     """Whether the words `[start, first)` end in one for a business: "Alpha's |venture arm| Beta"."""
-    return any("company" in sentence.words.epithets.get(sentence.low(k), ()) for k in range(start, first))
+    lows = [sentence.low(k) for k in range(start, first)]
+    return any("company" in sentence.words.epithets.get(k, ()) or sentence.words.is_group(k, "apposing") for k in lows)
 
 
 def head_with_field(sentence: Sentence, end: int) -> int:

@@ -56,7 +56,7 @@ def compile_money(
     before = rf"(?<!\w)(?P<symbol>{symbol})\s?{figure('0')}"
     after = (
         rf"(?<![\w.,$€£]){figure('1')}[\s-]?(?:(?:de|d['’])\s?)?"
-        rf"(?:(?P<percent>%|pour\scent|per\scent|percent|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
+        rf"(?:(?P<percent>%|pour\scent|per\scent|percent(?!age)|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
     )
     part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
     both = {**symbols, **words}

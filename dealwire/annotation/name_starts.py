@@ -16,6 +16,8 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         return False
     if not is_capital(word) or word.endswith("'") or _is_attribute(tokens.lows[i], words):
         return False
+    if _is_currency(tokens, i, words):
+        return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
         return len(word) > 1 or _next_is_name(tokens, i, words)
     # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,
@@ -47,6 +49,12 @@ def _next_is_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         return tokens.words[i + 1 : i + 2] == ["&"]
     low = tokens.lows[i + 1]
     return tokens.words[i + 1] not in words.stop_words or "suffix" in words.name_words.get(low, ())
+
+
+def _is_currency(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "CHF 4 million": the code of a currency before its figure."""
+    is_code = tokens.lows[i] in words.money.currencies
+    return is_code and i + 1 < len(tokens) and tokens.words[i + 1][0].isdigit()
 
 
 def _is_attribute(low: str, words: Vocabulary) -> bool:

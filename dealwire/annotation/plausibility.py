@@ -30,6 +30,7 @@ from dealwire.annotation.plausible_reactions import (
 )
 from dealwire.annotation.plausible_shares import is_aided, is_share
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_valued
+from dealwire.annotation.plausible_words import is_explicit, is_fresh, is_loan, is_placed
 from dealwire.annotation.story import Story
 from dealwire.annotation.totals import is_running_total
 
@@ -37,43 +38,46 @@ from dealwire.annotation.totals import is_running_total
 def is_plausible(draft: Draft, filling: Filling, story: Story) -> bool:
     """Whether the draft passes the checks of its frame and of its kind."""
     case = Case(draft, filling, story)
-    checks = (_FRAME_CHECKS.get(draft.frame.frame), _KIND_CHECKS.get(draft.kind))
-    return all(check(case) for check in checks if check is not None)
+    checks = (*_FRAME_CHECKS.get(draft.frame.frame, ()), *_KIND_CHECKS.get(draft.kind, ()))
+    return all(check(case) for check in checks)
 
 
-_FRAME_CHECKS: dict[str, Callable[[Case], bool]] = {
-    "raise": is_raised,
-    "pay": is_paid,
-    "rule": is_decreed,
-    "estimate": is_carried,
-    "convict": is_penalty,
-    "order": is_ordered,
-    "clear": is_awarded,
-    "investigate": is_official_inquiry,
-    "review": is_heard,
-    "settle": is_settled,
-    "sue": is_litigated,
-    "grant": is_public,
-    "round": is_round,
-    "ipo": is_floated,
-    "capex": is_built,
-    "back": is_backed,
-    "statement": is_said,
-    "bid": is_bid,
-    "own": is_dated,
-    "borrow": is_lent,
-    "lend": is_lent,
-    "issue": is_issued,
+_FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
+    "raise": (is_raised, is_fresh),
+    "pay": (is_paid,),
+    "rule": (is_decreed,),
+    "estimate": (is_carried,),
+    "convict": (is_penalty,),
+    "order": (is_ordered,),
+    "clear": (is_awarded,),
+    "investigate": (is_official_inquiry,),
+    "review": (is_heard,),
+    "settle": (is_settled,),
+    "sue": (is_litigated,),
+    "grant": (is_public,),
+    "invest": (is_placed,),
+    "stake": (is_explicit,),
+    "capital_increase": (is_explicit,),
+    "round": (is_round,),
+    "ipo": (is_floated,),
+    "capex": (is_built,),
+    "back": (is_backed,),
+    "statement": (is_said,),
+    "bid": (is_bid,),
+    "own": (is_dated,),
+    "borrow": (is_lent, is_loan),
+    "lend": (is_lent,),
+    "issue": (is_issued,),
 }
-_KIND_CHECKS: dict[str, Callable[[Case], bool]] = {
-    "current": is_valued,
-    "capex": is_valued,
-    "stake": is_share,
-    "grant": is_aided,
-    "asset_purchase": is_specific,
-    "acquisition": is_purchase,
-    "funding_round": lambda case: not is_running_total(case.draft),
-    "partnership": is_alliance,
-    "merger": is_alliance,
-    "joint_venture": is_alliance,
+_KIND_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
+    "current": (is_valued,),
+    "capex": (is_valued,),
+    "stake": (is_share,),
+    "grant": (is_aided,),
+    "asset_purchase": (is_specific,),
+    "acquisition": (is_purchase,),
+    "funding_round": (lambda case: not is_running_total(case.draft),),
+    "partnership": (is_alliance,),
+    "merger": (is_alliance,),
+    "joint_venture": (is_alliance,),
 }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dealwire.annotation.case import OFTEN, Case, is_beside
 from dealwire.annotation.complement import complement
+from dealwire.annotation.story import Mention
+
+_APPOSED = 7
 
 _ISSUED = 12
 # Words between "a levé" and the sum: "a levé ensuite un total de".
@@ -85,7 +88,15 @@ def is_public(case: Case) -> bool:
     is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
         case.draft.hit.trigger.lemma, "aid"
     )
-    return not is_aid or any(m.kind == "authority" for m in investors)
+    return not is_aid or any(m.kind == "authority" or _is_public_body(case, m) for m in investors)
+
+
+def _is_public_body(case: Case, investor: Mention) -> bool:
+    """ "Alpha, the Swiss innovation agency": a giver that is said to be public. English only."""
+    sentence = case.draft.sentence
+    behind = [sentence.low(i) for i in range(investor.last, investor.last + _APPOSED)]
+    is_apposed = behind[0] == "," and behind[1] in {"the", "a", "an"} and sentence.words.language == "en"
+    return is_apposed and any(sentence.words.is_group(low, "publicgiver") for low in behind)
 
 
 def is_issued(case: Case) -> bool:

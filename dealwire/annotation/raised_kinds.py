@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dealwire.annotation.drafts import Draft
 
 # How many words behind what is raised its debt may be named, and behind a sum that it is aid.
@@ -41,7 +43,8 @@ def _says_aid(draft: Draft) -> bool:
     """ "received a $3 billion bailout": what was received was given by the state. English only."""
     sentence, last = draft.sentence, draft.amount_words.last if draft.amount_words else draft.hit.last
     near = [sentence.low(i) for i in range(last, last + _AID_REACH)]
-    return draft.words.language == "en" and any(draft.words.is_group(low, "aid") for low in near)
+    pairs = [f"{low} {after}" for low, after in pairwise(near)]
+    return draft.words.language == "en" and any(draft.words.is_group(low, "aid") for low in near + pairs)
 
 
 def is_public_money(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ _QUALIFIED = 3
 _NEARBY = frozenset({"près", "banlieue", "périphérie", "région", "nord", "sud", "est", "ouest"})
 _INFINITIVE = ("er", "ir", "re")
 _PAID_FOR = 10
+_OUTSIDE = frozenset({"outside", "near"})
 _OF = frozenset({"de", "d'", "du"})
 
 
@@ -57,6 +58,8 @@ def place_spending(draft: Draft) -> None:
 def _may_be_place(draft: Draft, mention: Mention) -> bool:
     """A place, or whatever name French gives a plant ("son usine d'Onville")."""
     behind = draft.sentence.low(mention.first - 1) in _OF and draft.words.language == "fr"
+    is_near = draft.sentence.low(mention.first - 1) in _OUTSIDE and draft.words.language == "en"
+    behind = behind or (is_near and draft.hit.trigger.frame.frame == "capex")
     is_unknown = draft.words.companies.get(mention.name.lower()) is None
     return mention.kind == "place" or (behind and is_unknown and mention.kind == "organisation")
 
@@ -73,7 +76,7 @@ def _is_site(draft: Draft, place: Mention) -> bool:
             return True
         near = range(place.first - 1 - _SITE_REACH, place.first - 1)
         return any(_is_plant(sentence, i) for i in near)
-    return is_asset or before in {"in", "en", "au", "aux", "à"}
+    return is_asset or before in _OUTSIDE or before in {"in", "en", "au", "aux", "à"}
 
 
 def _is_built(sentence: Sentence, i: int) -> bool:

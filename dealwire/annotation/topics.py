@@ -25,6 +25,8 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     if hit.trigger.frame.frame == "borrow" and is_lender and filling.roles.get("investor"):
         # "Alpha apporte de son côté un crédit de 3 millions"
         filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
+    if _is_lent_to_nobody(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
     if hit.trigger.frame.frame == "round" and filling.support is not None and "investee" not in filling.roles:
         filling.add("investee", _backed(sentence, hit, filling))
     if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
@@ -37,7 +39,7 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", topic_of(sentence, hit.first))
     if _lacks_target(sentence, hit, filling):
         filling.add("target", topic_of(sentence, hit.first))
-    if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, filling):
+    if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
     if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", topic_of(sentence, hit.first))
@@ -69,6 +71,14 @@ def _is_received(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     giver = filling.phrases.get("investor")
     is_noun = hit.trigger.word_class == "noun" and sentence.words.language == "en"
     return is_noun and giver is not None and bool(giver.parties) and sentence.low(giver.start - 1) == "from"
+
+
+def _is_lent_to_nobody(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Alpha has committed to lend another €4 billion": to whom goes without saying. English only."""
+    is_lent = hit.trigger.frame.frame == "lend" and sentence.words.language == "en"
+    return (
+        is_lent and "investor" in filling.roles and not {"investee"} & (filling.roles.keys() | filling.phrases.keys())
+    )
 
 
 def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
@@ -126,10 +136,11 @@ def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)
 
 
-def _is_own_round(sentence: Sentence, filling: Filling) -> bool:
+def _is_own_round(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     """ "A $12 million Series A, led by Alpha, followed": a sum, and nobody named but investors. English only."""
     investors = {m.name for role in ("investor", "lead_investor") for m in filling.roles.get(role, ())}
     others = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name not in investors]
+    others = [m for m in others if not any(sentence.low(i) == ";" for i in range(hit.last, m.first))]
     is_priced = any(m.kind == "money" for m in sentence.mentions)
     return sentence.words.language == "en" and is_priced and not others
 

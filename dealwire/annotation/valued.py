@@ -28,6 +28,21 @@ def aim_valuations(drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.frame.frame == "value" and _is_by_deal(draft):
             _aim(draft, deals)
+        elif draft.fact_table == "valuations" and draft.hit.trigger.word_class == "noun":
+            _aim_at_investee(draft, drafts)
+
+
+def _aim_at_investee(draft: Draft, drafts: list[Draft]) -> None:
+    """ "Alpha will invest $1 billion in Beta at a valuation of $9 billion": it is Beta that is valued."""
+    for other in drafts:
+        investees = other.roles.get("investee", [])
+        is_before = other.sentence is draft.sentence and other.hit.first < draft.hit.first
+        backers = set(other.names("investor", "lead_investor"))
+        if is_before and other.fact_table == "investments" and len(investees) == 1 and backers:
+            named = {m.name for m in draft.roles["company"] if m.first < other.hit.first}
+            if named and named <= backers:
+                draft.roles["company"] = investees
+                return
 
 
 def _is_by_deal(draft: Draft) -> bool:

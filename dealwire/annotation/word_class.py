@@ -15,6 +15,7 @@ _FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
 _CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 _VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
 # After these an English "buy" or "offer" is a noun.
+_ACTED_ON = frozenset({"organisation", "pronoun", "anaphor"})
 _NOUN_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these", "those", "of", "'s", "new"})
 
 
@@ -30,7 +31,9 @@ def fits_word_class(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     if _is_french_participle(sentence, i, trigger) or _is_being_sold(sentence, i, trigger):
         return False
-    return not (_is_part_of_noun(sentence, i + len(trigger.words)) or _is_english_verb(sentence, i, trigger))
+    if _is_part_of_noun(sentence, i + len(trigger.words)) or _acts_on_name(sentence, i, trigger):
+        return False
+    return not _is_english_verb(sentence, i, trigger)
 
 
 def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
@@ -71,6 +74,15 @@ def _is_being_sold(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     if trigger.frame.frame != "stake" or sentence.words.language != "fr" or sentence.low(i - 2) not in {"de", "d'"}:
         return False
     return sentence.low(i - 3) in {"cession", "vente", "revente"}
+
+
+def _acts_on_name(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "the offer |values| Alpha", "which |backs| it": an English plural right before a party is the verb's present."""
+    party = sentence.at(i + 1)
+    if sentence.words.language != "en" or len(trigger.words) > 1 or party is None or party.kind not in _ACTED_ON:
+        return False
+    verbs = sentence.words.triggers[trigger.words[0]]
+    return any(verb.word_class == "verb" and verb.mood == "present" for verb in verbs)
 
 
 def _is_english_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:

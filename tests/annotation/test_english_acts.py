@@ -45,7 +45,7 @@ TOLD = [
      "lawsuit Federal Trade Commission > Tilbury Corp -"),
     ("The Federal Trade Commission looked at it, and last year it fined the company $3 million.",
      "fine Federal Trade Commission > Tilbury Corp 3000000"),
-    ("The Federal Trade Commission is busy. The agency ordered Tilbury Corp to wait.",
+    ("The Federal Trade Commission has decided. The agency ordered Tilbury Corp to wait.",
      "order Federal Trade Commission > Tilbury Corp -"),
     ("The Federal Trade Commission has been asking Tilbury Corp about its fees.",
      "review Federal Trade Commission > Tilbury Corp -"),

@@ -78,3 +78,41 @@ def test_who_opens_the_next_clause_is_no_object(events: Read) -> None:
     text = "Norvane Capital owns 12 percent of Brisk Motors Ltd and Tarn Partners holds other shares."
     [stake] = events("en", text)
     assert [role.name for role in stake.roles if role.role == "investee"] == ["Brisk Motors Ltd"]
+
+
+def test_what_a_listing_values_a_company_at_is_not_raised(events: Read) -> None:
+    text = "Brisk Motors Ltd will go public in a listing that values the company at up to $2 billion."
+    found = {event.kind: event.amount for event in events("en", text)}
+    assert found == {"ipo": None, "current": 2e9}
+
+
+def test_who_is_invested_in_is_valued(events: Read) -> None:
+    text = "Norvane Capital will invest $1 billion in Brisk Motors Ltd at a valuation of $9 billion."
+    [valuation] = [event for event in events("en", text) if event.fact_table == "valuations"]
+    assert [role.name for role in valuation.roles] == ["Brisk Motors Ltd"]
+
+
+EVERYDAY = [
+    ("Norvane Capital put $60 million into Brisk Motors Ltd.", "stake"),
+    ("Norvane Capital put a lot of pressure on Brisk Motors Ltd.", ""),
+    ("Norvane Capital took a 9 percent position in Brisk Motors Ltd.", "stake"),
+    ("Norvane Capital has an interest in Brisk Motors Ltd.", ""),
+    ("Brisk Motors Ltd said it would issue 60 million euros of new shares.", "capital_increase"),
+    ("Brisk Motors Ltd owes Orwen Bank $75 million under a facility.", "debt"),
+    ("Brisk Motors Ltd owes Orwen Towers Ltd $75 million in rent.", ""),
+    ("The startup Brisk Motors Ltd got $8 million in fresh money from Norvane Capital.", "funding_round"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), EVERYDAY)
+def test_an_everyday_word_needs_its_figure(events: Read, text: str, kind: str) -> None:
+    assert [event.kind for event in events("en", text)] == ([kind] if kind else [])
+
+
+def test_a_currencys_code_is_no_name(events: Read) -> None:
+    text = (
+        "Brisk Motors Ltd makes vans. Brisk Motors Ltd is hiring. "
+        "A grant of CHF 800,000 from Orwen Institut, the Swiss public agency, helps."
+    )
+    [event] = events("en", text)
+    assert told(event) == "grant investor=Orwen Institut; investee=Brisk Motors Ltd 800000 CHF announced"
