@@ -16,6 +16,7 @@ _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "law
 _LETTING = ("not ", "no ")
 _CLEARANCES = frozenset({"clearance", "conditional_clearance"})
 # How far before an approval stands what it is only awaited by.
+_SPARED = 8
 _AWAITED = 9
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
 _PROBES = frozenset({"investigation", "review"})
@@ -72,12 +73,24 @@ def _told(draft: Draft) -> str:
 def _is_only_risked(draft: Draft, filling: Filling) -> bool:
     """ "faces a fine", and an order that is told as the fine it is about ("was ordered to pay a $3 million fine")."""
     sentence, hit = draft.sentence, draft.hit
+    if draft.kind == "fine" and _is_spared(sentence, hit.first):
+        return True
     is_definite = any(sentence.low(hit.first - k) in {"the", "la", "l'", "les"} for k in (1, 2, 3))
     if draft.kind == "fine" and _is_at(filling.support_at, sentence, "risking") and not is_definite:
         return True
     near = [sentence.low(i) for i in range(hit.last, hit.last + _PAYING)]
     is_paid = any(sentence.words.is_group(low, "paying") for low in near[: _PAYING // 2])
     return draft.kind == "order" and is_paid and any(sentence.words.is_group(low, "fine") for low in near)
+
+
+def _is_spared(sentence: Sentence, first: int) -> bool:
+    """ "immunity from being |fined|", "a échappé à une |amende|", "was spared a $3 million |fine|": nobody pays it."""
+    for i in range(first - 1, max(-1, first - _SPARED), -1):
+        if sentence.low(i) in {",", ";", ":"}:
+            return False
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "sparing"):
+            return True
+    return False
 
 
 def _is_awaited(draft: Draft) -> bool:

@@ -10,6 +10,9 @@ NO_ACT = [
     ("fr", "Le tribunal correctionnel de Lille a relaxé l'ancien patron du groupe Norvane, poursuivi pour fraude."),
     ("fr", "Le tribunal de Nantes a condamné l'ex-patron de Norvane à verser 2 millions d'euros."),
     ("fr", "La pratique a été révélée en mars dans une enquête de Norvane Radio et d'Ulmia, a rappelé le parquet."),
+    ("en", "Norvane Corp and Tilbry Corp received immunity from being fined, the FTC said. The companies are pleased."),
+    ("en", "Norvane Corp was spared a $30 million fine by the FTC, to the delight of the company."),
+    ("fr", "Le groupe Norvane a échappé à une amende de 3 millions d'euros de l'Autorité de la concurrence."),
     ("fr", "Bruno Le Maire a critiqué la loi Norvane, votée en mars."),
 ]
 
