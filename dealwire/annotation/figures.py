@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dealwire.annotation.mention import Amount
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.vocabulary import Trigger
 
@@ -193,11 +192,6 @@ def is_restated(sentence: Sentence, money: Mention) -> bool:
     """Whether the amount stands in brackets right after another one: the same, in another currency."""
     i = money.first - 1
     return sentence.low(i) in {"(", "or"} and (before := sentence.at(i - 1)) is not None and before.kind == "money"
-
-
-def amount_of(mention: Mention | None) -> Amount | None:
-    """The amount of a mention, if there is one."""
-    return mention.amount if mention else None
 
 
 def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
