@@ -9,11 +9,15 @@ from tests.annotation.conftest import Read
 NO_ACT = [
     ("fr", "Le tribunal correctionnel de Lille a relaxé l'ancien patron du groupe Norvane, poursuivi pour fraude."),
     ("fr", "Le tribunal de Nantes a condamné l'ex-patron de Norvane à verser 2 millions d'euros."),
-    ("fr", "La pratique a été révélée en mars dans une enquête de Norvane Radio et d'Ulmia, a rappelé le parquet."),
+    (
+        "fr",
+        "L'entreprise a réuni ses actionnaires. Le groupe Norvane Radio recrute. "
+        "Le parquet de Lille a été saisi de propos documentés dans une enquête de Tilbry et Norvane Radio.",
+    ),
     ("en", "Norvane Corp and Tilbry Corp received immunity from being fined, the FTC said. The companies are pleased."),
     ("en", "Norvane Corp was spared a $30 million fine by the FTC, to the delight of the company."),
     ("fr", "Le groupe Norvane a échappé à une amende de 3 millions d'euros de l'Autorité de la concurrence."),
-    ("fr", "Bruno Le Maire a critiqué la loi Norvane, votée en mars."),
+    ("fr", "L'entreprise Norvane a réuni ses actionnaires. Bruno Le Maire a critiqué la loi Norvane, votée en mars."),
 ]
 
 
@@ -28,5 +32,8 @@ def test_the_company_itself_is_acted_on(events: Read) -> None:
 
 
 def test_one_of_a_make_is_no_partner(events: Read) -> None:
-    text = "Cette nouvelle Norvane GT a été développée en partenariat avec le groupe Ulmia."
+    text = (
+        "L'entreprise a réuni ses actionnaires. Développée en collaboration avec Ulmia Motors, cette Norvane GT est "
+        "présentée par le constructeur. Le groupe Ulmia Motors recrute."
+    )
     assert [event.kind for event in events("fr", text)] == []
