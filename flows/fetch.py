@@ -20,8 +20,8 @@ from dealwire.documents.sources import load_sources
 from dealwire.errors import DealwireError
 from dealwire.ingestion.fetches import Fetches, record
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import LoadCounts
 from dealwire.warehouse.journal import StepCounts
+from dealwire.warehouse.load_counts import LoadCounts
 from flows.batches import results
 from flows.orphans import end_with_parent
 from flows.run import Run

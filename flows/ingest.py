@@ -22,10 +22,13 @@ from dealwire.ingestion.job import Item, Job, Limits, Part
 from dealwire.ingestion.plan import jobs
 from dealwire.ingestion.sandbox import sandbox
 from dealwire.ingestion.tally import Tally
+from dealwire.warehouse.account import require_account
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import NO_DOCUMENTS, LoadCounts, load_extractions, require_account
-from dealwire.warehouse.duplicates import compare_new, is_due, refresh_duplicates
+from dealwire.warehouse.documents import load_extractions
+from dealwire.warehouse.duplicates import is_due, refresh_duplicates
 from dealwire.warehouse.files import note_read, unseen
+from dealwire.warehouse.load_counts import NO_DOCUMENTS, LoadCounts
+from dealwire.warehouse.near_copies import compare_new
 from flows.batches import results
 from flows.fetch import fetch_due, fetch_sites
 from flows.orphans import end_with_parent

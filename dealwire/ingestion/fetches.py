@@ -13,8 +13,8 @@ from dealwire.documents.fetching.collect import Outcome
 from dealwire.documents.fetching.report import SourceReport
 from dealwire.errors import SourceFailed
 from dealwire.ingestion.addresses import address_path, refused_address
-from dealwire.warehouse.documents import NO_DOCUMENTS, LoadCounts
 from dealwire.warehouse.fetches import FetchRow, load_failures, note_answered, note_fetch
+from dealwire.warehouse.load_counts import NO_DOCUMENTS, LoadCounts
 
 
 @dataclass(frozen=True, slots=True)

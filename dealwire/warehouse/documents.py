@@ -3,38 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 import duckdb
 
-from dealwire.errors import DealwireError
-
-
-@dataclass(frozen=True, slots=True)
-class LoadCounts:
-    """Documents loaded and what became of each: `documents = articles + versions + duplicates + rejections`."""
-
-    documents: int = 0
-    articles: int = 0
-    versions: int = 0
-    duplicates: int = 0
-    rejections: int = 0
-
-    def __add__(self, other: LoadCounts) -> LoadCounts:
-        """Add up two loads."""
-        return LoadCounts(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
-
-    def __str__(self) -> str:
-        return (
-            f"{self.documents:,} documents = {self.articles:,} articles + {self.versions:,} versions"
-            f" + {self.duplicates:,} duplicates + {self.rejections:,} rejections"
-        )
-
-
-NO_DOCUMENTS: Final = LoadCounts()
+from dealwire.warehouse.load_counts import OUTCOME_COUNTS, LoadCounts
+from dealwire.warehouse.url_key import URL_KEY
 
 
 def load_extractions(
@@ -55,42 +30,9 @@ def load_extractions(
     return LoadCounts(*counted) if counted else LoadCounts()
 
 
-def require_account(connection: duckdb.DuckDBPyConnection, run_id: str, seen: int, loaded: LoadCounts) -> None:
-    """Check that every document which the readers saw in this run is in the warehouse, as one outcome and whole.
-
-    Raises DealwireError, with both sides of the account, if one is not.
-    """
-    recorded = connection.execute(_ACCOUNT, {"run_id": run_id}).fetchone()
-    *stored, textless, unexplained = recorded or (0,) * 7
-    counts = LoadCounts(*stored)
-    outcomes = counts.articles + counts.versions + counts.duplicates + counts.rejections
-    if not seen == outcomes == loaded.documents or counts != loaded:
-        raise DealwireError(
-            f"the account does not hold: {seen:,} documents were seen, loaded {loaded}, stored {counts}"
-        )
-    if textless or unexplained:
-        raise DealwireError(
-            f"the account does not hold: {textless:,} articles have no text, {unexplained:,} rejections no reason"
-        )
-
-
-# What stays of an address: no scheme, `www`, fragment, marks of campaigns or last slash. A site's home page is the
-# address of no article.
-_URL_KEY = r"""
-    case when regexp_matches(url, '^https?://[^/?#]+(/+[^/?#]|/*[?].)', 'i')
-        then lower(regexp_extract(url, '^https?://(?:www\.)?([^/?#]+)', 1, 'i'))
-            || regexp_replace(
-                regexp_replace(
-                    regexp_replace(regexp_extract(url, '^https?://[^/?#]+([^#]*)', 1, 'i'),
-                        '(utm_[a-z]+|fbclid|gclid|xtor)=[^&]*&?', '', 'g'),
-                    '[?&]+$', ''),
-                '/+$', '')
-    end
-"""
-
 _BATCH = f"""
 create or replace temp table batch as
-select * exclude (title, body, sketch), {_URL_KEY} as url_key,
+select * exclude (title, body, sketch), {URL_KEY} as url_key,
 from read_parquet($paths)
 """
 
@@ -191,26 +133,4 @@ on conflict (document_id) do update set
 
 _STATEMENTS = (_BATCH, _OUTCOMES, _INSERT_ARTICLES, _INSERT_SKETCHES, _INSERT_REJECTIONS, _INSERT_DOCUMENTS)
 
-_OUTCOME_COUNTS = """
-    count(*),
-    count(*) filter (outcome = 'article'),
-    count(*) filter (outcome = 'version'),
-    count(*) filter (outcome = 'duplicate'),
-    count(*) filter (outcome = 'rejection')
-"""
-_COUNT = f"select {_OUTCOME_COUNTS} from outcomes"
-
-_ACCOUNT = f"""
-with seen as (
-    select * from raw.documents where run_id = $run_id
-),
-
-explained as (
-    select distinct document_id from raw.rejections where run_id = $run_id
-)
-
-select {_OUTCOME_COUNTS},
-    count(*) filter (outcome <> 'rejection' and article_id not in (select article_id from raw.articles)),
-    count(*) filter (outcome = 'rejection' and document_id not in (select document_id from explained))
-from seen
-"""
+_COUNT = f"select {OUTCOME_COUNTS} from outcomes"

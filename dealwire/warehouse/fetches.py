@@ -10,9 +10,10 @@ from pathlib import Path
 import duckdb
 
 from dealwire.documents.article import Extraction, RawFile
-from dealwire.warehouse.documents import LoadCounts, load_extractions
+from dealwire.warehouse.documents import load_extractions
 from dealwire.warehouse.extraction_parts import write_extractions
 from dealwire.warehouse.files import FileRead, note_read
+from dealwire.warehouse.load_counts import LoadCounts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from pathlib import Path
 import duckdb
 
 from dealwire.documents.article import Article, Extraction, RawFile, Rejection
-from dealwire.warehouse.documents import LoadCounts, load_extractions
-from dealwire.warehouse.duplicates import compare_new, refresh_duplicates
+from dealwire.warehouse.documents import load_extractions
+from dealwire.warehouse.duplicates import refresh_duplicates
 from dealwire.warehouse.extraction_parts import write_extractions
+from dealwire.warehouse.load_counts import LoadCounts
+from dealwire.warehouse.near_copies import compare_new
 
 MORNING = datetime(2024, 3, 12, 8, 30, tzinfo=UTC)
 EVENING = datetime(2024, 3, 12, 20, 30, tzinfo=UTC)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from dealwire.documents.article import Article, Extraction
-from dealwire.warehouse import duplicates
+from dealwire.warehouse import near_copies
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.duplicates import compare_new
+from dealwire.warehouse.near_copies import compare_new
 from dealwire.warehouse.shingles import shingle_hashes, sketch
 from dealwire.warehouse.similarity import MIN_SIMILARITY, similarity
 from tests.warehouse.miniature import extraction, load_in_nights, sentences, text
@@ -77,7 +77,7 @@ EXPECTED = [
 
 
 def test_many_pairs_are_compared_in_shares_and_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(duplicates, "_MEETINGS_AT_ONCE", 5)
+    monkeypatch.setattr(near_copies, "_MEETINGS_AT_ONCE", 5)
     with open_warehouse(tmp_path / "w.duckdb") as connection:
         load_in_nights(connection, tmp_path, [DOCUMENTS])
         assert connection.sql(TIES).fetchall() == EXPECTED
@@ -125,7 +125,7 @@ def test_an_earlier_publication_becomes_the_original_of_all(tmp_path: Path) -> N
 
 
 def test_a_group_larger_than_what_is_compared_stays_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dealwire.warehouse.duplicates.MAX_CARRIERS", 3)
+    monkeypatch.setattr("dealwire.warehouse.near_copies.MAX_CARRIERS", 3)
     copies = [_copy(number) for number in range(12)]
     with open_warehouse(tmp_path / "w.duckdb") as connection:
         load_in_nights(connection, tmp_path, [copies[6:], copies[:6]])

@@ -11,9 +11,10 @@ import pytest
 
 from dealwire.documents.article import Article, Rejection
 from dealwire.errors import DealwireError
+from dealwire.warehouse.account import require_account
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import LoadCounts, require_account
 from dealwire.warehouse.files import FileRead, note_read
+from dealwire.warehouse.load_counts import LoadCounts
 from tests.warehouse.miniature import EVENING, MORNING, extraction, file_of, load, load_in_nights
 
 FIRST = Article("first", "", "Orvane veut lever 12 millions d'euros.", "fr")

@@ -14,10 +14,10 @@ from dealwire.documents.hints import Hints
 from dealwire.errors import Busy, DealwireError
 from dealwire.warehouse.annotations import AnnotationCounts, export_pending, load_annotations
 from dealwire.warehouse.connection import open_warehouse
-from dealwire.warehouse.documents import LoadCounts
 from dealwire.warehouse.files import FileRead, note_read, unseen
 from dealwire.warehouse.inputs import inputs_hash
 from dealwire.warehouse.journal import Journal
+from dealwire.warehouse.load_counts import LoadCounts
 from dealwire.warehouse.lock import run_lock
 from dealwire.warehouse.rates import load_rates
 from dealwire.warehouse.spool import read_pending, write_annotations
