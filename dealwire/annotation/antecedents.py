@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dealwire.annotation.appositions import described
+from dealwire.annotation.coordinated_before import coordinated_before
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 # What takes up the object of a verb, and what may stand before it ("in which", "dans laquelle").
 _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "laquelle", "lequel", "duquel"})
+# What may stand between "qui" and its verb, and how plural forms end ("détiennent", "ont", "seront").
+_CLITICS = frozenset({"ne", "n'", "en", "y", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "avec"})
+_PLURAL_ENDINGS = ("ent", "ont")
 _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
 
 
@@ -36,5 +40,15 @@ def antecedent(sentence: Sentence, relative: int) -> list[Mention]:
         i -= 1
     mention = sentence.at(i)
     if mention and mention.kind in PARTIES and sentence.low(mention.last) != "'s":
-        return [mention]
+        return coordinated_before(sentence, mention) if _is_plural(sentence, relative) else [mention]
     return described(sentence, relative) if sentence.low(relative) == "qui" else []
+
+
+def _is_plural(sentence: Sentence, relative: int) -> bool:
+    """ "Alpha et Beta, qui |détiennent|": whether the clause's verb is a French plural."""
+    if sentence.low(relative) != "qui" or sentence.words.language != "fr":
+        return False
+    i = relative + 1
+    while sentence.low(i) in _CLITICS:
+        i += 1
+    return sentence.low(i).endswith(_PLURAL_ENDINGS)

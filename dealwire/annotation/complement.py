@@ -111,6 +111,9 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """Take a word into the phrase; True where it is the head of an asset, which completes the phrase."""
     kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
     phrase.is_counted = phrase.is_counted or sentence.low(i).isdigit()
+    if sentence.low(i) == "droits" and sentence.low(i + 2) == "vote":
+        # "44 % des |droits de vote| d'Alpha"
+        kinds = frozenset({"fraction"})
     if "asset" in kinds and phrase.is_fraction and _is_part(sentence, i, phrase):
         phrase.is_fraction = False
     if "fraction" in kinds:

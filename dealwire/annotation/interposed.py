@@ -23,13 +23,22 @@ def behind_interposed(sentence: Sentence, i: int) -> int:
     """The word where the object begins, behind a dative, a price or a date; `i` itself where none stands there."""
     if sentence.words.language != "fr":
         return i
+    i = _behind_only(sentence, i)
     while (behind := _step(sentence, i)) > i:
         i = behind
     return i
 
 
+def _behind_only(sentence: Sentence, i: int) -> int:
+    """ "ne détient |plus que| 3 %", "ne possède |que| 8 %": nothing is denied, however little it is."""
+    adverb = next((k for k in range(i, i + 2) if sentence.low(k) in {"que", "qu'"}), -1)
+    is_only = adverb == i or (adverb > i and sentence.low(i) in {"plus", "désormais", "aujourd'hui"})
+    is_open = any(sentence.low(k) in {"ne", "n'"} for k in range(max(0, i - 4), i))
+    return adverb + 1 if is_only and is_open else i
+
+
 def _lasting(sentence: Sentence, i: int) -> int:
-    """The word behind "depuis des mois", "depuis plusieurs années", "depuis longtemps"; 0 where no span is told."""
+    """The word behind "depuis des mois", "en quelques semaines", "depuis longtemps"; 0 where no span is told."""
     near = (k for k in range(i + 1, i + _SPAN) if sentence.words.is_group(sentence.low(k), "span"))
     return next(near, -1) + 1
 
@@ -43,7 +52,7 @@ def _step(sentence: Sentence, i: int) -> int:
         return _opened(sentence, i, _name_end(sentence, i + 1))
     if low in _PRICES:
         return _priced(sentence, i)
-    if low == "depuis" and (lasting := _lasting(sentence, i)):
+    if low in {"depuis", "en"} and (lasting := _lasting(sentence, i)):
         return _opened(sentence, i, lasting)
     figure = sentence.at(i + 1)
     is_time = low in _TIMES and figure is not None and figure.kind == "date"

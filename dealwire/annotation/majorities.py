@@ -24,6 +24,9 @@ def is_shared(draft: Draft, phrase: Phrase | None) -> bool:
 def _is_minority(draft: Draft, phrase: Phrase | None) -> bool:
     """Whether a share is told, and no majority: holding one is no fact (fact guidelines, hard cases)."""
     share = share_of(draft)
+    if draft.words.is_group(draft.hit.trigger.lemma, "belonging"):
+        # "Alpha, filiale à 40 % de Beta": without its share it belongs to whom it is said to.
+        return share is not None and share <= HALF
     is_noun_or_passive = draft.hit.trigger.word_class == "noun" or (draft.hit.is_passive and share is not None)
     is_part = draft.words.is_group(draft.hit.trigger.lemma, "partial")
     is_share = is_noun_or_passive or is_part or (phrase is not None and (phrase.is_fraction or bool(share)))

@@ -22,7 +22,7 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
         return 0
     if sentence.words.language == "en":
         return i + 1 if _has_particle(sentence, i, trigger) else _dated_tail(sentence, i, trigger)
-    return _late_tail(sentence, i, trigger) or (i + 1 if _has_tail(sentence, i, trigger) else 0)
+    return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger)
 
 
 def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
@@ -72,18 +72,22 @@ def _behind_adverbs(sentence: Sentence, i: int) -> int:
     return i
 
 
-def _has_tail(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "a condamné |Alpha| à payer", "place |le groupe Beta| sur liste noire": the object comes first. French only."""
-    tail = trigger.words[1:]
-    if len(tail) == 1 or tail[0] not in _PREPOSITIONS:
-        return False
-    for k in range(i + 1, min(i + 1 + _OBJECT, len(sentence.tokens))):
+def _behind_object(sentence: Sentence, i: int, trigger: Trigger) -> int:
+    """ "a condamné |Alpha| à payer", "fait entrer |Beta| à son capital": where a verb ends whose object stands before
+    its tail; 0 where none does. French only."""
+    size = next((k for k, word in enumerate(trigger.words) if k and word in _PREPOSITIONS), len(trigger.words))
+    head, tail = trigger.words[:size], trigger.words[size:]
+    if len(tail) <= 1 or tuple(sentence.tokens.lows[i : i + size]) != head:
+        return 0
+    first = i + size
+    for k in range(first, min(first + _OBJECT, len(sentence.tokens))):
         low = sentence.low(k)
         if low == tail[0] and tuple(sentence.tokens.lows[k : k + len(tail)]) == tail:
-            return any(m is not None and m.kind in _OBJECTS for m in map(sentence.at, range(i + 1, k)))
+            is_told = any(m is not None and m.kind in _OBJECTS for m in map(sentence.at, range(first, k)))
+            return first if is_told else 0
         if sentence.at(k) is None and (low in _ENDS or sentence.words.is_class(low, "relative")):
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _has_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:

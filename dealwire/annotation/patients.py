@@ -44,8 +44,10 @@ def held_part(sentence: Sentence, hit: Hit) -> list[Mention]:
     for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
         mention, kinds = sentence.at(i), sentence.words.epithets.get(sentence.low(i), frozenset())
         is_part = "fraction" in kinds if mention is None else mention.kind == "percent"
-        if is_part and sentence.low(i + 1) in {"de", "d'", "du", "of", "in"}:
-            return complement(sentence, i + 2, gap=4).parties
+        # "les 20 % |restants| d'Alpha"
+        link = i + 2 if sentence.low(i + 1).startswith("restant") else i + 1
+        if is_part and sentence.low(link) in {"de", "d'", "du", "of", "in"}:
+            return complement(sentence, link + 1, gap=4).parties
     return []
 
 

@@ -13,6 +13,7 @@ from dealwire.annotation.triggers import Hit
 _SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
+_RELATIONAL = frozenset({"hold", "back"})
 _FRAMING, _FRAMED = frozenset({"après", "malgré", "depuis", "avant"}), 6
 # "Alpha apporte de |son côté| un crédit": no owner of what follows.
 _ASIDE = frozenset({"côté", "tour", "part", "nom", "compte"})
@@ -37,7 +38,9 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
             is_infinitive = sentence.words.language == "en" and sentence.low(i - 2) == "to"
             acting = subject(sentence, i - 1 if is_infinitive else i)
             acting = acting or _traded(sentence, i)
-            return acting or _announced_by(sentence, i) or topic_of(sentence, i)
+            # "Ses actionnaires sont Alpha et Beta": it is none of those who are named.
+            is_relational = hit.trigger.frame.frame in _RELATIONAL
+            return acting or _announced_by(sentence, i, is_relational) or topic_of(sentence, i)
         if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
             return []
         if mention is None and (sentence.words.is_class(low, "preposition") or low in {",", "."}):
@@ -53,7 +56,7 @@ def _traded(sentence: Sentence, at: int) -> list[Mention]:
     return [firm] if firm is not None and firm.kind in {"organisation", "anaphor"} and firm.last <= at else []
 
 
-def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
+def _announced_by(sentence: Sentence, possessive: int, is_relational: bool) -> list[Mention]:
     """ "After its purchase of Beta, Alpha …": at a sentence's head the possessive runs before its subject."""
     # "Its investors include Alpha, Beta and Gamma": in English a preposition opens such a sentence.
     first = 1 if sentence.words.language == "en" else 0
@@ -61,7 +64,8 @@ def _announced_by(sentence: Sentence, possessive: int) -> list[Mention]:
     is_framed = sentence.low(first + 2) == "cadre" and possessive == first + 4
     # "Après l'échec de son mariage avec Beta, Alpha …"
     is_framed = is_framed or (sentence.low(first) in _FRAMING and possessive <= first + _FRAMED)
-    found = leading_subject(sentence, possessive) if first <= possessive <= _HEAD or is_framed else []
+    is_before = first <= possessive <= _HEAD and not (possessive == 0 and is_relational)
+    found = leading_subject(sentence, possessive) if is_before or is_framed else []
     return [m for m in found if m.kind != "pronoun"]
 
 

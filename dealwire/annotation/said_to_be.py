@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.complement import complement
-from dealwire.annotation.modifiers import is_modifier, is_possessive
+from dealwire.annotation.modifiers import is_adjective, is_modifier, is_possessive
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
@@ -40,7 +40,7 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
         if low == "parmi" and sentence.words.is_group(sentence.low(i - 1), "figuring") and sentence.low(i + 1) == "les":
             # "Alpha et Beta figurent |parmi les| actionnaires de Gamma"
             return subject(sentence, i - 1)
-        if low == "parmi" and _is_possessive_word(sentence, i + 1):
+        if low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1)):
             break
         if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):
             return []
@@ -97,6 +97,9 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     if hit.trigger.frame.frame == "partner":
         return []
     start = hit.last
+    while sentence.words.language == "fr" and sentence.at(start) is None and is_adjective(sentence.low(start)):
+        # "les actionnaires |historiques| de Beta"
+        start += 1
     if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
         start = _after_date(sentence, complement(sentence, start + 1, gap=4).end)
         reach = start + (_AMONG_WHOM if any(sentence.low(start + k) in _WHOM for k in (1, 2, 3)) else 3)

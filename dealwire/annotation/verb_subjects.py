@@ -45,7 +45,8 @@ def _subject_elsewhere(sentence: Sentence, hit: Hit, role: str) -> list[Mention]
     first = hit.first
     if hit.trigger.mood == "gerund" and first <= 1 and (found := leading_subject(sentence, first)):
         return found
-    if hit.is_passive and role == "investee" and (found := held_part(sentence, hit)):
+    is_held = hit.is_passive or sentence.words.is_group(hit.trigger.lemma, "belonging")
+    if is_held and role == "investee" and (found := held_part(sentence, hit)):
         return found
     is_opening = _opens_sentence(sentence, first) or sentence.low(first - 1) == "being"
     if hit.is_passive and is_opening and (found := leading_subject(sentence, first)):

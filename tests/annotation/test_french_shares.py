@@ -1,0 +1,79 @@
+"""French ways of telling who holds, takes or gives up a share. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_french_investments import told
+
+HELD = [
+    # without a verb of holding
+    (
+        "Le groupe Tilbry, filiale à 45 % d'Ostrel, a fermé un site.",
+        "stake investor=Ostrel; investee=Tilbry 45% completed",
+    ),
+    (
+        "Le groupe Tilbry appartient à 20 % au fonds Bexor.",
+        "stake investor=Bexor; investee=Tilbry 20% completed",
+    ),
+    (
+        "Les 20 % restants du groupe Tilbry appartiennent à Bexor.",
+        "stake investor=Bexor; investee=Tilbry 20% completed",
+    ),
+    (
+        "Le capital du groupe Tilbry se répartit entre Ostrel (40 %), la banque Bexor (35 %) et les salariés.",
+        "stake investor=Bexor; investee=Tilbry 35% completed",
+    ),
+    (
+        "Parmi les actionnaires de la start-up Tilbry figurent Ostrel et le fonds Bexor.",
+        "stake investor=Bexor, Ostrel; investee=Tilbry completed",
+    ),
+    (
+        "Le groupe Tilbry ferme un site. Tilbry va mal. Ses actionnaires sont Ostrel (27 %) et le fonds Bexor (9 %).",
+        "stake investor=Ostrel; investee=Tilbry 27% completed",
+    ),
+    (
+        "Le fonds Ostrel et la banque Bexor, qui détiennent chacun 15 % du groupe Tilbry, s'opposent au projet.",
+        "stake investor=Ostrel; investee=Tilbry 15% completed",
+    ),
+    # "only" denies nothing
+    (
+        "Le fonds Bexor ne détient plus que 3 % de Tilbry.",
+        "stake investor=Bexor; investee=Tilbry 3% completed",
+    ),
+    (
+        "Le groupe Ostrel contrôle 44 % des droits de vote de Tilbry.",
+        "stake investor=Ostrel; investee=Tilbry 44% completed",
+    ),
+    # taken, and given up
+    (
+        "Le groupe Tilbry a fait entrer le fonds Bexor à son capital.",
+        "stake investor=Bexor; investee=Tilbry completed",
+    ),
+    (
+        "Le fonds Bexor a ramassé en quelques semaines 8,7 % du capital de Tilbry.",
+        "stake investor=Bexor; investee=Tilbry 8.7% completed",
+    ),
+    (
+        "Le fonds Bexor a ramené sa part dans Tilbry de 15 % à 9 %.",
+        "stake seller=Bexor; investee=Tilbry 9% completed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_a_share(events: Read, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events("fr", text)]
+
+
+SILENT = [
+    "Le groupe Tilbry, filiale d'Ostrel, a fermé un site.",
+    "Le groupe Tilbry, filiale à 100 % d'Ostrel, a fermé un site.",
+    "Le groupe Tilbry appartient au fonds Bexor.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_whom_a_company_belongs_to_is_no_stake(events: Read, text: str) -> None:
+    assert [event for event in events("fr", text) if event.fact_table == "investments"] == []
