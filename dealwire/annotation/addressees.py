@@ -95,10 +95,11 @@ def _is_employer(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_source(draft: Draft, mention: Mention) -> bool:
-    """ "selon Alpha", "according to Beta"."""
+    """ "selon Alpha", "according to Beta", and who was told: "a commenté auprès de Gamma"."""
     i = phrase_start(draft.sentence, mention.first) - 1
     low, before = draft.sentence.low(i), draft.sentence.low(i - 1)
-    return low in {"selon", "après"} or (before, low) == ("according", "to")
+    is_told = draft.kind == "statement" and before == "auprès"
+    return is_told or low in {"selon", "après"} or (before, low) == ("according", "to")
 
 
 def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.anaphora import place_anaphora
 from dealwire.annotation.descriptions import description_name
 from dealwire.annotation.epithets import learn_epithets
+from dealwire.annotation.firms import is_body
 from dealwire.annotation.plural import pair_of
 from dealwire.annotation.pronouns import is_thing, pronoun_name, take_authority
 from dealwire.annotation.salience import (
@@ -48,7 +49,9 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
         place_anaphora(sentence)
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
-                mention.name = description_name(mention, sentence, salience, story.words)
+                name = description_name(mention, sentence, salience, story.words)
+                # "le groupe" for a movement or party is no business.
+                mention.name = "" if is_body(name, story.words) else name
                 remember_description(mention, sentence, salience)
             elif mention.kind == "pronoun" and not take_authority(mention, sentence):
                 mention.name = pronoun_name(mention, sentence, salience) if is_thing(mention, sentence) else ""

@@ -22,7 +22,7 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
         return present[-1] if present else salience.latest
     if mention.is_plural:
         return ""
-    known = _by_description(lows, salience, words)
+    known = _by_description([*lows, *_trade_behind(sentence, mention)], salience, words)
     if any(words.is_group(low, "nascent") for low in lows):
         return ""
     if known is None and len(present) == 2 and _is_object(sentence, mention) and words.language == "en":
@@ -47,6 +47,13 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
         else []
     )
     return _choose(fits, others or only, _is_object(sentence, mention))
+
+
+def _trade_behind(sentence: Sentence, mention: Mention) -> list[str]:
+    """ "le réseau |social|", "le groupe |pharmaceutique|": the French adjective of a trade behind the description."""
+    low = sentence.low(mention.last)
+    is_adjective = sentence.words.language == "fr" and sentence.at(mention.last) is None
+    return [low] if is_adjective and trades_of([low], sentence.words) else []
 
 
 def _opens_clause(mention: Mention, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import head_with_field
 from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.salience import Salience, singular
@@ -22,7 +23,7 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
     words = story.words
     for run in sentence.runs:
         name = story.cast.name(run.text)
-        if story.cast.kind(name) != "organisation":
+        if story.cast.kind(name) != "organisation" or is_body(name, words):
             continue
         if _is_run_as_firm(sentence, run) or _is_named_by_nation(sentence, run):
             story.firms.add(name)

@@ -43,6 +43,13 @@ def _opens_verb(low: str, words: Vocabulary) -> bool:
     return low == "to" or words.is_class(low, "auxiliary")
 
 
+def is_locality_name(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
+    """ "le quartier Alpha", "au lycée Beta", "Gamma village": the word beside says that the name is a place's."""
+    is_french = words.language == "fr"
+    beside = tokens.lows[first - 1 : first] if is_french else tokens.lows[last : last + 1]
+    return any(words.is_group(low, "locality") for low in beside)
+
+
 def is_dateline(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
     """ "TORVIK, Norway — Alpha said": a long name all in capitals that a dash parts from the sentence it opens."""
     written = tokens.words[first:last]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.capitals import is_initial
 from dealwire.annotation.french_articles import first_of_name
 from dealwire.annotation.name_ends import OF, PARTICLES
-from dealwire.annotation.name_kinds import is_dateline, is_product_name, kind_of
+from dealwire.annotation.name_kinds import is_dateline, is_locality_name, is_product_name, kind_of
 from dealwire.annotation.name_runs import NameRun
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
@@ -62,6 +62,8 @@ def _piece(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
     is_product = is_product_name(tokens, first, words) and written.lower() not in words.places
     kind = "product" if is_product else kind_of(tokens.words[first:last], written, words, after_title)
+    if kind == "organisation" and is_locality_name(tokens, first, last, words):
+        kind = "place"
     kind = "place" if is_dateline(tokens, first, last, words) else kind
     return NameRun(first, last, written, kind, is_initial(tokens, first))
 

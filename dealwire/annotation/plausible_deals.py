@@ -9,6 +9,7 @@ from dealwire.annotation.negation import is_negated
 from dealwire.annotation.offers import is_addressed
 from dealwire.annotation.shares import HALF
 from dealwire.annotation.story import Mention
+from dealwire.annotation.unnamed_partners import has_unnamed_partners
 
 _SINCE_REACH = 10
 # Adjectives that mark out no asset among others.
@@ -158,7 +159,7 @@ def is_alliance(case: Case) -> bool:
         if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
             return False
     partners = case.draft.roles.get("partner", [])
-    if _are_akin(partners):
+    if _are_akin(partners) or has_unnamed_partners(case):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
         return False

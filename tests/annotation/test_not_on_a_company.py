@@ -18,6 +18,14 @@ NO_ACT = [
     ("en", "Norvane Corp was spared a $30 million fine by the FTC, to the delight of the company."),
     ("fr", "Le groupe Norvane a échappé à une amende de 3 millions d'euros de l'Autorité de la concurrence."),
     ("fr", "L'entreprise Norvane a réuni ses actionnaires. Bruno Le Maire a critiqué la loi Norvane, votée en mars."),
+    ("fr", "Le parquet de Lille a ouvert une enquête après des vidéos tournées au lycée Renault."),
+    ("en", "The SEC is investigating Norvane prison. The company is worried."),
+    (
+        "fr",
+        "L'armée a attaqué des membres du groupe Front Norvane (FN). Le FN a perdu ses bases. "
+        "Le gouvernement malien accuse le groupe d'avoir tué trois civils.",
+    ),
+    ("fr", "L'entreprise Norvane émet à Lille. La ministre du Travail a dénoncé auprès de Norvane un scandale."),
 ]
 
 
@@ -37,3 +45,14 @@ def test_one_of_a_make_is_no_partner(events: Read) -> None:
         "présentée par le constructeur. Le groupe Ulmia Motors recrute."
     )
     assert [event.kind for event in events("fr", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Microsoft et Amazon ont signé des partenariats avec des fabricants locaux."),
+        ("en", "Microsoft and Amazon have partnered with several local manufacturers."),
+    ],
+)
+def test_who_allies_with_others_is_no_ally_of_whom_it_is_named_with(events: Read, language: str, text: str) -> None:
+    assert events(language, text) == []

@@ -73,3 +73,17 @@ def test_a_country_that_owns_a_company_and_a_product_list_are_stepped_over(event
 def test_a_part_is_named_after_whom_the_description_of_its_whole_stands_for(events: Read) -> None:
     [deal] = events("fr", "Le groupe Lerme va mal. Castel Invest a racheté la division espagnole du groupe.")
     assert parties(deal) >= {"division espagnole de Lerme", "Castel Invest"}
+
+
+def test_a_trade_behind_the_description_says_who_is_meant(events: Read) -> None:
+    text = (
+        "L'appli Norvane plaît. Microsoft, le géant américain, voulait la racheter. Microsoft recrute. "
+        "Le réseau social est soupçonné par Washington de livrer ses données."
+    )
+    [company] = [
+        role.name
+        for event in events("fr", text)
+        for role in event.roles
+        if event.kind == "investigation" and role.role == "company"
+    ]
+    assert company == "Norvane"
