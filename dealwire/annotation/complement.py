@@ -21,6 +21,7 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
 _BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
+_PRICING = frozenset({"pour", "contre", "moyennant", "for"})
 # How many words "qu'il détient dans" has at most.
 _HELD_IN = 9
 _OFFICE = 4
@@ -47,7 +48,8 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
             continue
         if ends_before(sentence, i, phrase) or _take_word(sentence, i, phrase):
             break
-        skipped += 1
+        # "un consortium d'investisseurs mené par le groupe minier chinois Alpha"
+        skipped = 0 if sentence.low(i) == "par" else skipped + 1
         i += 1
     phrase.end = max(phrase.end, i)
     return phrase
@@ -216,4 +218,6 @@ def _owned_end(sentence: Sentence, link: int, phrase: Phrase) -> int:
     if inner.parties:
         phrase.owners.extend(inner.parties[:1])
         return inner.parties[0].last
+    if inner.money is not None and sentence.low(inner.money.first - 1) in _PRICING:
+        return max(inner.money.first - 1, link)
     return max(inner.end, link)

@@ -12,7 +12,7 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
     members = [last]
     while True:
         start = phrase_start(sentence, members[0].first)
-        i = start - 1
+        i = _behind_link(sentence, start - 1)
         if sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
             return members
         if sentence.low(i) == "," and len(members) == 1 and not _is_headline_pair(sentence, i):
@@ -25,6 +25,12 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
             return members
         members.insert(0, before)
+
+
+def _behind_link(sentence: Sentence, i: int) -> int:
+    """The "et" behind which a French list repeats its preposition ("d'Alpha |et| du fonds Beta"); else `i` itself."""
+    is_repeated = sentence.low(i) in {"de", "d'", "du", "des"} and sentence.low(i - 1) == "et"
+    return i - 1 if is_repeated and sentence.words.language == "fr" else i
 
 
 def _is_headline_pair(sentence: Sentence, comma: int) -> bool:

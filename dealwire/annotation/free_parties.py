@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.collectives import is_of_collective, organ_before, organ_start
+from dealwire.annotation.collectives import collective_at, is_of_collective, organ_before, organ_start
 from dealwire.annotation.coordinated_before import coordinated_before
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence
@@ -59,7 +59,7 @@ def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str
 
 def _collective_start(sentence: Sentence, collective: int) -> int:
     """Where "investors led by Alpha" begins, and "a group of investors led by Alpha"."""
-    start = phrase_start(sentence, collective)
+    start = phrase_start(sentence, max(collective_at(sentence, collective), 0) or collective)
     is_wider = sentence.low(start - 1) == "of" and sentence.words.is_group(sentence.low(start - 2), "collective")
     return phrase_start(sentence, start - 2) if is_wider else start
 

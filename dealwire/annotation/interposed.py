@@ -15,6 +15,8 @@ _PRICE_REACH = 7
 # Words that open an object again.
 _OPENERS = frozenset({"determiner", "possessive"})
 
+# The most words that a fixed adverbial has.
+_ADVERBIAL = 5
 # "depuis |plusieurs longs mois|".
 _SPAN = 4
 
@@ -48,6 +50,8 @@ def _step(sentence: Sentence, i: int) -> int:
     mention = sentence.at(i)
     if mention is not None:
         return _opened(sentence, i, mention.last) if mention.kind == "date" else i
+    if (adverbial := _adverbial_end(sentence, i)) > i:
+        return _opened(sentence, i, adverbial)
     if low in _DATIVES:
         return _opened(sentence, i, _name_end(sentence, i + 1))
     if low in _PRICES:
@@ -57,6 +61,13 @@ def _step(sentence: Sentence, i: int) -> int:
     figure = sentence.at(i + 1)
     is_time = low in _TIMES and figure is not None and figure.kind == "date"
     return _opened(sentence, i, figure.last) if is_time and figure else i
+
+
+def _adverbial_end(sentence: Sentence, i: int) -> int:
+    """Where a fixed adverbial ends ("|à la barre du tribunal|", "|à parité|", "|aux enchères|"); `i` without one."""
+    ends = range(i + _ADVERBIAL, i, -1)
+    spans = ((end, " ".join(map(sentence.low, range(i, end))).replace("' ", "'")) for end in ends)
+    return next((end for end, text in spans if sentence.words.is_group(text, "adverbial")), i)
 
 
 def _name_end(sentence: Sentence, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.approvals import approved
 from dealwire.annotation.carried import carried_parties
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
@@ -19,6 +20,7 @@ from dealwire.annotation.triggers import Hit
 _ADJECTIVES = 3
 _TALKED = 12
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
+_OUTRIGHT = frozenset({"fort", "forte", "forts", "fortes", "outre", "foulée", "faveur"})
 _AGENT_REACH = 7
 _MADE = ("é", "ée", "és", "ées", "çu", "çue", "uit", "uite")
 _BY_MEANS = frozenset({"acquirer", "investor", "investee", "partner"})
@@ -38,7 +40,7 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
     if not found and filling.support is None and role in {"partner", "acquirer", "investor"}:
         found = _talking(sentence, hit)
     if not found and filling.support is None and role == "acquirer":
-        found = told_behind(sentence, hit)
+        found = told_behind(sentence, hit) or approved(sentence, hit)
     if not found and role == "acquirer":
         found = announced_in_title(sentence, hit, filling)
     if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
@@ -124,7 +126,7 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
         mention = sentence.at(i)
         is_headed = sentence.low(i) == "in" and sentence.part == "title" and sentence.at(i - 1) is not None
         is_way = sentence.low(i) == "par" and sentence.low(i + 1) in {"un", "une"}
-        if mention is None and (sentence.low(i) in _MEANS or is_headed or is_way):
+        if mention is None and (sentence.low(i) in _MEANS | _OUTRIGHT or is_headed or is_way):
             return leading_subject(sentence, i)
         if mention is not None and mention.kind != "money":
             return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.collectives import is_of_collective
+from dealwire.annotation.collectives import COMPOSED, is_of_collective
 from dealwire.annotation.examples import gives_example
 from dealwire.annotation.head_nouns import has_head, is_business
 from dealwire.annotation.modifiers import is_kind, is_modifier, is_plain
@@ -29,7 +29,7 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     if words.is_class(low, "conjunction"):
         joins_epithets = low in {"et", "and"} and is_modifier(sentence.low(i - 1), words)
         return not (joins_epithets or _asset_follows(sentence, i) or _joins_shares(sentence, i))
-    if words.is_group(low, "leading") and is_of_collective(sentence, i + 1):
+    if (low in COMPOSED or words.is_group(low, "leading")) and is_of_collective(sentence, i + 1):
         return False
     if words.is_class(low, "preposition"):
         return not (_price_follows(sentence, i) or _is_transparent(sentence, i, phrase))
@@ -86,7 +86,7 @@ def is_bounding(sentence: Sentence, i: int) -> bool:
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """ "51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
     low = sentence.low(i)
-    if is_of_collective(sentence, i) or _is_led_by(sentence, i, phrase):
+    if _is_part_of(sentence, i) or is_of_collective(sentence, i) or _is_led_by(sentence, i, phrase):
         return True
     if low in {"de", "d'", "du"} and (_is_national(sentence, i, phrase) or _is_calling(sentence, i)):
         return True
@@ -100,6 +100,16 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     # "détient des parts dans": an article, not a preposition
     opens = i == phrase.start or sentence.words.is_class(sentence.low(i - 1), "adverb")
     return low in {"des", "du"} and opens and "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
+
+
+def _is_part_of(sentence: Sentence, i: int) -> bool:
+    """ "12 |des| 40 magasins", "deux |des| quatre usines": a number of the assets of French "des"."""
+    before = sentence.low(i - 1)
+    is_number = sentence.low(i) == "des" and (before.isdigit() or sentence.words.is_group(before, "cardinal"))
+    if not is_number:
+        return False
+    near = (sentence.words.epithets.get(sentence.low(k), ()) for k in range(i + 1, i + 4))
+    return sentence.words.language == "fr" and any("asset" in kinds for kinds in near)
 
 
 def _is_national(sentence: Sentence, i: int, phrase: Phrase) -> bool:

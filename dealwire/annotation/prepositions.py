@@ -7,6 +7,7 @@ from dataclasses import replace
 from dealwire.annotation.agents import STATE_FRAMES
 from dealwire.annotation.complement import complement
 from dealwire.annotation.insertions import after_insertion
+from dealwire.annotation.linking import LINKING, linked, opens_link
 from dealwire.annotation.phrase_ends import is_bounding
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.speakers import only_countries
@@ -49,7 +50,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
         if sentence.low(i) in forms and not _is_no_place(sentence, hit, i, role, place):
             phrase = _giver(sentence, i, role, hit) or _phrase_at(sentence, i, role, skipped)
             if phrase.parties or phrase.owners or phrase.asset:
-                return phrase
+                return linked(sentence, phrase) if place == LINKING else phrase
             if role == "company" and place in _DECISIVE:
                 return None
             reach += phrase.money.last - phrase.money.first if phrase.money else 0
@@ -208,6 +209,8 @@ def _acting(sentence: Sentence, country: Mention) -> list[Mention]:
 
 def _ends_clause(sentence: Sentence, i: int, place: str) -> bool:
     low, words = sentence.low(i), sentence.words
+    if opens_link(sentence, i, place):
+        return False
     if low in _NEXT_ACT and place in _NEAR:
         return True
     if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):

@@ -9,10 +9,12 @@ from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.lent_objects import fill_from_clause
 from dealwire.annotation.negotiations import counterpart
 from dealwire.annotation.object_pronouns import meant_by_pronoun
 from dealwire.annotation.objects import drop_next_subject, fill_object
 from dealwire.annotation.offers import turn_offer
+from dealwire.annotation.own_goods import add_own_goods
 from dealwire.annotation.owners import owner_of
 from dealwire.annotation.patients import patient_asset
 from dealwire.annotation.phrases import Phrase
@@ -74,6 +76,8 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     fill_from_relative(sentence, hit, filling)
     turn_offer(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
+    fill_from_clause(sentence, hit, filling)
+    add_own_goods(sentence, hit, filling)
     fill_from_vote(sentence, hit, filling)
     fill_from_terms(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.aspect import is_past_infinitive, is_perfect, is_progressive, is_to_come
+from dealwire.annotation.concluded import is_concluded
 from dealwire.annotation.negation import is_negated
 from dealwire.annotation.status_words import clause_around, is_marked, words_before
 from dealwire.annotation.still_open import is_agreed_on, is_offered, is_still_open
@@ -106,6 +107,7 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if verb_at == hit.first and hit.trigger.word_class == "noun":
         is_debut = sentence.words.is_group(hit.trigger.lemma, "debuting")
+        is_debut = is_debut or (hit.trigger.frame.frame in _TRADES and is_concluded(sentence, hit))
         return "completed" if is_debut or is_marked(sentence.words, "verb", "completed", before) else "announced"
     if sentence.words.is_group(sentence.low(verb_at), "holding"):
         return "completed"

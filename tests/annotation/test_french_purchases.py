@@ -1,0 +1,105 @@
+"""Who buys what from whom in French where no plain object or subject says it: collectives, relatives, approvals.
+
+Companies, people and facts are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+# Says that they are businesses, and makes the article one about business.
+_CONTEXT = (
+    " Le groupe Norvane, la société Tilbry et le fonds Ostrel recrutent. Le rachat d'entreprises plaît à la Bourse."
+)
+STATED = [
+    # those who are named act for the rest of a collective
+    (
+        "Un an après son rachat par un consortium d'investisseurs mené par le groupe minier chinois Norvane, l'enseigne"
+        " Tilbry ferme dix magasins.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "Tilbry a été racheté par un attelage formé de Norvane et du fonds Ostrel.",
+        "acquisition acquirer=Norvane, Ostrel; target=Tilbry - completed",
+    ),
+    (
+        "Un tandem composé de Norvane et du fonds Ostrel va racheter Tilbry.",
+        "acquisition acquirer=Norvane, Ostrel; target=Tilbry - announced",
+    ),
+    # what a relative says was sold, and to whom
+    (
+        "Norvane va fermer les 31 agences que Tilbry lui avait vendues pour 9 millions d'euros.",
+        "asset_purchase acquirer=Norvane; target=31 agences; seller=Tilbry 9000000 EUR completed",
+    ),
+    # goods that no word calls an asset, and for whose profit they go
+    (
+        "Norvane s'est délesté de ses engrais au profit de Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=engrais; seller=Norvane - completed",
+    ),
+    # adverbials between verb and object, a number of assets, the price behind an asset
+    (
+        "Norvane a récupéré à la barre du tribunal les brevets de Tilbry.",
+        "asset_purchase acquirer=Norvane; target=brevets de Tilbry; seller=Tilbry - completed",
+    ),
+    (
+        "Norvane et Ostrel reprennent à parité le laboratoire Tilbry.",
+        "acquisition acquirer=Norvane, Ostrel; target=Tilbry - announced",
+    ),
+    (
+        "Norvane a repris douze des 40 magasins de Tilbry.",
+        "asset_purchase acquirer=Norvane; target=douze des 40 magasins de Tilbry; seller=Tilbry - completed",
+    ),
+    (
+        "Norvane a remporté les droits de diffusion du championnat pour 30 millions d'euros.",
+        "asset_purchase acquirer=Norvane; target=droits de diffusion du championnat 30000000 EUR completed",
+    ),
+    # who is allowed to, or is strong by it
+    (
+        "Norvane a obtenu le feu vert pour le rachat de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "Fort de l'acquisition de Tilbry, Norvane vise l'Asie.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    # how far it has come, told behind the noun
+    (
+        "L'acquisition par Norvane de Tilbry a été bouclée mardi.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "L'acquisition par Norvane de Tilbry devrait être bouclée mardi.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "Norvane et Tilbry ont mis fin à leurs discussions de fusion.",
+        "merger partner=Norvane, Tilbry - withdrawn",
+    ),
+    # offers and agreements
+    (
+        "Norvane aurait remis une offre non engageante pour Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - rumoured",
+    ),
+    (
+        "L'accord de distribution qui liait Norvane à Tilbry est prolongé.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+]
+
+SILENT = [
+    "Norvane vend ses voitures à Tilbry.",
+    "Norvane a récupéré les données de la société Tilbry.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_purchase_has_its_sides(events: Read, text: str, expected: str) -> None:
+    assert {told(event) for event in events("fr", text + _CONTEXT)} == {expected}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_only_sold_or_got_back_states_nothing(events: Read, text: str) -> None:
+    assert events("fr", text + _CONTEXT) == []
