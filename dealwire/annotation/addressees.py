@@ -125,7 +125,10 @@ def _reports(draft: Draft, mention: Mention) -> bool:
 def is_saying(sentence: Sentence, i: int) -> bool:
     """Whether a verb stands at word `i` that only reports ("say", "préciser"), in the present or past."""
     return any(
-        trigger.frame.frame == "statement" and "within" in trigger.slots.get("company", ()) and trigger.mood != "base"
+        trigger.frame.frame == "statement"
+        and "within" in trigger.slots.get("company", ())
+        and trigger.mood != "base"
+        and all(sentence.low(i + k) == word for k, word in enumerate(trigger.words))
         for trigger in sentence.words.triggers.get(sentence.low(i), ())
     )
 

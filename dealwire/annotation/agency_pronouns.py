@@ -9,18 +9,21 @@ from dealwire.annotation.story import Mention, Sentence, Story
 # Frames whose subject is always an authority, and those that it may share with a company ("approved", "ordered").
 _PUBLIC = frozenset({"fine", "investigate", "convict"})
 _SHARED = frozenset({"sue", "clear", "block", "order", "complain", "review"})
+_SAYING = frozenset({"statement"})
+_PRONOUNS = frozenset({"it", "they", "il", "elle", "ils", "elles"})
 _ACTING = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 _PARTIES = frozenset({"organisation", "authority", "anaphor", "person"})
 
 
 def resolve_agencies(story: Story, sentences: list[Sentence]) -> None:
-    """Turn each "it" or "they" that acts as an authority does into the one that was spoken of last. English only."""
+    """Turn each "it", "elle" or "they" that acts as an authority does into the one that was spoken of last."""
     for sentence in sentences:
-        if sentence.words.language != "en":
-            return
         for pronoun in [m for m in sentence.mentions if m.kind == "pronoun"]:
             frames = _frames(sentence, pronoun)
-            if sentence.low(pronoun.first) not in {"it", "they"} or not frames & (_PUBLIC | _SHARED):
+            acting = _PUBLIC | _SHARED | (_SAYING if sentence.words.language == "fr" else frozenset())
+            if sentence.low(pronoun.first) not in _PRONOUNS or not frames & acting:
+                continue
+            if sentence.words.language == "fr" and pronoun.name:
                 continue
             agency = _named_before(sentence, pronoun, bool(frames & _PUBLIC)) or _spoken_of(story, sentence, pronoun)
             if agency is not None:

@@ -13,6 +13,8 @@ from dealwire.annotation.vocabulary import AuthorityHead, Vocabulary
 # What stands before a head that may act alone ("|l'| exécutif", not "conseil exécutif").
 _ARTICLES = frozenset({"la", "le", "l'", "les", "des", "d'", "aux", "nouvel", "nouvelle", "nouvelles"})
 
+_CHARGED = frozenset({"chargé", "chargée", "chargés"})
+
 # How many words a place's name has at most ("Trinidad and Tobago").
 _PLACE_WORDS = 3
 
@@ -117,8 +119,11 @@ def complement_after(tokens: Tokens, end: int, words: Vocabulary) -> tuple[int, 
     found = False
     while end < len(tokens):
         low = tokens.lows[end]
-        if low in words.demonyms:
+        if low in words.demonyms or (found and words.is_group(low, "portfolioadjective")):
             end, found = end + 1, True
+        elif low in _CHARGED and _complement(tokens, end + 1, words):
+            # "ministre déléguée |chargée du Numérique|"
+            end, found = _complement(tokens, end + 1, words), True
         elif low in OF and _complement(tokens, end, words):
             end, found = _complement(tokens, end, words), True
         else:

@@ -42,7 +42,8 @@ def add_authority(draft: Draft, story: Story) -> None:
         return
     if not draft.roles.get("company") or not _is_authorless(draft):
         return
-    if any(m.name not in story.firms for m in draft.roles["company"]):
+    is_fined = draft.kind == "fine" and draft.amount is not None
+    if not is_fined and any(m.name not in story.firms for m in draft.roles["company"]):
         return
     author = _nearby(draft, story) or (_first_enforcer(story) if _is_headed(draft) else None)
     if author is None or author[1] is None:

@@ -35,7 +35,9 @@ def free_parties(sentence: Sentence, mention: Mention, near: bool) -> list[Menti
         # "Alpha's Beta has bought": whose company it is, before the company.
         start = phrase_start(sentence, owner.first)
         low = sentence.low(start - 1)
-    is_governed = sentence.words.is_class(low, "preposition") and not _opens_clause(low)
+    is_governed = sentence.words.is_class(low, "preposition") and not (
+        _opens_clause(low) or _is_indefinite(sentence, start - 1)
+    )
     if is_governed or any(member.kind == "product" for member in members):
         return None
     return members if near or _is_clause_start(sentence, mention, start, low) else None
@@ -110,6 +112,11 @@ def _office_start(sentence: Sentence, mention: Mention) -> int:
 def _opens_clause(low: str) -> bool:
     """Prepositions that are conjunctions as well: "as Google buys", "after Nokia bought", "since X took over"."""
     return low in {"as", "after", "before", "since", "until", "comme"}
+
+
+def _is_indefinite(sentence: Sentence, i: int) -> bool:
+    """ "|Des| juges ont condamné Alpha": at the head of a French clause that is an article, no preposition."""
+    return sentence.low(i) == "des" and (i == 0 or sentence.low(i - 1) in _CLAUSE_MARKS)
 
 
 def _starts_clause(low: str, words: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 _VOWELS = "aeiou"
 _FRENCH_ENDINGS = {
-    "present": ("e", "es", "ons", "ez", "ent"),
+    "present": ("e", "ons", "ez", "ent"),
     "past": ("ais", "ait", "ions", "iez", "aient", "a", "èrent"),
     "participle": ("é", "ée", "és", "ées"),
     "gerund": ("ant",),

@@ -9,6 +9,8 @@ from dealwire.annotation.public_titles import is_public_title
 from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
+# How many words may stand between title and name: "|de l'Action et des Comptes publics,|".
+_TITLE = 9
 # What closes an apposition: "la maire de Lille, Anna Roe|.|".
 _SET_OFF: tuple[list[str], ...] = ([","], ["."], [], ["("])
 
@@ -59,19 +61,19 @@ def _is_introduced(tokens: Tokens, first: int, words: Vocabulary) -> bool:
 
 
 def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
-    """A title up to eight words before the name, no comma or verb between ("ministre de l'Économie X")."""
+    """A title up to eleven words before the name, no comma or verb between ("ministre de l'Économie X")."""
     if run.kind == "place" or run.last - run.first > 4 or run.text.isupper():
         return False
     if run.kind != "person" and tokens.lows[run.first - 1] in OF | {"au", "aux", "les", "le", "the"}:
         return False
-    for back in range(1, 9):
+    for back in range(1, 12):
         i = run.first - back
         if i < 0:
             return False
         for title in words.titles.get(tokens.lows[i], ()):
             between = range(i + len(title), run.first)
             if tuple(tokens.lows[i : i + len(title)]) == title and is_public_title(tokens, i, len(title), words):
-                return len(between) <= 6 and all(
+                return len(between) <= _TITLE and all(
                     _is_complement(tokens, k, words) or (tokens.lows[k] == "," and k == run.first - 1) for k in between
                 )
         is_apposition = back == 1 and run.kind == "person" and tokens.lows[run.last : run.last + 1] in _SET_OFF
@@ -88,6 +90,8 @@ def _is_complement(tokens: Tokens, k: int, words: Vocabulary) -> bool:
         or tokens.words[k][0].isupper()
         or low == "."
         or low in {"délégué", "déléguée"}
+        or words.is_group(low, "partisan")
+        or words.is_group(low, "portfolioadjective")
     )
 
 

@@ -8,7 +8,7 @@ from dealwire.annotation.vocabulary import Trigger
 # How many words may part a French verb from the rest of its phrase, and an English one from its particle.
 _OBJECT, _PARTICLE = 10, 4
 _ADVERBS = 3
-_PREPOSITIONS = frozenset({"en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans"})
+_PREPOSITIONS = frozenset({"en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"})
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
 

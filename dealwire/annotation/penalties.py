@@ -12,6 +12,7 @@ from dealwire.annotation.story import Mention, Sentence
 
 _FIRMS = frozenset({"organisation", "anaphor"})
 _LIST_GAP = 4
+_PAYERS = frozenset({"à", "pour", "for", "on", "against"})
 _CASES = frozenset({"complaint", "investigation", "lawsuit"})
 # How far before a case what settles it, and what is paid for that, stand.
 _SETTLED, _PAID = 4, 16
@@ -26,7 +27,7 @@ def split_fines(draft: Draft) -> list[Draft]:
     if draft.kind not in {"fine", "settlement"} or draft.amount is None:
         return [draft]
     sums = [m for m in draft.sentence.mentions if m.kind == "money" and not is_restated(draft.sentence, m)]
-    pairs = _respective(draft, sums) or _paired(draft, sums) or _each(draft)
+    pairs = _respective(draft, sums) or _handed_out(draft, sums) or _paired(draft, sums) or _each(draft)
     return [
         replace(draft, roles={**draft.roles, "company": [firm]}, amount=money.amount, amount_words=money)
         for firm, money in pairs
@@ -37,6 +38,18 @@ def _respective(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mentio
     sentence, firms = draft.sentence, draft.roles.get("company", [])
     is_matched = any(sentence.words.is_group(low, "respective") for low in sentence.tokens.lows)
     return list(zip(firms, sums, strict=True)) if is_matched and 1 < len(firms) == len(sums) else []
+
+
+def _handed_out(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """ "41 millions |à| Alpha, 33 millions |à| Beta", "3 millions |pour| Gamma": each sum right before who pays it."""
+    sentence = draft.sentence
+    pairs = []
+    for money in sums:
+        firm = sentence.at(money.last + 1)
+        is_firm = firm is not None and firm.kind in _FIRMS and bool(firm.name)
+        if firm is not None and is_firm and sentence.low(money.last) in _PAYERS:
+            pairs.append((firm, money))
+    return pairs if len(pairs) > 1 and len(pairs) >= len(sums) - 1 else []
 
 
 def _each(draft: Draft) -> list[tuple[Mention, Mention]]:

@@ -20,6 +20,7 @@ from dealwire.annotation.plausible_investments import (
 from dealwire.annotation.plausible_reactions import (
     is_awarded,
     is_decreed,
+    is_due,
     is_heard,
     is_litigated,
     is_official_inquiry,
@@ -48,6 +49,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "rule": (is_decreed,),
     "estimate": (is_carried,),
     "convict": (is_penalty,),
+    "fine": (is_due,),
     "order": (is_ordered,),
     "clear": (is_awarded,),
     "investigate": (is_official_inquiry,),

@@ -41,6 +41,16 @@ def is_said(case: Case) -> bool:
     return case.draft.hit.trigger.mood != "base" or not is_modal(case.draft.sentence, case.draft.hit.first)
 
 
+def is_due(case: Case) -> bool:
+    """ "devra verser 3 millions": what has to be paid is a fine only in, or behind, a sentence that tells of one."""
+    sentence = case.draft.sentence
+    if not sentence.words.is_group(case.draft.hit.trigger.lemma, "owing"):
+        return True
+    told = case.story.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    lows = {low for near in told for low in near.tokens.lows}
+    return case.draft.amount is not None and not sentence.words.group_words["penalising"].isdisjoint(lows)
+
+
 def is_penalty(case: Case) -> bool:
     """A conviction is a fine only with a sum or a fine beside it."""
     sentence = case.draft.sentence

@@ -24,12 +24,33 @@ def take_authority(mention: Mention, sentence: Sentence) -> bool:
         for m in sentence.mentions
         if m.last <= mention.first and m.kind in {"organisation", "person", "anaphor", "authority"}
     ]
+    earlier = [m for k, m in enumerate(earlier) if k == 0 or not _is_short_form(sentence, earlier[k - 1], m)]
+    if not earlier and (country := _country_that_says(mention, sentence)):
+        mention.kind, mention.name = "authority", country
+        return True
     if not earlier or earlier[0].kind != "authority" or len({m.name for m in earlier}) > 1:
         return False
     if sentence.low(mention.first) == "it" and (earlier[0].is_official or _is_acted_upon(sentence, mention)):
         return False
     mention.kind, mention.name, mention.authority_id = "authority", earlier[0].name, earlier[0].authority_id
     return True
+
+
+def _is_short_form(sentence: Sentence, full: Mention, short: Mention) -> bool:
+    """ "la Commission de la concurrence |(KFTC)|": what brackets right behind an authority call it in short."""
+    is_bracketed = sentence.low(full.last) == "(" and short.first == full.last + 1 and sentence.low(short.last) == ")"
+    return full.kind == "authority" and is_bracketed
+
+
+def _country_that_says(pronoun: Mention, sentence: Sentence) -> str:
+    """ "|L'Australie| a annoncé qu'elle …": the country that opens a French sentence and speaks of itself."""
+    if sentence.words.language != "fr" or sentence.low(pronoun.first - 1) not in {"qu'", "que"}:
+        return ""
+    opener = next(iter(sentence.mentions), None)
+    if opener is None or opener.kind != "place" or opener.first > 1:
+        return ""
+    name = sentence.span(opener.first, opener.last).text
+    return name if name.lower() in sentence.words.countries else ""
 
 
 def _is_acted_upon(sentence: Sentence, pronoun: Mention) -> bool:

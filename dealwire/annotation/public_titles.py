@@ -9,6 +9,7 @@ from dealwire.annotation.vocabulary import Vocabulary
 _PRIVATE_TOO = frozenset(
     {"président", "présidente", "president", "judge", "juge", "representative", "commissaire", "rep"}
 )
+_BEFORE_JUDGE = frozenset({"le", "la", "du", "au", "un", "une", "ce", "cette"})
 
 
 def is_public_title(tokens: Tokens, i: int, size: int, words: Vocabulary) -> bool:
@@ -26,7 +27,13 @@ def is_public_title(tokens: Tokens, i: int, size: int, words: Vocabulary) -> boo
     if words.language == "en":
         return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
     following = tokens.lows[i + 1 : i + 2]
-    return bool(following) and following[0] in words.demonyms
+    return _is_judge(tokens, i) or (bool(following) and following[0] in words.demonyms)
+
+
+def _is_judge(tokens: Tokens, i: int) -> bool:
+    """ "la |juge| Anna Roe", not "…, |juge| Anna Roe". French."""
+    is_named = tokens.lows[i] == "juge" and i + 1 < len(tokens) and tokens.words[i + 1].istitle()
+    return is_named and i > 0 and tokens.lows[i - 1] in _BEFORE_JUDGE
 
 
 def _is_of_state(tokens: Tokens, i: int, words: Vocabulary) -> bool:

@@ -63,7 +63,7 @@ def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) ->
         return frozenset({"he", "she", *(country for country in seeds.countries() if country.isalpha())})
     auxiliaries = ("a-t", "avait", "est", "était", "s'est")
     inverted = {f"{verb}-{pronoun}" for verb in auxiliaries for pronoun in ("il", "elle")}
-    return frozenset(inverted | {word for word in triggers if word.endswith(("-il", "-elle"))})
+    return frozenset(inverted | {"il", "elle"} | {word for word in triggers if word.endswith(("-il", "-elle"))})
 
 
 def _authority_cues(seeds: LanguageRows) -> frozenset[str]:

@@ -17,6 +17,7 @@ from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.own_goods import add_own_goods
 from dealwire.annotation.owners import owner_of
 from dealwire.annotation.patients import patient_asset
+from dealwire.annotation.payees import payee
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both, opening_pair
 from dealwire.annotation.possessors import possessor
@@ -73,6 +74,8 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
     filling.add("company", meant_by_pronoun(sentence, hit, filling))
+    if "authority" not in filling.roles:
+        filling.add("authority", payee(sentence, hit))
     fill_from_relative(sentence, hit, filling)
     turn_offer(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)

@@ -1,0 +1,64 @@
+"""Which French authority acts, told by a pronoun, an office or a kind of body; and who pays what. Invented facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.annotation.mention import Event
+from tests.annotation.conftest import Read
+
+TITLE = "Norvane Group et Tilbry SA devant le ministère"
+
+WHO_ACTS = [
+    # "elle" is who announced it, whatever stands in brackets behind its name; a country that speaks of itself
+    (
+        "La Commission danoise des prix (DKP) a dit qu'elle inflige une amende de 3 millions d'euros à Norvane Group.",
+        "fine Commission danoise des prix",
+    ),
+    ("L'Islande a annoncé qu'elle comptait contraindre Norvane Group à céder Tilbry SA.", "order Islande"),
+    # a plural article at the head is no preposition
+    ("Des parquets finlandais ont ouvert une enquête sur Norvane Group.", "investigation parquets finlandais"),
+    # a judge by name, a member by party, a minister whose office has two nouns
+    ("La juge Marthe Oriel a suspendu Norvane Group.", "order Marthe Oriel"),
+    ("Le député centriste Paul Vasseur a critiqué Norvane Group.", "statement Paul Vasseur"),
+    ("Le ministre de l'Air et des Eaux publiques, Jean Daumier, a salué Norvane Group.", "statement Jean Daumier"),
+    (
+        "La ministre déléguée chargée du Numérique a critiqué Norvane Group.",
+        "statement ministre déléguée chargée du Numérique",
+    ),
+    # acts whose words the object parts
+    ("Le Pérou a exclu Norvane Group de ses réseaux.", "order Pérou"),
+    (
+        "Deux juges d'instruction ont ordonné le renvoi en correctionnelle de Norvane Group.",
+        "complaint juges d'instruction",
+    ),
+    # who is paid so that a case ends
+    ("Norvane Group va verser 7 millions d'euros au fisc danois pour solder un litige.", "settlement fisc danois"),
+]
+
+SUMS = [
+    (
+        "Le fisc a infligé 9 millions d'euros d'amendes : 5 millions à Norvane Group et 4 millions à Tilbry SA.",
+        {("Norvane Group", 5e6), ("Tilbry SA", 4e6)},
+    ),
+    (
+        "L'Autorité de la concurrence a prononcé 9 millions d'euros d'amendes. Norvane Group devra payer 5 millions.",
+        {("Norvane Group", 5e6)},
+    ),
+    ("L'Autorité de la concurrence a examiné le bail. Norvane Group devra payer 5 millions d'euros.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_ACTS)
+def test_who_acts(events: Read, text: str, expected: str) -> None:
+    assert expected in {f"{event.kind} {_authority(event)}" for event in events("fr", text, TITLE)}
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS)
+def test_each_pays_its_sum(events: Read, text: str, expected: set[tuple[str, float]]) -> None:
+    fines = [event for event in events("fr", text, TITLE) if event.kind == "fine"]
+    assert {(role.name, event.amount) for event in fines for role in event.roles if role.role == "company"} == expected
+
+
+def _authority(event: Event) -> str:
+    return next((role.name for role in event.roles if role.role == "authority"), "")
