@@ -6,6 +6,8 @@ from dealwire.annotation.brackets import before_bracket
 from dealwire.annotation.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.story import Mention, Sentence
 
+_GENITIVES = frozenset({"de", "d'", "du", "des"})
+
 
 def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
     """The mention and those coordinated before it, in the order of the text."""
@@ -28,9 +30,9 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
 
 
 def _behind_link(sentence: Sentence, i: int) -> int:
-    """The "et" behind which a French list repeats its preposition ("d'Alpha |et| du fonds Beta"); else `i` itself."""
-    is_repeated = sentence.low(i) in {"de", "d'", "du", "des"} and sentence.low(i - 1) == "et"
-    return i - 1 if is_repeated and sentence.words.language == "fr" else i
+    """The coordinator before a "de" that is only said again ("formé d'Alpha, de Beta |et| de Gamma"); else `i`."""
+    is_repeated = sentence.low(i) in _GENITIVES and sentence.low(i - 1) in {",", "et"}
+    return i - 1 if is_repeated and sentence.at(i) is None else i
 
 
 def _is_headline_pair(sentence: Sentence, comma: int) -> bool:

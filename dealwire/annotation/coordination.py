@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.appositive_lists import behind_description
 from dealwire.annotation.dated_lists import behind_date
 from dealwire.annotation.examples import example_after
 from dealwire.annotation.modifiers import COORDINATORS, is_modifier, phrase_start
@@ -26,7 +27,7 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
             i = _after_purpose(sentence, i)
         if sentence.low(i) == "," and sentence.low(i + 1) in {"via", "through", "à"}:
             i = _after_purpose(sentence, i + 1)
-        i = behind_date(sentence, members[-1]) or i
+        i = behind_date(sentence, members[-1]) or behind_description(sentence, members[-1]) or i
         if sentence.low(i) not in _LINKS:
             return members
         comma_only = sentence.low(i) == ","
@@ -63,7 +64,7 @@ def _next_member(sentence: Sentence, i: int) -> int:
             and sentence.tokens.words[reach][0].isupper()
         )
         low = sentence.low(reach)
-        is_backer = sentence.words.is_group(low, "backing")
+        is_backer = sentence.words.is_group(low, "backing") or sentence.words.is_group(low, "apposing")
         if mention is None and (is_place or is_backer or is_modifier(low, sentence.words)):
             reach += 1
         elif (

@@ -43,7 +43,7 @@ def _name_authorities(story: Story) -> None:
 
 
 def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> None:
-    sentence.topic = topic_name(story, salience)
+    sentence.topic = topic_name(sentence, story, salience)
     learn_epithets(sentence, story, salience)
     if sentence.is_read:
         place_anaphora(sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.joint_bids import is_joint_bid, is_purchase
 from dealwire.annotation.progress import settle_status
 
 # How many words behind "said" the government stands that acts.
@@ -17,6 +18,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
     kept = [draft for draft in kept if not (_is_guaranteed(draft, kept) or _is_due(draft, kept))]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
+    kept = [draft for draft in kept if not (is_joint_bid(draft, kept) or is_purchase(draft, kept))]
     kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
     kept = [draft for draft in kept if not (_is_other_try(draft, kept) or _is_placeless(draft, kept))]
     _join_assets(kept)

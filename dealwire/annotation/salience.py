@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
 
+# How many sentences later the last subject may still be spoken of.
+_MEMORY = 4
 _GENITIVES = frozenset({"de", "d'", "du", "des", "à", "avec"})
 
 
@@ -38,18 +41,30 @@ class Salience:
         return next((name for name in (self.subject, self.main) if name in given), given[-1])
 
 
-def topic_name(story: Story, salience: Salience) -> str:
-    """The last subject, if the article names it more than once; else its main organisation."""
-    return salience.subject if story.cast.counts[salience.subject] > 1 else salience.main
+def topic_name(sentence: Sentence, story: Story, salience: Salience) -> str:
+    """The last subject, if the article names it more than once or the sentence opens with "its"; else its main
+    organisation."""
+    is_owner = salience.subject_at == sentence.index - 1 and sentence.words.is_class(sentence.low(0), "possessive")
+    if is_owner:
+        return salience.subject
+    is_near = sentence.index - salience.subject_at <= _MEMORY
+    is_topic = is_near and story.cast.counts[salience.subject] > 1
+    return salience.subject if is_topic else salience.main or salience.subject
 
 
 def main_name(story: Story) -> str:
-    """The organisation that the article names most often, if any is named twice."""
+    """The organisation that the article names most often, if any is named twice: no source of news, no public body."""
     counts = {
         n: c for n, c in story.cast.counts.items() if n not in story.cast.full and story.cast.kind(n) == "organisation"
     }
+    counts = {n: c for n, c in counts.items() if not _is_bystander(n, story)} or counts
     best = max(counts, key=lambda name: (counts[name], name), default="")
     return best if best and counts[best] > 1 else ""
+
+
+def _is_bystander(name: str, story: Story) -> bool:
+    """Whether an article names it without being about its business: a newspaper, a council, a union."""
+    return story.words.companies.get(name.lower()) == "media" or is_body(name, story.words)
 
 
 def speaks_of_person(sentence: Sentence, story: Story) -> bool:

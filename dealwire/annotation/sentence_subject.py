@@ -17,6 +17,8 @@ _FEMININE, _MASCULINE = (
 )
 _JOINING = frozenset({"et", "ou", "&"})
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
+# How many words at a sentence's head may describe its subject.
+_OPENING_WORDS = 4
 # Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
 
@@ -34,6 +36,24 @@ def choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None
     if described is not None and described.name:
         salience.subject, salience.subject_at = described.name, sentence.index
         salience.gender = _gender(sentence, described.first)
+    elif described is None and _is_back_on_main(sentence, story, salience):
+        salience.subject, salience.gender = salience.main, ""
+
+
+def _is_back_on_main(sentence: Sentence, story: Story, salience: Salience) -> bool:
+    """ "Berlin has told Alpha to …": with no company for a subject, and the last one unnamed, it is of Alpha again."""
+    named = {story.cast.name(run.text) for run in sentence.runs}
+    is_about = bool(salience.main) and salience.main in named and salience.subject not in named
+    return is_about and not _opens_with_description(sentence)
+
+
+def _opens_with_description(sentence: Sentence) -> bool:
+    """Whether "it", "its" or "the startup" opens the sentence: the last subject goes on."""
+    low, words = sentence.low(0), sentence.words
+    if words.is_class(low, "pronoun") or words.is_class(low, "possessive"):
+        return True
+    heads = (sentence.low(i) for i in range(1, _OPENING_WORDS))
+    return words.is_class(low, "determiner") and not words.epithet_words["company"].isdisjoint(heads)
 
 
 def _described_subject(sentence: Sentence) -> Mention | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dealwire.annotation.agents import leader
 from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.antecedents import relative_object
+from dealwire.annotation.companions import add_companions
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.lent_objects import fill_from_clause
@@ -84,6 +85,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     fill_from_vote(sentence, hit, filling)
     fill_from_terms(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
+    add_companions(sentence, hit, filling)
     return filling
 
 

@@ -48,7 +48,8 @@ def _aim_at_investee(draft: Draft, drafts: list[Draft]) -> None:
 def _is_by_deal(draft: Draft) -> bool:
     sentence, first = draft.sentence, draft.hit.first
     near = range(max(0, first - _SUBJECT), first)
-    return any(draft.words.is_group(sentence.low(i), "transaction") and sentence.at(i) is None for i in near)
+    groups = ("transaction", "bidding") if draft.words.language == "en" else ("transaction",)
+    return any(draft.words.is_group(sentence.low(i), group) for i in near for group in groups if sentence.at(i) is None)
 
 
 def _aim(draft: Draft, deals: list[Draft]) -> None:

@@ -1,0 +1,88 @@
+"""Every party of a fact, and no other: who joins in, who follows a description, and whom "it" stands for.
+
+Companies, people and facts are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+# Says that all are businesses, and makes the article one about business.
+_CONTEXT = {
+    "fr": " La société Norvane, la société Belvar, la société Corvex et la société Marvane recrutent.",
+    "en": " The company Norvane, the company Belvar, the company Corvex and the company Marvane are hiring.",
+}
+
+JOINED = [
+    (
+        "fr",
+        "Norvane, associé à Marvane, va racheter Belvar.",
+        "acquisition acquirer=Marvane, Norvane; target=Belvar - announced",
+    ),
+    (
+        "fr",
+        "Norvane va racheter Belvar avec le fonds Marvane.",
+        "acquisition acquirer=Marvane, Norvane; target=Belvar - announced",
+    ),
+    (
+        "fr",
+        "Un consortium formé de Norvane, de Marvane et de Corvex rachète Belvar.",
+        "acquisition acquirer=Corvex, Marvane, Norvane; target=Belvar - announced",
+    ),
+    (
+        "en",
+        "Norvane, along with Marvane and Corvex, will acquire Belvar.",
+        "acquisition acquirer=Corvex, Marvane, Norvane; target=Belvar - announced",
+    ),
+    (
+        "en",
+        "Norvane agreed to buy Belvar together with Marvane for $30 million.",
+        "acquisition acquirer=Marvane, Norvane; target=Belvar 30000000 USD announced",
+    ),
+]
+DESCRIBED = [
+    ("en", "Belvar raised $8 million from Norvane, its largest shareholder, and Marvane."),
+    ("fr", "Belvar a levé 8 millions d'euros auprès de Norvane, son premier actionnaire, et de Marvane."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fact"), JOINED)
+def test_all_who_take_part_are_parties(events: Read, language: str, text: str, fact: str) -> None:
+    assert {told(event) for event in events(language, text + _CONTEXT[language])} == {fact}
+
+
+@pytest.mark.parametrize(("language", "text"), DESCRIBED)
+def test_a_list_goes_on_behind_a_description(events: Read, language: str, text: str) -> None:
+    [event] = events(language, text + _CONTEXT[language])
+    assert {role.name for role in event.roles if role.role == "investor"} == {"Norvane", "Marvane"}
+
+
+def test_a_subject_behind_a_description_is_no_member_of_a_list(events: Read) -> None:
+    text = "Norvane has bought Belvar, a pump maker, and Marvane is hiring." + _CONTEXT["en"]
+    assert {told(event) for event in events("en", text)} == {"acquisition acquirer=Norvane; target=Belvar - completed"}
+
+
+def test_its_at_a_sentences_head_means_the_last_subject(events: Read) -> None:
+    text = (
+        "Norvane Corp may keep its shops. Norvane Corp is glad. Tilbry Capital was less lucky. "
+        "Its $3 billion purchase of Belvar will be looked at."
+    )
+    [deal] = events("en", text)
+    assert told(deal) == "acquisition acquirer=Tilbry Capital; target=Belvar 3000000000 USD announced"
+
+
+def test_it_means_the_main_company_again_once_that_is_named(events: Read) -> None:
+    text = (
+        "Norvane Corp is growing. Norvane Corp hired thirty people. Tilbry Inc came aboard and Tilbry Inc stayed. "
+        "Paris has told Norvane Corp to leave. The FTC sued it in February."
+    )
+    [lawsuit] = [event for event in events("en", text) if event.kind == "lawsuit"]
+    assert {role.name for role in lawsuit.roles if role.role == "company"} == {"Norvane Corp"}
+
+
+def test_a_merger_that_is_a_takeover_is_one_fact(events: Read) -> None:
+    text = "Norvane Corp is growing. Technically the merger is a takeover of Belvar by Norvane Corp."
+    assert [event.kind for event in events("en", text)] == ["acquisition"]
