@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.appositions import described
+from dealwire.annotation.contact_clauses import contact_antecedent
 from dealwire.annotation.coordinated_before import coordinated_before
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
@@ -12,6 +13,7 @@ _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "l
 # What may stand between "qui" and its verb, and how plural forms end ("détiennent", "ont", "seront").
 _CLITICS = frozenset({"ne", "n'", "en", "y", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "avec"})
 _PLURAL_ENDINGS = ("ent", "ont")
+_DESCRIBING = frozenset({"qui", "which", "who"})
 _BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
 
 
@@ -24,7 +26,7 @@ def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]
     while sentence.low(i) in {"the", "le", "la", "l'"}:
         i -= 1
     if sentence.low(i) not in _RELATIVE_OBJECTS:
-        return []
+        return contact_antecedent(sentence, parties[0].first) if sentence.words.language == "en" else []
     i -= 1
     while sentence.low(i) in _BEFORE_RELATIVE:
         i -= 1
@@ -41,7 +43,7 @@ def antecedent(sentence: Sentence, relative: int) -> list[Mention]:
     mention = sentence.at(i)
     if mention and mention.kind in PARTIES and sentence.low(mention.last) != "'s":
         return coordinated_before(sentence, mention) if _is_plural(sentence, relative) else [mention]
-    return described(sentence, relative) if sentence.low(relative) == "qui" else []
+    return described(sentence, relative) if sentence.low(relative) in _DESCRIBING else []
 
 
 def _is_plural(sentence: Sentence, relative: int) -> bool:

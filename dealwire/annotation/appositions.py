@@ -1,11 +1,14 @@
-"""Whom a French description behind a comma means: "Alpha, le seul quotidien de l'île, racheté en mars"."""
+"""Whom a description behind a comma means: "Alpha, le seul quotidien de l'île, racheté en mars", "Beta, the pump
+maker that Alpha bought"."""
 
 from __future__ import annotations
 
 from dealwire.annotation.story import Mention, Sentence
 
 _REACH = 14
+_CLOSING = frozenset({".", ";", ":", "(", ")"})
 _MASCULINE, _FEMININE = frozenset({"un", "le", "ancien"}), frozenset({"une", "la", "ancienne"})
+_ENGLISH_OPENERS = frozenset({"a", "an", "the", "its", "one"})
 _OPENERS = _MASCULINE | _FEMININE | {"l'", "premier", "première", "leader", "numéro"}
 
 
@@ -14,8 +17,8 @@ def described(sentence: Sentence, at: int) -> list[Mention]:
 
     With another organisation in it ("Alpha, une filiale de Beta, rachetée"), what follows must agree in gender.
     """
-    if sentence.words.language != "fr":
-        return []
+    if sentence.words.language == "en":
+        return _described_in_english(sentence, at)
     last = at - 1 if sentence.low(at - 1) == "," else at
     for i in range(last - 1, max(0, last - _REACH), -1):
         if sentence.low(i) in {".", ";", ":"}:
@@ -24,6 +27,20 @@ def described(sentence: Sentence, at: int) -> list[Mention]:
             named = sentence.at(i - 1)
             is_named = named is not None and named.kind == "organisation"
             return [named] if named is not None and is_named and _is_said_of(sentence, i + 1, last, at) else []
+    return []
+
+
+def _described_in_english(sentence: Sentence, at: int) -> list[Mention]:
+    """ "Alpha, |the Berlin meetup app| that Beta bought": with no other name in the description, and no verb."""
+    last = at - 1 if sentence.low(at - 1) == "," else at
+    for i in range(last - 1, max(0, last - _REACH), -1):
+        named = sentence.at(i)
+        if sentence.low(i) == "," and named is None and sentence.low(i + 1) in _ENGLISH_OPENERS:
+            before = sentence.at(i - 1)
+            return [before] if before is not None and before.kind == "organisation" else []
+        low = sentence.low(i)
+        if (named is not None and named.kind != "place") or low in _CLOSING or low in sentence.words.support:
+            return []
     return []
 
 

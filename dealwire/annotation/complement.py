@@ -119,7 +119,7 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     if "asset" in kinds and phrase.is_fraction and _is_part(sentence, i, phrase):
         phrase.is_fraction = False
     if "fraction" in kinds:
-        phrase.is_fraction = True
+        phrase.is_fraction = phrase.is_fraction or not _is_rank(sentence, i)
     elif "asset" in kinds and "company" not in kinds and is_named_behind(sentence, i + 1):
         phrase.is_asset = True
         _take_counted(sentence, i, phrase)
@@ -131,6 +131,11 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
             phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, is_asset, [named], named.last
             return True
     return phrase.asset is not None
+
+
+def _is_rank(sentence: Sentence, i: int) -> bool:
+    """ "Norway's |third| largest bank": a rank, no third of it. English only."""
+    return sentence.words.language == "en" and sentence.low(i + 1).endswith("est")
 
 
 def _is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -14,10 +14,11 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
     members = [last]
     while True:
         start = phrase_start(sentence, members[0].first)
-        i = _behind_link(sentence, start - 1)
-        if sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
+        i = _before_as_well(sentence, _behind_link(sentence, start - 1))
+        is_added = i < start - 3
+        if not is_added and sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
             return members
-        if sentence.low(i) == "," and len(members) == 1 and not _is_headline_pair(sentence, i):
+        if sentence.low(i) == "," and len(members) == 1 and not (is_added or _is_headline_pair(sentence, i)):
             return members
         while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
             i -= 1
@@ -33,6 +34,11 @@ def _behind_link(sentence: Sentence, i: int) -> int:
     """The coordinator before a "de" that is only said again ("formé d'Alpha, de Beta |et| de Gamma"); else `i`."""
     is_repeated = sentence.low(i) in _GENITIVES and sentence.low(i - 1) in {",", "et"}
     return i - 1 if is_repeated and sentence.at(i) is None else i
+
+
+def _before_as_well(sentence: Sentence, i: int) -> int:
+    """The word before "as well as" where that ends at word `i`; else `i` itself."""
+    return i - 3 if [sentence.low(k) for k in (i - 2, i - 1, i)] == ["as", "well", "as"] else i
 
 
 def _is_headline_pair(sentence: Sentence, comma: int) -> bool:

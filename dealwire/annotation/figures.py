@@ -127,6 +127,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     if stated in candidates or inside:
         # "met |3 millions| sur la table"
         return inside[0] if inside else stated
+    candidates = [m for m in candidates if not is_since(sentence, min(first, m.last), max(last, m.first))]
     right = [m for m in candidates if m.first >= last and not _verb_between(sentence, last, m.first)]
     right = [m for m in right if "debt" in wanted or not _is_of_aid(sentence, m, last)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
@@ -135,6 +136,17 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     if near_left:
         return near_left[-1]
     return right[0] if right else (left[-1] if left else None)
+
+
+def is_since(sentence: Sentence, first: int, last: int) -> bool:
+    """ "its largest purchase |since| it bought Beta in 2009": a comparison parts what stands on its two sides.
+
+    "since 2009" alone parts nothing. English only.
+    """
+    if sentence.words.language != "en":
+        return False
+    marks = (i for i in range(first, last) if sentence.low(i) == "since" and sentence.at(i) is None)
+    return any((day := sentence.at(i + 1)) is None or day.kind != "date" for i in marks)
 
 
 def _is_portion(sentence: Sentence, money: Mention) -> bool:
@@ -177,8 +189,13 @@ def _stated(sentence: Sentence, last: int) -> Mention | None:
 
 def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
     """Whether another verb of buying or investing stands between a trigger and an amount, which is then that verb's."""
-    words = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None]
+    words = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None and not _is_noun(sentence, i)]
     return any(_is_transaction(trigger) for word in words for trigger in sentence.words.triggers.get(word, ()))
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """ "Norway's largest |bank|": a plain form right behind a superlative is no verb. English only."""
+    return sentence.words.language == "en" and sentence.low(i - 1).endswith("est") and sentence.low(i)[-2:] != "ed"
 
 
 def _is_transaction(trigger: Trigger) -> bool:
@@ -208,6 +225,7 @@ def pick_date(
     near = first if at is None else at
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
     known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
+    known = [m for m in known if not is_since(sentence, min(near, m.last), max(near, m.first))]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)

@@ -41,6 +41,8 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
         filling.add(role, relative_object(sentence, doers))
     if role in {"target", "investee"} and role not in filling.roles and phrase.percent and phrase.is_fraction:
         filling.add(role, _own_shares(sentence, hit, phrase))
+    if role in {"target", "investee"} and role not in filling.roles:
+        filling.add(role, _whose_shares(sentence, phrase))
     if role not in filling.roles and _is_ownerless(sentence, phrase):
         filling.add(role, topic_of(sentence, hit.last))
 
@@ -82,6 +84,14 @@ def _own_shares(sentence: Sentence, hit: Hit, phrase: Phrase) -> list[Mention]:
     buyers = {m.name for m in subject(sentence, hit.first)}
     owners = [*leading_subject(sentence, hit.first), *topic_of(sentence, hit.last)]
     return [m for m in owners if m.name and m.name not in buyers][:1]
+
+
+def _whose_shares(sentence: Sentence, phrase: Phrase) -> list[Mention]:
+    """ "holds 17 percent of Beta's |shares|": whose shares they are. English only."""
+    is_share = (phrase.percent is not None or phrase.is_fraction) and not phrase.parties and len(phrase.owners) == 1
+    near = range(phrase.owners[0].last + 1, phrase.end) if is_share else range(0)
+    is_equity = any(sentence.words.is_group(sentence.low(i), "equity") for i in near)
+    return phrase.owners if is_equity and sentence.words.language == "en" else []
 
 
 def _is_unnamed(sentence: Sentence, phrase: Phrase) -> bool:

@@ -40,7 +40,12 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
             acting = acting or _traded(sentence, i)
             # "Ses actionnaires sont Alpha et Beta": it is none of those who are named.
             is_relational = hit.trigger.frame.frame in _RELATIONAL
-            return acting or _announced_by(sentence, i, is_relational) or topic_of(sentence, i)
+            return (
+                acting
+                or _announced_by(sentence, i, is_relational)
+                or _opening_owner(sentence, i)
+                or topic_of(sentence, i)
+            )
         if mention and mention.kind not in _SKIPPED and not _is_glued(mention, hit):
             return []
         if mention is None and (sentence.words.is_class(low, "preposition") or low in {",", "."}):
@@ -54,6 +59,13 @@ def _traded(sentence: Sentence, at: int) -> list[Mention]:
     is_shares = sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"in", "of"}
     firm = sentence.at(2) if is_shares and sentence.words.language == "en" else None
     return [firm] if firm is not None and firm.kind in {"organisation", "anaphor"} and firm.last <= at else []
+
+
+def _opening_owner(sentence: Sentence, at: int) -> list[Mention]:
+    """ "Alpha's purchase of Beta is |its| largest": whose deed opens the sentence. English only."""
+    owner = next((m for m in sentence.mentions if m.first <= 1), None)
+    is_owner = owner is not None and owner.kind == "organisation" and sentence.low(owner.last) == "'s"
+    return [owner] if owner is not None and is_owner and sentence.words.language == "en" and owner.last < at else []
 
 
 def _announced_by(sentence: Sentence, possessive: int, is_relational: bool) -> list[Mention]:

@@ -9,6 +9,7 @@ from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.companions import add_companions
 from dealwire.annotation.compounds import compound, coordinated
+from dealwire.annotation.counterparties import add_counterparty
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.lent_objects import fill_from_clause
 from dealwire.annotation.negotiations import counterpart
@@ -78,6 +79,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     if "authority" not in filling.roles:
         filling.add("authority", payee(sentence, hit))
     fill_from_relative(sentence, hit, filling)
+    add_counterparty(sentence, hit, filling)
     turn_offer(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
     fill_from_clause(sentence, hit, filling)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.antecedents import antecedent
 from dealwire.annotation.brackets import before_bracket
+from dealwire.annotation.commissioned import allies, purpose_verb
 from dealwire.annotation.controlled_subjects import controlled_subject, gerund_subject
 from dealwire.annotation.free_parties import free_parties
 from dealwire.annotation.insertions import before_insertion
@@ -25,6 +26,8 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
     """
     if is_gerund and (doer := gerund_subject(sentence, at)) is not None and doer.kind in kinds:
         return [doer]
+    if (verb := purpose_verb(sentence, at)) >= 0:
+        return [*subject(sentence, verb, kinds), *allies(sentence, verb, at)]
     if (controlled := controlled_subject(sentence, at)) is not None and controlled.kind in kinds:
         return [controlled]
     if (before := before_insertion(sentence, at)) is not None and before.kind in kinds:
