@@ -21,8 +21,22 @@ def act_status(sentence: Sentence, hit: Hit) -> str:
     before = words_before(sentence, hit.first)
     is_open = is_marked(sentence.words, "verb", "rumoured", before) or hit.trigger.mood == "conditional"
     is_open = is_open or (hit.trigger.mood == "base" and is_modal(sentence, hit.first))
+    is_open = is_open and not _is_own_word(sentence, hit.first)
     near = sentence.span(max(0, hit.first - _CLOSE), min(len(sentence.tokens), hit.last + _CLOSE)).text
     return "rumoured" if is_open or is_marked(sentence.words, "sentence", "rumoured", near) else "announced"
+
+
+def _is_own_word(sentence: Sentence, at: int) -> bool:
+    """ "The FTC said it |would| let Alpha buy Beta": what an authority says of itself is its act. English only."""
+    i = at - 1
+    while sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
+    doer = sentence.at(i - 1)
+    if sentence.words.language != "en" or sentence.low(i) != "would" or doer is None or doer.kind != "authority":
+        return False
+    said = i - 3 if sentence.low(i - 2) == "that" else i - 2
+    verbs = sentence.words.triggers.get(sentence.low(said), ())
+    return sentence.low(doer.first) in {"it", "they"} and any(verb.frame.frame == "statement" for verb in verbs)
 
 
 def is_modal(sentence: Sentence, at: int) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import is_restated, purpose_of
+from dealwire.annotation.figures import LEAST_PRICE, is_restated, purpose_of
 from dealwire.annotation.mention import DateMention
 from dealwire.annotation.story import Mention, Sentence
 
 _REACH = 8
+# How far behind "the price" its sum may stand, and what takes it up there.
+_PRICED = 20
+_TAKEN_UP = frozenset({("it", "was"), ("it", "is"), ("was", "put"), ("is", "put")})
 _TOLD_OF = frozenset({"of", "between", "from", "de", "d'", "du", "entre"})
 _OUTCOMES = ("withdrawn", "completed", "blocked")
 _DEFINITE = frozenset({"the", "this", "that", "its", "le", "la", "l'", "ce", "cette", "cet"})
@@ -73,13 +77,14 @@ def _reopen(deal: Draft | None, deals: list[Draft]) -> None:
 def _deal_noun(sentence: Sentence, is_definite: bool) -> int:
     """The first word for a transaction, definite ("the $3 billion merger") or not ("a deal"); -1 without one."""
     for i in range(len(sentence.tokens)):
-        if (
-            sentence.at(i) is None
-            and sentence.words.is_group(sentence.low(i), "transaction")
-            and (_is_definite(sentence, i) or not is_definite)
-        ):
-            return i
+        if _is_deal_noun(sentence, i) and (_is_definite(sentence, i) or not is_definite):
+            # "the purchase |price|"
+            return i + 1 if _is_deal_noun(sentence, i + 1) else i
     return -1
+
+
+def _is_deal_noun(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "transaction")
 
 
 def _is_definite(sentence: Sentence, i: int) -> bool:
@@ -145,16 +150,36 @@ def _price(sentence: Sentence, noun: int) -> Mention | None:
     for mention in sentence.mentions:
         if mention.kind != "money" or is_restated(sentence, mention) or purpose_of(sentence, mention):
             continue
+        if mention.amount is None or mention.amount.amount < LEAST_PRICE:
+            continue
         if _is_closer_to_another(sentence, noun, mention):
             continue
         if 0 <= noun - mention.last <= 2 or (
             0 < mention.first - noun <= 7 and _is_clause(sentence, noun, mention.first)
         ):
             return mention
+        if _is_named_price(sentence, mention):
+            return mention
         paid = range(max(0, mention.first - 4), mention.first)
         if any(sentence.words.is_group(sentence.low(i), "paying") for i in paid):
             return mention
     return None
+
+
+def _is_named_price(sentence: Sentence, money: Mention) -> bool:
+    """ "The price, $3 billion, has not moved", "kept the price to themselves, but it was north of $3 million".
+
+    English only.
+    """
+    near = range(max(0, money.first - _PRICED), money.first)
+    at = next((i for i in reversed(near) if sentence.low(i) == "price" and sentence.at(i) is None), -1)
+    if at < 0 or sentence.words.language != "en":
+        return False
+    if sentence.low(at + 1) == "," and money.first == at + 2:
+        return True
+    between = [sentence.low(i) for i in range(at + 1, money.first)]
+    is_taken_up = any(pair in _TAKEN_UP for pair in pairwise(between))
+    return is_taken_up and not any(at < m.first < money.first and m.kind == "organisation" for m in sentence.mentions)
 
 
 def _is_closer_to_another(sentence: Sentence, noun: int, money: Mention) -> bool:

@@ -15,7 +15,7 @@ _DATE_REACH = 14
 _AFTER = frozenset({"après", "after", "following"})
 _WHO = frozenset({"qui", "who", "which"})
 _HAD = frozenset({"have"})
-_LEAST = 1000.0
+LEAST_PRICE = 1000.0
 _PARTING = {
     "valuation": frozenset({"at", "and"}),
     "per_share": frozenset({"in", "through", "via", "from", "by"}),
@@ -23,18 +23,36 @@ _PARTING = {
     # "$3 billion including debt", "2 milliards d'euros, dette comprise"
     "debt": frozenset({"including", "excluding", "plus", "and", "compris", "hors"}),
 }
+# "a fine of $3 million |for| hiding its debt"
+_AIM = frozenset({"for"})
 _NAMED = frozenset({"organisation", "authority", "person"})
 _NOUN_REACH = 4
 _CLOSING = frozenset({")", ";", ":"})
 _VALUING = frozenset({"valuing", "values", "value", "valued", "pricing", "prices", "price", "priced"})
 _VALUED_REACH, _LIMIT = 9, 5
+# How many words before a sum the verb of paying stands at most, one less.
+_PAYING = 5
+# How far before its sum the verb of a clause stands.
+_CLAUSE = 12
+# What makes the plain form behind it a verb, beside auxiliaries, adverbs and pronouns.
+_VERBAL = frozenset({"to", "and", "or", "not", ",", "will", "would"})
 _JOINING = frozenset({"of", "at", "de", "d'"})
 # "a deal valued at …": what the deal is worth, not a company.
 _DEAL = re.compile(
-    r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|sale|stake|opération|rachat|offre|accord|fusion"
+    r"\b(?:deal|transaction|acquisition|takeover|bid|offer|merger|sale|stake|opération|rachat|offre|accord|fusion|terms|proposal"
     r"|cession|vente|participation|parts)\b",
     re.I,
 )
+
+
+def paid_sum(sentence: Sentence) -> Mention | None:
+    """The first sum that somebody of the sentence pays: "agreed to |pay| a $3 million penalty"."""
+    sums = (m for m in sentence.mentions if m.kind == "money" and m.amount and m.amount.amount >= LEAST_PRICE)
+    return next((m for m in sums if any(_pays(sentence, m.first - k) for k in range(1, _PAYING))), None)
+
+
+def _pays(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "paying")
 
 
 def purpose_of(sentence: Sentence, money: Mention) -> str | None:
@@ -76,6 +94,7 @@ def _is_size(sentence: Sentence, money: Mention) -> bool:
     is_head = sentence.at(money.last) is None and words.is_group(sentence.low(money.last), "sized")
     after = sentence.low(money.last + 1)
     is_whole = sentence.at(money.last + 1) is not None or after in words.classes or not after[:1].isalpha()
+    is_whole = is_whole or after in words.support
     return is_led and is_head and is_whole
 
 
@@ -107,7 +126,7 @@ def _opens(sentence: Sentence, party: Mention) -> bool:
 
 def _is_apart(name: str, between: str) -> bool:
     """Whether the word of a purpose belongs to something else: "$3 million at a valuation", "in a share sale"."""
-    words = _PARTING.get(name, frozenset())
+    words = _PARTING.get(name, frozenset()) | (frozenset() if name == "per_share" else _AIM)
     return any(mark in between for mark in ",;.:") or any(word in words for word in between.lower().split())
 
 
@@ -120,7 +139,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
         # "$50 million in tax breaks": whatever else the trigger's own words may mean.
         return glued
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
-    candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= _LEAST]
+    candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= LEAST_PRICE]
     candidates = [m for m in candidates if not _is_portion(sentence, m)]
     stated = _stated(sentence, last)
     inside = [m for m in candidates if first < m.first < last]
@@ -132,6 +151,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     right = [m for m in right if "debt" in wanted or not _is_of_aid(sentence, m, last)]
     left = [m for m in candidates if m.last <= first and not _verb_between(sentence, m.last, first)]
     left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]
+    left = [m for m in left if not _is_of_clause_before(sentence, m, first)]
     near_left = [m for m in left if first - m.last <= 3 and not _is_cut(sentence, m.last, first)]
     if near_left:
         return near_left[-1]
@@ -147,6 +167,26 @@ def is_since(sentence: Sentence, first: int, last: int) -> bool:
         return False
     marks = (i for i in range(first, last) if sentence.low(i) == "since" and sentence.at(i) is None)
     return any((day := sentence.at(i + 1)) is None or day.kind != "date" for i in marks)
+
+
+def _is_of_clause_before(sentence: Sentence, figure: Mention, first: int) -> bool:
+    """ "Alpha, which *bought* Beta for $3 million, is to acquire Gamma": the sum or day of a verb whose clause a comma
+    ends. English only."""
+    if sentence.words.language != "en":
+        return False
+    ends = [i for i in range(figure.last, first) if sentence.low(i) == "," and not _is_gerund(sentence.low(i + 1))]
+    if not ends or _is_gerund(sentence.low(first)):
+        return False
+    for i in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
+        if sentence.low(i) in {",", ";"} and sentence.at(i) is None:
+            return False
+        if sentence.at(i) is None and any(_is_transaction(t) for t in sentence.words.triggers.get(sentence.low(i), ())):
+            return True
+    return False
+
+
+def _is_gerund(low: str) -> bool:
+    return low.endswith("ing")
 
 
 def _is_portion(sentence: Sentence, money: Mention) -> bool:
@@ -189,13 +229,24 @@ def _stated(sentence: Sentence, last: int) -> Mention | None:
 
 def _verb_between(sentence: Sentence, first: int, last: int) -> bool:
     """Whether another verb of buying or investing stands between a trigger and an amount, which is then that verb's."""
-    words = [sentence.low(i) for i in range(first, last) if sentence.at(i) is None and not _is_noun(sentence, i)]
-    return any(_is_transaction(trigger) for word in words for trigger in sentence.words.triggers.get(word, ()))
+    words = [i for i in range(first, last) if sentence.at(i) is None and not _is_noun(sentence, i)]
+    return any(_is_transaction(t) for i in words for t in sentence.words.triggers.get(sentence.low(i), ()))
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:
-    """ "Norway's largest |bank|": a plain form right behind a superlative is no verb. English only."""
-    return sentence.words.language == "en" and sentence.low(i - 1).endswith("est") and sentence.low(i)[-2:] != "ed"
+    """ "six |pump| makers", "makers of |pumps|": an English form of the present that nothing before it makes a verb."""
+    verbs = [t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "verb"]
+    if sentence.words.language != "en" or any(verb.mood not in {"base", "present"} for verb in verbs):
+        return False
+    before = sentence.low(i - 1)
+    if before.endswith("est"):
+        # "Norway's largest |bank|"
+        return True
+    if any(verb.mood == "present" for verb in verbs):
+        return sentence.words.is_class(before, "preposition") or sentence.words.is_class(before, "determiner")
+    return not (
+        before in _VERBAL or sentence.words.classes.get(before, frozenset()) & {"auxiliary", "adverb", "pronoun"}
+    )
 
 
 def _is_transaction(trigger: Trigger) -> bool:
@@ -226,6 +277,7 @@ def pick_date(
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
     known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
     known = [m for m in known if not is_since(sentence, min(near, m.last), max(near, m.first))]
+    known = [m for m in known if not _is_of_clause_before(sentence, m, near)]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)

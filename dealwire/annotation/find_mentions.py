@@ -70,7 +70,16 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
     # "a Berlin start-up", "Tokyo brokerage Alpha"
     epithets = sentence.words.epithets.get(sentence.low(run.last), ())
     is_at = is_at or (sentence.words.language == "en" and "company" in epithets)
+    if before == "by" and not is_at:
+        # "was fined by Brussels"
+        return not _closes_phrase(sentence, run.last)
     return is_at or sentence.words.is_class(before, "preposition") or before == "("
+
+
+def _closes_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether no noun or name follows that a place before it would describe: "by London property firms"."""
+    low = sentence.low(i)
+    return not low[:1].isalpha() or low in sentence.words.classes
 
 
 def _is_attribute(sentence: Sentence, run: AuthorityRun) -> bool:

@@ -8,6 +8,7 @@ _OF = frozenset({"de", "du", "d'", "des", "la", "l'"})
 _IN = frozenset({"dans", "en", "à"})
 _ACTING = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 _OPENERS = frozenset({"the", "its", "their"})
+_NATIONS = frozenset({"U.S.", "US", "U.K.", "UK"})
 
 
 def place_governments(story: Story, sentences: list[Sentence]) -> None:
@@ -24,6 +25,34 @@ def place_governments(story: Story, sentences: list[Sentence]) -> None:
             _place(sentence, only)
         elif sentence.words.language == "en" and "government" in sentence.tokens.lows:
             _place_acting(sentence, only)
+        if sentence.words.language == "en" and not _NATIONS.isdisjoint(sentence.tokens.words):
+            _place_nations(sentence)
+
+
+def _place_nations(sentence: Sentence) -> None:
+    """Make "U.S." and "UK", which mostly describe what follows, an authority where they act: "UK fines Alpha", "was
+    sued by the U.S."."""
+    for i, word in enumerate(sentence.tokens.words):
+        if word not in _NATIONS or sentence.at(i) is not None:
+            continue
+        before = i - (sentence.low(i - 1) == "the")
+        is_doer = sentence.low(before - 1) == "by" and _closes(sentence, i + 1)
+        is_subject = (before == 0 or not sentence.low(before - 1).isalpha()) and _acts(sentence, i + 1)
+        if is_doer or (is_subject and not sentence.words.is_class(_behind_verb(sentence, i + 1), "preposition")):
+            sentence.place(Mention("authority", i, i + 1, word))
+    sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _behind_verb(sentence: Sentence, i: int) -> str:
+    """The word behind a verb and its auxiliaries: "U.S. charges |against| Alpha" tells of charges."""
+    while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
+        i += 1
+    return sentence.low(i + 1)
+
+
+def _closes(sentence: Sentence, i: int) -> bool:
+    low = sentence.low(i)
+    return not low[:1].isalpha() or low in sentence.words.classes
 
 
 def _place_acting(sentence: Sentence, only: Mention | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import is_put_at, pick_amount, pick_date, pick_percent
+from dealwire.annotation.figures import is_put_at, paid_sum, pick_amount, pick_date, pick_percent
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Mention, Sentence
 
@@ -36,7 +36,12 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     """Set the draft's amount, share and date from what stands around its trigger."""
     hit = draft.hit
     wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
-    money = _valued_at(draft) or _owed(draft) or pick_amount(draft.sentence, hit.first, hit.last, wanted)
+    money = (
+        _valued_at(draft)
+        or _owed(draft)
+        or _settled_for(draft)
+        or pick_amount(draft.sentence, hit.first, hit.last, wanted)
+    )
     if money is not None and draft.fact_table == "investments" and is_put_at(draft.sentence, money):
         money = None
     if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
@@ -55,6 +60,13 @@ def _valued_at(draft: Draft) -> Mention | None:
         return None
     behind = (m for m in sentence.mentions if m.kind == "money" and hit.last < m.first <= hit.last + _VALUED)
     return next((m for m in behind if any(sentence.low(m.first - k) == "at" for k in (1, 2, 3))), None)
+
+
+def _settled_for(draft: Draft) -> Mention | None:
+    """ "Under a settlement with the SEC Alpha will pay $3 million": what is paid, unless a sum stands at the noun."""
+    glued = draft.sentence.at(draft.hit.first - 1)
+    is_priced = glued is not None and glued.kind == "money"
+    return paid_sum(draft.sentence) if draft.kind == "settlement" and not is_priced else None
 
 
 def with_own_sum(draft: Draft, party: Mention) -> Draft:
@@ -87,7 +99,14 @@ def _may_have(draft: Draft, money: Mention) -> bool:
     if frame == "back" and hit.trigger.word_class == "verb":
         # "Alpha backs Beta with $20 million"
         return draft.words.language == "en" and draft.sentence.low(money.first - 1) == "with"
-    return frame not in _WITHOUT and (draft.kind != "fine" or distance <= _FINE_REACH)
+    return frame not in _WITHOUT and (draft.kind != "fine" or _plain(draft, money) <= _FINE_REACH)
+
+
+def _plain(draft: Draft, money: Mention) -> int:
+    """How many words but names stand between trigger and sum: a list of companies leads no fine away from its verb."""
+    between = [*range(draft.hit.last, money.first), *range(money.last, draft.hit.first)]
+    between = [i for i in between if draft.sentence.at(i) is None]
+    return sum(draft.sentence.low(i)[:1].isalnum() for i in between)
 
 
 def _is_secret(draft: Draft, money: Mention) -> bool:

@@ -26,6 +26,9 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     phrase = complement(sentence, behind_interposed(sentence, hit.last) if is_verb else hit.last)
     drop_next_subject(sentence, phrase)
     filling.add_phrase(role, phrase)
+    if is_verb and hit.trigger.frame.fact_table == "valuations" and sentence.words.language == "en":
+        # "values Alpha's equity at $3 billion"
+        filling.add(role, phrase.owners if role not in filling.roles else [])
     if not is_verb:
         return
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))

@@ -11,6 +11,7 @@ _ADVERBS = 3
 _PREPOSITIONS = frozenset({"en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"})
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
+_CLAUSES = frozenset({"that", "which", "who", "and", "but", "when", "while", "as", "after", "if"})
 
 
 def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
@@ -21,7 +22,9 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if trigger.word_class != "verb" or trigger.words[-1] not in sentence.tokens.lows:
         return 0
     if sentence.words.language == "en":
-        return i + 1 if _has_particle(sentence, i, trigger) else _dated_tail(sentence, i, trigger)
+        if _has_particle(sentence, i, trigger) or _has_late_particle(sentence, i, trigger):
+            return i + 1
+        return _dated_tail(sentence, i, trigger)
     return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger)
 
 
@@ -39,17 +42,57 @@ def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 
 def _dated_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "signed off |in July| on", "ruled |on Monday| against": where an English verb's tail ends that a date parts."""
+    """ "signed off |in July| on", "went to court |in Oslo on Monday| to block": where an English verb's tail ends that
+    dates and places part."""
     if trigger.frame.fact_table != "regulatory_reactions":
         return 0
     for size in range(1, len(trigger.words)):
-        date = sentence.at(i + size) or sentence.at(i + size + 1)
-        if tuple(sentence.tokens.lows[i : i + size]) != trigger.words[:size] or date is None or date.kind != "date":
+        if tuple(sentence.tokens.lows[i : i + size]) != trigger.words[:size]:
             continue
-        tail = trigger.words[size:]
-        if tuple(sentence.tokens.lows[date.last : date.last + len(tail)]) == tail:
-            return date.last + len(tail)
+        tail, k = trigger.words[size:], _behind_time(sentence, i + size)
+        if k > i + size and tuple(sentence.tokens.lows[k : k + len(tail)]) == tail:
+            return k + len(tail)
     return 0
+
+
+def _behind_time(sentence: Sentence, i: int) -> int:
+    """The word behind the dates and places that follow, each with its preposition; `i` itself where none does."""
+    while True:
+        told = sentence.at(i) or sentence.at(i + 1)
+        if told is None or told.kind not in {"date", "place"}:
+            return i
+        i = told.last
+
+
+def _has_late_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "waved the takeover of Beta |through|", "let Alpha's deal |go ahead|": the object of an English act between its
+    verb and the rest, if a name or a deal is in it."""
+    tail = trigger.words[1:]
+    if (
+        trigger.frame.fact_table != "regulatory_reactions"
+        or tail == ("to",)
+        or not sentence.words.is_group(tail[0], "particle")
+    ):
+        return False
+    is_object = False
+    for k in range(i + 1, min(i + 1 + _OBJECT, len(sentence.tokens))):
+        mention, low = sentence.at(k), sentence.low(k)
+        if mention is None and tuple(sentence.tokens.lows[k : k + len(tail)]) == tail:
+            return is_object
+        if mention is None and (low in _ENDS or low in _CLAUSES or _is_verb(sentence, k)):
+            return False
+        is_object = is_object or (mention is not None and mention.kind in _OBJECTS)
+        is_object = is_object or (mention is None and sentence.words.is_group(low, "transaction"))
+    return False
+
+
+def _is_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of its own stands at `i`: what follows belongs to that."""
+    low = sentence.low(i)
+    is_deal = sentence.words.is_group(low, "transaction")
+    if low != "'s" and sentence.words.classes.get(low, frozenset()) & {"be", "have", "auxiliary"}:
+        return True
+    return not is_deal and any(verb.word_class == "verb" for verb in sentence.words.triggers.get(low, ()))
 
 
 def _behind_insertion(sentence: Sentence, i: int) -> int:

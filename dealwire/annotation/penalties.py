@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import is_restated, pick_amount
+from dealwire.annotation.figures import is_restated, paid_sum, pick_amount
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.story import Mention, Sentence
 
@@ -83,7 +83,17 @@ def as_settlement(draft: Draft) -> Draft:
     near = range(max(0, hit.first - 12), hit.first)
     is_agreed = any(sentence.words.is_group(sentence.low(i), "agreeing") for i in near)
     is_paid = any(sentence.words.is_group(sentence.low(i), "paying") for i in near)
-    return replace(draft, kind="settlement", stance="neutral") if is_agreed and is_paid else draft
+    is_settled = (is_agreed and is_paid) or _is_under_settlement(draft)
+    return replace(draft, kind="settlement", stance="neutral") if is_settled else draft
+
+
+def _is_under_settlement(draft: Draft) -> bool:
+    """ "will pay a $3 million |fine| under a settlement with the SEC". English only."""
+    lows = draft.sentence.tokens.lows[draft.hit.last :]
+    return any(
+        low in {"under", "in"} and any(near.startswith("settlement") for near in lows[i + 1 : i + _SETTLED])
+        for i, low in enumerate(lows)
+    )
 
 
 def _settled_charge(draft: Draft) -> Draft:
@@ -96,7 +106,7 @@ def _settled_charge(draft: Draft) -> Draft:
     is_paid = any(sentence.words.is_group(sentence.low(i), "paying") for i in lead)
     if not (is_settled or (is_ended and is_paid)):
         return draft
-    money = pick_amount(sentence, hit.first, hit.last, frozenset({None}))
+    money = paid_sum(sentence) or pick_amount(sentence, hit.first, hit.last, frozenset({None}))
     amount = money.amount if money else None
     return replace(draft, kind="settlement", stance="neutral", amount=amount, amount_words=money)
 

@@ -128,11 +128,20 @@ def _behind_remark(sentence: Sentence, i: int) -> int:
 
 def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
     """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
-    is_agent = place in _AGENT.values() and sentence.words.language == "fr"
+    if sentence.words.language == "en":
+        return place == _AGENT["en"] and hit.trigger.frame.fact_table == "deals" and _is_acted_on(sentence, i - 1)
+    is_agent = place in _AGENT.values()
     is_participle = i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
     is_noun = sentence.words.is_class(sentence.low(i - 2), "determiner") or sentence.low(i - 2) in {"l'", "d'", "de"}
     is_participle = is_participle or (i > hit.last and _is_other_verb(sentence, i - 1))
     return is_agent and is_participle and not (is_noun or _does(sentence, i - 1))
+
+
+def _is_acted_on(sentence: Sentence, i: int) -> bool:
+    """ "a bid that was |blocked| by Ottawa": a participle of an authority's act, whose agent buys nothing."""
+    triggers = sentence.words.triggers.get(sentence.low(i), ())
+    acts = [trigger for trigger in triggers if trigger.frame.fact_table == "regulatory_reactions"]
+    return any(trigger.mood == "participle" and trigger.frame.frame != "statement" for trigger in acts)
 
 
 def _is_other_verb(sentence: Sentence, i: int) -> bool:
@@ -192,7 +201,7 @@ def _giver(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
 
 
 def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:
-    country = sentence.at(i + 1)
+    country = sentence.at(i + 1) if sentence.low(i + 1) != "the" else sentence.at(i + 2)
     if role == "authority" and country is not None and country.kind == "place":
         return Phrase(parties=_acting(sentence, country), start=i + 1, end=country.last)
     return complement(sentence, i + 1 + skipped, gap=8)

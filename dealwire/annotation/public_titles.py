@@ -7,7 +7,7 @@ from dealwire.annotation.tokens import Tokens
 from dealwire.annotation.vocabulary import Vocabulary
 
 _PRIVATE_TOO = frozenset(
-    {"président", "présidente", "president", "judge", "juge", "representative", "commissaire", "rep"}
+    {"président", "présidente", "president", "judge", "juge", "representative", "commissaire", "rep", "treasurer"}
 )
 _BEFORE_JUDGE = frozenset({"le", "la", "du", "au", "un", "une", "ce", "cette"})
 

@@ -11,6 +11,8 @@ _CONTROL = frozenset({"acquisition", "merger"})
 _ON_DEALS = frozenset({"review", "clearance", "conditional_clearance", "block"})
 _JUDGED = frozenset({"review", "investigation", "clearance", "conditional_clearance"})
 _DEALS = frozenset({"deals", "investments"})
+# How far behind a relative pronoun the authority or the verb of its clause stands.
+_RELATIVE = 4
 
 
 def link_reactions(drafts: list[Draft]) -> None:
@@ -87,8 +89,18 @@ def _spoken_of(draft: Draft, facts: list[Draft]) -> Draft | None:
 def _same_sentence(draft: Draft, facts: list[Draft]) -> Draft | None:
     here = [fact for fact in facts if fact.sentence is draft.sentence]
     if draft.kind != "statement":
-        here = [fact for fact in here if fact.hit.first >= draft.hit.last]
+        here = [f for f in here if f.hit.first >= draft.hit.last] or [f for f in here if _takes_up(draft, f)][-1:]
     return here[0] if here else None
+
+
+def _takes_up(draft: Draft, fact: Draft) -> bool:
+    """ "a bid for Beta |that| the Treasurer knocked back", "the merger, |which| was cleared by the FTC": whether the
+    clause of an act without an object of its own takes up the deal that is told right before it. English only."""
+    if draft.kind not in _ON_DEALS or draft.words.language != "en" or draft.roles.get("company"):
+        return False
+    first = min([draft.hit.first, *(m.first for m in draft.roles.get("authority", ()) if m.last <= draft.hit.first)])
+    relatives = [i for i in range(fact.hit.last, first) if draft.sentence.low(i) in {"that", "which"}]
+    return bool(relatives) and first - relatives[-1] <= _RELATIVE
 
 
 def _only_deal(draft: Draft, facts: list[Draft]) -> Draft | None:

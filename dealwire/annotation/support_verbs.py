@@ -25,6 +25,9 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
         mention, low = sentence.at(i), sentence.low(i)
         if mention is None and low in sentence.words.support and _carries(sentence, i):
             return i, sentence.words.support[low]
+        if mention is None and low == "," and _joins_measures(sentence, i):
+            i -= 1
+            continue
         if mention is None and low == "," and (opening := _insertion_start(sentence, i)) >= 0:
             i = opening - 1
             continue
@@ -39,6 +42,13 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
             return _dative_verb(sentence, mention)
         i = (mention.first if mention else i) - 1
     return -1, None
+
+
+def _joins_measures(sentence: Sentence, comma: int) -> bool:
+    """ "a five-year|,| $3 million supply agreement": a comma between two measures of one noun. English only."""
+    after = sentence.at(comma + 1)
+    is_measure = "-" in sentence.low(comma - 1) and after is not None and after.kind == "money"
+    return is_measure and sentence.words.language == "en"
 
 
 def _is_governed(sentence: Sentence, party: Mention) -> bool:

@@ -55,5 +55,8 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if mention is not None and mention.kind == "authority":
         # "the French state", "la commission d'enquête": the word only names who acts.
         return 0
+    if mention is not None and mention.kind == "money":
+        # "12 billion |won|"
+        return 0
     is_name = mention is not None and mention.kind in {"organisation", "person", "place"}
     return 0 if is_name and not sentence.is_headline else i + size

@@ -48,6 +48,9 @@ def _aim_at_investee(draft: Draft, drafts: list[Draft]) -> None:
 def _is_by_deal(draft: Draft) -> bool:
     sentence, first = draft.sentence, draft.hit.first
     near = range(max(0, first - _SUBJECT), first)
+    if sentence.low(first) == "valuing":
+        # "is to buy 30 percent of Alpha, valuing the company at $3 billion"
+        return True
     groups = ("transaction", "bidding") if draft.words.language == "en" else ("transaction",)
     return any(draft.words.is_group(sentence.low(i), group) for i in near for group in groups if sentence.at(i) is None)
 

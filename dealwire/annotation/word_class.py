@@ -41,7 +41,7 @@ def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     if not trigger.is_reflexive and is_reflexive(sentence, i, trigger):
         return False
-    if _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
+    if _is_particle(sentence, i, trigger) or _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
         return False
     before = sentence.at(i - 1)
     # "a $30 million |fine|"
@@ -49,6 +49,13 @@ def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     is_led = is_priced or sentence.low(i - 1) in _NOUN_OPENERS or _is_described(sentence, i)
     is_nominal = is_led and sentence.words.language == "en"
     return not (is_nominal and trigger.mood in {"base", "present", "participle"})
+
+
+def _is_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "knocked the bid |back| in May": an English particle that no object follows belongs to a verb before it."""
+    is_single = len(trigger.words) == 1 and sentence.words.is_group(sentence.low(i), "particle")
+    after = sentence.low(i + 1)
+    return is_single and (not after[:1].isalpha() or sentence.words.is_class(after, "preposition"))
 
 
 def _is_described(sentence: Sentence, i: int) -> bool:

@@ -79,6 +79,30 @@ TOLD = [
     ("The government has ordered Tilbury Corp to cut its fees.", "order government > Tilbury Corp -"),
     ("The minister said the government would review Tilbury Corp.", "review government > Tilbury Corp -"),
     ("Germany plans a law to curb the power of Tilbury Corp.", "rule Germany > Tilbury Corp -"),
+    # countries by their short forms and capitals
+    ("UK sues Tilbury Corp over its fees.", "lawsuit UK > Tilbury Corp -"),
+    ("Tilbury Corp was fined $3 million by Brussels.", "fine Brussels > Tilbury Corp 3000000"),
+    ("Tilbury Corp was fined $3 million by the United States.", "fine United States > Tilbury Corp 3000000"),
+    # an object between the words of an act
+    ("The competition authority waved Tilbury Corp's purchase of Ostrel Inc through.",
+     "clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    ("The Justice Department went to court in Ohio on Monday to block Tilbury Corp.",
+     "lawsuit Justice Department > Tilbury Corp -"),
+    ("Tilbury Corp made a bid for Ostrel Inc that the competition authority knocked back.",
+     "block competition authority > Ostrel Inc, Tilbury Corp -"),
+    ("The competition authority said it would let Tilbury Corp's purchase of Ostrel Inc proceed.",
+     "clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    # which sum is whose
+    ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
+     "settlement Justice Department > Tilbury Corp 3000000"),
+    ("Tilbury Corp paid $3 million to close a probe by the Justice Department.",
+     "settlement Justice Department > Tilbury Corp 3000000"),
+    ("Tilbury Corp will pay a $3 million fine and repay $9 million under a settlement with the Justice Department.",
+     "settlement Justice Department > Tilbury Corp 3000000"),
+    ("The competition authority fined six makers of pumps, including Tilbury Corp and Ostrel Inc, $3 million.",
+     "fine competition authority > Tilbury Corp, Ostrel Inc 3000000"),
+    ("The competition authority fined Tilbury Corp 12 billion won for abusing its market power.",
+     "fine competition authority > Tilbury Corp 12000000000"),
 ]  # fmt: skip
 
 # About the one deal of the article, which the sentence does not name again.
@@ -100,6 +124,7 @@ NOT_TOLD = [
     "EU antitrust approval is pending.",
     "The Justice Department approved a drug on Monday.",
     "The Justice Department withdrew a report on Ostrel Inc.",
+    "UK charges against Tilbury Corp are old.",
 ]
 
 
