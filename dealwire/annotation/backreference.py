@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import LEAST_PRICE, is_restated, purpose_of
 from dealwire.annotation.mention import DateMention
-from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.story import Sentence
+from dealwire.annotation.told_prices import told_price
 
 _REACH = 8
-# How far behind "the price" its sum may stand, and what takes it up there.
-_PRICED = 20
-_TAKEN_UP = frozenset({("it", "was"), ("it", "is"), ("was", "put"), ("is", "put")})
 _TOLD_OF = frozenset({"of", "between", "from", "de", "d'", "du", "entre"})
 _OUTCOMES = ("withdrawn", "completed", "blocked")
 _DEFINITE = frozenset({"the", "this", "that", "its", "le", "la", "l'", "ce", "cette", "cet"})
@@ -115,7 +111,7 @@ def _meant(sentence: Sentence, deals: list[Draft]) -> Draft | None:
 
 
 def _additions(sentence: Sentence, noun: int, deal: Draft) -> list[Draft]:
-    money, status, day = _price(sentence, noun), _outcome(sentence), _day(sentence, noun)
+    money, status, day = told_price(sentence, noun), _outcome(sentence), _day(sentence, noun)
     if money is None and status is None and day is None:
         return []
     copied = {
@@ -143,63 +139,6 @@ def _day(sentence: Sentence, noun: int) -> DateMention | None:
     dates = [m for m in sentence.mentions if m.date and m.date.resolved and 0 < m.first - noun <= 7]
     told = [m for m in dates if any(sentence.words.is_group(sentence.low(i), "told") for i in range(noun, m.first))]
     return told[0].date if told else None
-
-
-def _price(sentence: Sentence, noun: int) -> Mention | None:
-    """The amount before the noun ("the $3 billion deal"), after it ("the deal is worth …"), or said to be paid."""
-    for mention in sentence.mentions:
-        if mention.kind != "money" or is_restated(sentence, mention) or purpose_of(sentence, mention):
-            continue
-        if mention.amount is None or mention.amount.amount < LEAST_PRICE:
-            continue
-        if _is_closer_to_another(sentence, noun, mention):
-            continue
-        if 0 <= noun - mention.last <= 2 or (
-            0 < mention.first - noun <= 7 and _is_clause(sentence, noun, mention.first)
-        ):
-            return mention
-        if _is_named_price(sentence, mention):
-            return mention
-        paid = range(max(0, mention.first - 4), mention.first)
-        if any(sentence.words.is_group(sentence.low(i), "paying") for i in paid):
-            return mention
-    return None
-
-
-def _is_named_price(sentence: Sentence, money: Mention) -> bool:
-    """ "The price, $3 billion, has not moved", "kept the price to themselves, but it was north of $3 million".
-
-    English only.
-    """
-    near = range(max(0, money.first - _PRICED), money.first)
-    at = next((i for i in reversed(near) if sentence.low(i) == "price" and sentence.at(i) is None), -1)
-    if at < 0 or sentence.words.language != "en":
-        return False
-    if sentence.low(at + 1) == "," and money.first == at + 2:
-        return True
-    between = [sentence.low(i) for i in range(at + 1, money.first)]
-    is_taken_up = any(pair in _TAKEN_UP for pair in pairwise(between))
-    return is_taken_up and not any(at < m.first < money.first and m.kind == "organisation" for m in sentence.mentions)
-
-
-def _is_closer_to_another(sentence: Sentence, noun: int, money: Mention) -> bool:
-    """ "The bid comes against a $3 billion offer": the amount is of the offer."""
-
-    def distance(i: int) -> int:
-        return max(i - money.last, money.first - i)
-
-    nouns = [i for i in range(len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "transaction")]
-    return any(distance(i) < distance(noun) for i in nouns)
-
-
-def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether noun and amount share a clause, past an insertion at most: "the deal, announced Monday, is worth"."""
-    marks = [i for i in range(first, last) if sentence.low(i) in {",", ";", ":"} and sentence.at(i) is None]
-    if len(marks) == 2 and marks[0] == first + 1:
-        return all(sentence.low(i) == "," for i in marks)
-    return not marks or (
-        marks == [first + 1] and sentence.low(first + 2) in {"worth", "valued", "estimated", "estimée", "estimé"}
-    )
 
 
 def _outcome(sentence: Sentence) -> str | None:

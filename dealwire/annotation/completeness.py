@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import purpose_of
+from dealwire.annotation.purposes import purpose_of
 
 # How far before a loan the verb of taking it stands.
 _TAKEN = 5

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import is_put_at, paid_sum, pick_amount, pick_date, pick_percent
+from dealwire.annotation.fact_dates import pick_date
+from dealwire.annotation.figures import paid_sum, pick_amount, pick_percent
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.purposes import is_put_at
 from dealwire.annotation.story import Mention, Sentence
 
 _PLAIN: frozenset[str | None] = frozenset({None})

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dealwire.annotation.dates import DatePatterns, find_dates
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import came_before
+from dealwire.annotation.fact_dates import came_before
 from dealwire.annotation.mention import ArticleText, DateMention
 from dealwire.annotation.story import Sentence, Story
 from dealwire.annotation.stretch import Stretch

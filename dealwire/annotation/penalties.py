@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import is_restated, paid_sum, pick_amount
+from dealwire.annotation.figures import paid_sum, pick_amount
 from dealwire.annotation.mention import Amount
+from dealwire.annotation.purposes import is_restated
 from dealwire.annotation.story import Mention, Sentence
 
 _FIRMS = frozenset({"organisation", "anaphor"})

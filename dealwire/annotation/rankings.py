@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.figures import pick_date, purpose_of
+from dealwire.annotation.fact_dates import pick_date
+from dealwire.annotation.purposes import purpose_of
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 

@@ -1,0 +1,67 @@
+"""Which day of a sentence a fact is told for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dealwire.annotation.clauses_of_figures import is_of_clause_before, is_since
+from dealwire.annotation.story import Mention, Sentence
+
+_FOUNDED = 4
+_DATE_REACH = 14
+# Smaller sums are prices of shares and goods, never of a deal.
+_AFTER = frozenset({"après", "after", "following"})
+_WHO = frozenset({"qui", "who", "which"})
+_HAD = frozenset({"have"})
+
+
+def pick_date(
+    sentence: Sentence, first: int, last: int, published: date | None, at: int | None = None
+) -> Mention | None:
+    """The date nearest to `at` (else to `first`), of those that are resolved, not to come, and within a clause's reach
+    of the words `[first, last)`."""
+    near = first if at is None else at
+    known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
+    known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
+    known = [m for m in known if not is_since(sentence, min(near, m.last), max(near, m.first))]
+    known = [m for m in known if not is_of_clause_before(sentence, m, near)]
+    if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
+        known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
+    return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)
+
+
+def _is_founding(sentence: Sentence, day: Mention) -> bool:
+    """ "maison fondée en 1920", "founded in 1920": the year of a company's birth dates no deal."""
+    before = range(max(0, day.first - _FOUNDED), day.first)
+    is_year = day.date is not None and day.date.precision == "year"
+    return is_year and any(sentence.words.is_group(sentence.low(i), "born") for i in before)
+
+
+def came_before(sentence: Sentence, day: Mention, first: int) -> bool:
+    """Whether what is told behind the day came before it: "a dénoncé *lundi* Alpha, après le rachat", "met *on Monday*
+    Beta, which has bought"."""
+    if day.date is None or day.date.precision != "day":
+        return False
+    for i in range(day.last, first):
+        if sentence.low(i) in _AFTER and sentence.low(i - 1) != "and":
+            return True
+        if sentence.low(i) in _WHO and sentence.words.classes.get(sentence.low(i + 1), frozenset()) & _HAD:
+            return True
+    return False
+
+
+def _is_past(mention: Mention, published: date | None) -> bool:
+    day = mention.date.resolved if mention.date else None
+    return day is not None and (published is None or day <= published)
+
+
+def _is_bound(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the date ends a term ("by March", "d'ici septembre") or is still to come ("next May")."""
+    earlier = sentence.at(mention.first - 2)
+    if earlier is not None and earlier.kind == "date" and _is_bound(sentence, earlier):
+        return True
+    before = range(max(0, mention.first - 2), mention.first)
+    is_term = any(sentence.words.is_group(sentence.low(i), "term") for i in before)
+    if (sentence.low(mention.first - 2), sentence.low(mention.first - 1)) == ("as", "of"):
+        return False
+    return is_term or sentence.words.is_group(sentence.low(mention.last), "coming")
