@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.french_backers import backers
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 
@@ -22,11 +23,9 @@ _ADVERBS = frozenset({"also", "again", "all", "both", "once", "more"})
 
 
 def attend(draft: Draft) -> None:
-    """Add to a round those whom its English sentence puts beside it: "with Alpha leading", "joined by Beta"."""
+    """Add to a round those whom its sentence puts beside it: "with Alpha leading", "joined by Beta"."""
     sentence = draft.sentence
-    if sentence.words.language != "en":
-        return
-    for i in range(draft.hit.last, len(sentence.tokens)):
+    for i in range(draft.hit.last, len(sentence.tokens)) if sentence.words.language == "en" else ():
         if sentence.low(i) == "with" and sentence.low(i - 1) not in _COMPANION:
             _take_group(draft, sentence, i + 1)
     _, leads, others = taking_part(sentence, draft.hit.last)
@@ -38,10 +37,11 @@ def taking_part(sentence: Sentence, start: int) -> tuple[int, list[Mention], lis
     """Who leads and who joins, by verbs without an object from word `start` on; first where it says so (-1: nowhere).
 
     "Alpha led", "It was led by Beta", "Gamma also took part", "joined by Delta", "along with new investor Epsilon".
-    English only.
     """
+    if sentence.words.language == "fr":
+        return backers(sentence, start)
     at, leads, others = -1, list[Mention](), list[Mention]()
-    for i in range(max(1, start), len(sentence.tokens)) if sentence.words.language == "en" else ():
+    for i in range(max(1, start), len(sentence.tokens)):
         if sentence.at(i) is not None:
             continue
         first, joined = _leader(sentence, i), _joiner(sentence, i)

@@ -7,6 +7,8 @@ from dealwire.annotation.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.story import Mention, Sentence
 
 _GENITIVES = frozenset({"de", "d'", "du", "des"})
+# What opens a member of a list that has no name.
+_UNNAMED = frozenset({"plusieurs", "des", "d'", "quelques", "deux", "trois", "quatre", "une", "certains"})
 
 
 def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
@@ -18,7 +20,8 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         is_added = i < start - 3
         if not is_added and sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
             return members
-        if sentence.low(i) == "," and len(members) == 1 and not (is_added or _is_headline_pair(sentence, i)):
+        is_list = len(members) > 1 or is_added or _is_headline_pair(sentence, i) or _goes_on(sentence, last)
+        if sentence.low(i) == "," and not is_list:
             return members
         while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
             i -= 1
@@ -46,6 +49,13 @@ def _is_headline_pair(sentence: Sentence, comma: int) -> bool:
     first = sentence.at(comma - 1)
     is_pair = first is not None and first.first == 0 and first.kind == "organisation"
     return sentence.part == "title" and sentence.words.language == "en" and is_pair
+
+
+def _goes_on(sentence: Sentence, last: Mention) -> bool:
+    """ "Alpha, Beta |et plusieurs banques|": whether a member without a name closes the list. French only."""
+    i = last.last
+    is_joined = sentence.low(i) == "et" and sentence.low(i + 1) in _UNNAMED and sentence.at(i + 1) is None
+    return is_joined and sentence.words.language == "fr" and sentence.at(last.first - 2) is not None
 
 
 def _is_hyphen(sentence: Sentence, i: int) -> bool:

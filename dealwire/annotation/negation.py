@@ -11,4 +11,12 @@ def is_negated(sentence: Sentence, at: int) -> bool:
     behind = [at + 1, at + 2] if sentence.words.is_class(sentence.low(at + 1), "adverb") else [at + 1]
     if opens and any(sentence.words.is_class(sentence.low(i), "negation") for i in behind):
         return True
-    return any(sentence.words.is_class(sentence.low(i), "negation") for i in range(max(0, at - 4), at))
+    return any(
+        sentence.words.is_class(sentence.low(i), "negation") and not _is_set_off(sentence, i, at)
+        for i in range(max(0, at - 4), at)
+    )
+
+
+def _is_set_off(sentence: Sentence, i: int, at: int) -> bool:
+    """ "un téléphone |sans| internet, a réuni": "sans" with a noun of its own, which a comma parts from the verb."""
+    return sentence.low(i) == "sans" and any(sentence.low(k) == "," for k in range(i, at))

@@ -159,8 +159,8 @@ def _included(sentence: Sentence, noun: int) -> list[Mention]:
 
 
 def _went_on(sentence: Sentence, told: Draft) -> list[Draft]:
-    """ "Alpha led, and Beta also took part", "It was led by Gamma": said without a word for the round. English only."""
-    if sentence.words.language != "en" or told.amount is None:
+    """ "Alpha led, and Beta also took part", "It was led by Gamma": said without a word for the round."""
+    if told.amount is None:
         return []
     at, leads, others = taking_part(sentence, 0)
     return _told_again(sentence, at, told, leads, others) if at >= 0 else []

@@ -13,11 +13,17 @@ from dealwire.annotation.shares import HALF
 def retype_taken(draft: Draft, phrase: Phrase | None) -> None:
     """ "Alpha prend 10 % de Beta": only with a share is it a purchase, above one half of the company."""
     share = phrase.percent.amount.amount if phrase and phrase.percent and phrase.percent.amount else 0
-    if not share or (phrase is not None and phrase.asset):
+    if not share or (phrase is not None and (phrase.asset or _is_of_new(draft, phrase))):
         draft.roles.clear()
     elif share > HALF:
         draft.fact_table, draft.kind = "deals", "acquisition"
         draft.rename(investor="acquirer", investee="target")
+
+
+def _is_of_new(draft: Draft, phrase: Phrase) -> bool:
+    """ "récupèrent la moitié du nouveau groupe": what is only to come of a merger is nobody who is named."""
+    words = range(phrase.start, phrase.end)
+    return any(draft.words.is_group(draft.sentence.low(i), "unborn") for i in words)
 
 
 def retype_stake(draft: Draft, filling: Filling) -> None:

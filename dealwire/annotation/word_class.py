@@ -69,8 +69,9 @@ def _is_described(sentence: Sentence, i: int) -> bool:
 
 
 def _is_french_participle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """ "va être reprise par": behind "être" a French noun that is a participle's form as well is the verb."""
-    if len(trigger.words) > 1 or not sentence.words.is_class(sentence.low(i - 1), "be"):
+    """ "va être reprise", "est reprise par": behind "être" a French noun that is a participle's form as well."""
+    is_passive = sentence.words.is_class(sentence.low(i - 1), "be") and has_agent(sentence, i + 1)
+    if len(trigger.words) > 1 or not (is_passive or sentence.low(i - 1) in {"été", "être"}):
         return False
     others = sentence.words.triggers.get(trigger.words[0], ())
     return sentence.words.language == "fr" and any(other.mood == "participle" for other in others)
