@@ -28,6 +28,7 @@ from dealwire.annotation.plausible_reactions import (
     is_penalty,
     is_said,
     is_settled,
+    is_subjects,
 )
 from dealwire.annotation.plausible_shares import is_aided, is_share
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_valued
@@ -64,7 +65,8 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "ipo": (is_floated,),
     "capex": (is_built,),
     "back": (is_backed,),
-    "statement": (is_said,),
+    "statement": (is_said, is_subjects),
+    "complain": (is_subjects,),
     "bid": (is_bid,),
     "own": (is_dated,),
     "borrow": (is_lent, is_loan),

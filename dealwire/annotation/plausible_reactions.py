@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.act_status import is_modal
 from dealwire.annotation.case import Case
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.story import Sentence
 
 # How far from "withdraw" the licence may stand that is taken away.
 _LICENCE = 8
@@ -134,3 +135,22 @@ def is_settled(case: Case) -> bool:
     draft = case.draft
     is_named = any(m.first != draft.hit.first for m in draft.roles.get("authority", ()))
     return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")
+
+
+def is_subjects(case: Case) -> bool:
+    """ "A union has asked the watchdog to act, accusing Alpha": the participle is the union's, not the watchdog's."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    if hit.trigger.mood != "gerund" or sentence.low(hit.first - 1) != ",":
+        return True
+    before = [m for m in case.draft.roles.get("authority", ()) if m.last < hit.first]
+    return not any(_is_object(sentence, m.first) for m in before)
+
+
+def _is_object(sentence: Sentence, first: int) -> bool:
+    """Whether "has" or "a" of a finished verb stands before the word at `first` in its clause."""
+    i = first - 1
+    while i >= 0 and sentence.low(i) not in {",", ";", ":"}:
+        if sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "have"):
+            return True
+        i -= 1
+    return False

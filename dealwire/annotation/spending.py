@@ -18,6 +18,7 @@ _INFINITIVE = ("er", "ir", "re")
 _PAID_FOR = 10
 _OUTSIDE = frozenset({"outside", "near"})
 _OF = frozenset({"de", "d'", "du"})
+_SOME = frozenset({"un", "une", "des", "plusieurs", "a", "an", "several", "many", "other", "d'"})
 
 
 def as_spending(draft: Draft) -> None:
@@ -28,9 +29,23 @@ def as_spending(draft: Draft) -> None:
         if not any(draft.sentence.low(i) == "into" for i in near):
             draft.roles.clear()
             return
+    if _is_put_into_firms(draft):
+        draft.roles.clear()
+        return
     place_spending(draft)
     if draft.words.is_group(draft.hit.trigger.lemma, "aiding") and not _is_put_somewhere(draft):
         draft.roles.clear()
+
+
+def _is_put_into_firms(draft: Draft) -> bool:
+    """ "investit 3 millions dans une start-up", "in several startups": businesses without a name are no plant."""
+    sentence, words = draft.sentence, draft.words
+    for i in range(draft.hit.last, draft.hit.last + _PAID_FOR):
+        if sentence.low(i) in {"dans", "in", "into"} and sentence.low(i + 1) in _SOME:
+            behind = [sentence.low(k) for k in range(i + 2, i + 2 + _QUALIFIED)]
+            kinds = (words.epithets.get(low.removesuffix("s"), frozenset()) for low in behind)
+            return any("company" in kind and not kind & {"asset", "product"} for kind in kinds)
+    return False
 
 
 def _is_put_somewhere(draft: Draft) -> bool:

@@ -25,6 +25,9 @@ NO_ACT = [
         "L'armée a attaqué des membres du groupe Front Norvane (FN). Le FN a perdu ses bases. "
         "Le gouvernement malien accuse le groupe d'avoir tué trois civils.",
     ),
+    ("fr", "Des syndicats ont saisi lundi l'OCDE, accusant le groupe Norvane de tolérer des abus."),
+    ("en", "A coalition of unions has petitioned the European Commission, accusing Norvane Corp of tolerating abuse."),
+    ("fr", "Les salariés de Norvane ont été inculpés pour fraude, a ajouté le procureur. L'entreprise recrute."),
     ("fr", "L'entreprise Norvane émet à Lille. La ministre du Travail a dénoncé auprès de Norvane un scandale."),
 ]
 
@@ -55,4 +58,15 @@ def test_one_of_a_make_is_no_partner(events: Read) -> None:
     ],
 )
 def test_who_allies_with_others_is_no_ally_of_whom_it_is_named_with(events: Read, language: str, text: str) -> None:
+    assert events(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Microsoft a investi 3 millions d'euros dans une start-up."),
+        ("en", "Microsoft has invested $3 million in several startups."),
+    ],
+)
+def test_money_put_into_businesses_without_a_name_builds_nothing(events: Read, language: str, text: str) -> None:
     assert events(language, text) == []
