@@ -26,7 +26,10 @@ class Case:
 
     def is_firm(self, mention: Mention) -> bool:
         """Whether the article or the lexicon shows the party to be a business."""
-        return mention.name in self.story.firms
+        is_part = mention.name not in self.story.cast.counts
+        # "l'alliance Alpha-Beta": the text has no name that is Beta's alone.
+        is_known = is_part and self.draft.words.companies.get(mention.name.lower()) == "company"
+        return mention.name in self.story.firms or is_known
 
 
 def is_beside(case: Case) -> bool:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.apposed_names import apposed
 from dealwire.annotation.assets import asset_words, is_named_behind, qualified_end
 from dealwire.annotation.coordination import coordinated_after
 from dealwire.annotation.head_nouns import (
     describes_next,
     goods_follow,
-    has_head,
     head_name,
     is_business,
     place_describes,
     take_head_noun,
 )
 from dealwire.annotation.insertions import after_insertion
-from dealwire.annotation.modifiers import is_adjective, is_modifier, is_plain, is_possessive
+from dealwire.annotation.modifiers import is_adjective, is_plain, is_possessive
 from dealwire.annotation.phrase_ends import ends_before
 from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
-_BEHIND_NAMES = frozenset({"for", "in", "from", "within", "after", "by", "to"})
-_PRICING = frozenset({"pour", "contre", "moyennant", "for"})
+_BEFORE_FIGURES = frozenset({"pour", "contre", "moyennant", "for", "de", "d'", "plus", "moins", "près", "of", "over"})
 # How many words "qu'il détient dans" has at most.
 _HELD_IN = 9
-_OFFICE = 4
 _FIELD = 4
 
 
@@ -39,7 +37,7 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
             if i == 0:
                 break
             continue
-        named = _apposed(sentence, i, phrase)
+        named = apposed(sentence, i, phrase)
         if named is not None:
             i = named.first
             continue
@@ -76,39 +74,6 @@ def _held_in(sentence: Sentence, i: int, phrase: Phrase) -> int:
     return i
 
 
-def _apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
-    """ "a rival, Alpha,", "un cinéma de Lyon, le Beta Palace,": the name that a comma gives to a company or asset."""
-    if sentence.low(i) == "que" and sentence.low(i + 1) in {"est", "sont"}:
-        # "deux spécialistes que sont Alpha et Beta"
-        presented = sentence.at(i + 2)
-        return presented if presented is not None and presented.kind == "organisation" else None
-    if sentence.low(i) != "," or not phrase.start < i:
-        return None
-    is_human = _is_human(sentence, phrase.start, i)
-    if not (phrase.asset or is_human or has_head(sentence, phrase.start, i)):
-        return None
-    k = i + 1
-    while sentence.at(k) is None and is_modifier(sentence.low(k), sentence.words):
-        k += 1
-    name = sentence.at(k)
-    after = sentence.low(name.last) if name is not None else ""
-    is_set_off = after in {",", ".", ";", ""} or (sentence.words.language == "en" and after in _BEHIND_NAMES)
-    # "ses deux rivaux, le français Alpha et le belge Beta,"
-    is_set_off = is_set_off or (after == "et" and sentence.low(i - 1).endswith(("s", "x")))
-    kind = "person" if is_human else "organisation"
-    return name if name is not None and name.kind == kind and is_set_off else None
-
-
-def _is_human(sentence: Sentence, first: int, last: int) -> bool:
-    """ "à son fondateur, Paul Martin": a French description of a person before the name."""
-    is_short = sentence.words.language == "fr" and 1 < last - first <= _OFFICE
-    return (
-        is_short
-        and sentence.words.is_class(sentence.low(first), "possessive")
-        and any(sentence.low(k) in sentence.words.epithet_words["person"] for k in range(first, last))
-    )
-
-
 def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """Take a word into the phrase; True where it is the head of an asset, which completes the phrase."""
     kinds = sentence.words.epithets.get(sentence.low(i), frozenset())
@@ -125,7 +90,7 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         _take_counted(sentence, i, phrase)
     elif "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
-        named = _apposed(sentence, qualified_end(sentence, phrase.end), phrase)
+        named = apposed(sentence, qualified_end(sentence, phrase.end), phrase)
         if named is not None:
             is_asset = not sentence.words.is_group(sentence.low(i), "subsidiary")
             phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, is_asset, [named], named.last
@@ -223,6 +188,14 @@ def _owned_end(sentence: Sentence, link: int, phrase: Phrase) -> int:
     if inner.parties:
         phrase.owners.extend(inner.parties[:1])
         return inner.parties[0].last
-    if inner.money is not None and sentence.low(inner.money.first - 1) in _PRICING:
-        return max(inner.money.first - 1, link)
+    figure = inner.money or inner.percent
+    if figure is not None and not inner.parties:
+        # "les droits de diffusion |pour 3 millions d'euros|", "… |de plus de 80 %| des matchs"
+        return max(_figure_start(sentence, figure.first), link)
     return max(inner.end, link)
+
+
+def _figure_start(sentence: Sentence, i: int) -> int:
+    while sentence.low(i - 1) in _BEFORE_FIGURES:
+        i -= 1
+    return i

@@ -31,9 +31,10 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         if sentence.low(i) not in _LINKS:
             return members
         comma_only = sentence.low(i) == ","
-        while sentence.low(i) in _LINKS or _is_repeated(sentence, i):
+        while sentence.low(i) in _LINKS or _is_repeated(sentence, i) or _is_own_share(sentence, i):
             comma_only = comma_only and sentence.low(i) == ","
-            i += 1
+            share = sentence.at(i)
+            i = share.last if share is not None else i + 1
         after = sentence.at(_next_member(sentence, i))
         if (
             after is None
@@ -45,6 +46,13 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         if comma_only and not is_dated and not _list_goes_on(sentence, after):
             return members
         members.append(after)
+
+
+def _is_own_share(sentence: Sentence, i: int) -> bool:
+    """ "à 60 % par Alpha et à |40 %| par Beta": the share before the next member of a French list."""
+    share = sentence.at(i)
+    is_share = share is not None and share.kind == "percent" and sentence.low(share.last) == "par"
+    return is_share and sentence.words.language == "fr"
 
 
 def _is_repeated(sentence: Sentence, i: int) -> bool:

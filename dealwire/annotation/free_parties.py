@@ -40,7 +40,8 @@ def free_parties(sentence: Sentence, mention: Mention, near: bool) -> list[Menti
     )
     if is_governed or any(member.kind == "product" for member in members):
         return None
-    return members if near or _is_clause_start(sentence, mention, start, low) else None
+    is_named_of = low == "dont" and len(members) > 1 and sentence.low(start - 2) == ","
+    return members if near or is_named_of or _is_clause_start(sentence, mention, start, low) else None
 
 
 def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str]:

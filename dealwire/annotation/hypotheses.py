@@ -8,8 +8,9 @@ from dealwire.annotation.triggers import Hit
 _UNLESS_REACH = 20
 # How far before a deal's noun its owner or article stands.
 _OWNED = 5
-# How near to a verb of raising stands what is raised.
-_RAISED = 10
+# Frames whose other senses are told by words near the trigger, and how near.
+_VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
+_BEFORE = 10
 
 
 def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
@@ -50,8 +51,8 @@ def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
         return True
     pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
     first, last = sentence.start, sentence.end
-    if hit.trigger.frame.frame == "raise" and sentence.words.language == "en":
-        # "raised its prices": what is raised stands near.
-        near = sentence.span(max(0, hit.first - _RAISED), min(len(sentence.tokens), hit.last + _RAISED))
+    if hit.trigger.frame.frame in _VETOED_NEAR[sentence.words.language]:
+        # "raised its prices", "la reprise d'une chanson": what gives the word its other sense stands near.
+        near = sentence.span(max(0, hit.first - _BEFORE), min(len(sentence.tokens), hit.last + _BEFORE))
         first, last = near.start, near.end
     return pattern is not None and pattern.search(sentence.text, first, last) is not None

@@ -91,6 +91,9 @@ def _priced(sentence: Sentence, i: int) -> int:
             return k if mention is not None and mention.kind in PARTIES else _after_dative(sentence, k, i)
         if sentence.low(k) in {",", ".", ";"}:
             return i
+        if sentence.words.is_group(sentence.low(k), "span"):
+            # "céder |pour 30 ans| son port"
+            return _opened(sentence, i, k + 1)
         if sentence.words.is_class(sentence.low(k), "possessive"):
             return k
     return i

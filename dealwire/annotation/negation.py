@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from dealwire.annotation.story import Sentence
 
+_NOUN_REACH = 4
+_OF = frozenset({"de", "d'", "du"})
+
+
+def denies_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a negation is that of the noun at `at` ("pas encore d'accord"), and of nothing between ("pas unie sur
+    l'accord")."""
+    if sentence.words.language != "fr":
+        return is_negated(sentence, at)
+    for i in range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1):
+        low = sentence.low(i)
+        if sentence.words.is_class(low, "negation"):
+            return True
+        if sentence.words.is_class(low, "preposition") and low not in _OF:
+            return False
+    return False
+
 
 def is_negated(sentence: Sentence, at: int) -> bool:
     """Whether a word of negation stands right before the verb at `at`, or a French "ne … pas" around it."""

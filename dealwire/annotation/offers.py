@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import before_purpose
@@ -10,6 +11,8 @@ from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
 
+# How far behind an offer it is told who answered it.
+_ANSWERED, _ORGAN = 22, 5
 _OF = frozenset({"de", "d'", "du"})
 
 
@@ -67,6 +70,7 @@ def turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     frame, roles = hit.trigger.frame.frame, filling.roles
     if frame == "bid":
         _aim(sentence, hit, filling)
+        _answer(sentence, hit, filling)
         if is_addressed(sentence, filling.support_at):
             _address(sentence, hit, filling)
     elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
@@ -86,6 +90,33 @@ def _aim(sentence: Sentence, hit: Hit, filling: Filling) -> None:
             filling.roles["acquirer"] = filling.roles.pop("target")
             filling.add_phrase("target", aimed)
             return
+
+
+def _answer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "l'offre d'Alpha a été rejetée par Beta": who answers in a French passive is who the offer is made to."""
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun" or "target" in filling.roles:
+        return
+    at = answered_at(sentence, hit)
+    filling.add("target", _agent(sentence, at + 2) if at >= 0 else [])
+
+
+def _agent(sentence: Sentence, i: int) -> list[Mention]:
+    """Who answers: "par Beta", "par le conseil d'administration de Beta"."""
+    organs = (k for k in range(i, i + _ORGAN) if sentence.words.is_group(sentence.low(k), "organ"))
+    last = max(organs, default=-1)
+    start = last + 2 if last >= 0 and sentence.low(last + 1) in _OF else i
+    return complement(sentence, start, gap=5).parties
+
+
+def answered_at(sentence: Sentence, hit: Hit) -> int:
+    """Where the participle of the answer to an offer stands ("l'offre d'Alpha a été |rejetée| par Beta"); else -1."""
+    near = range(hit.last, min(hit.last + _ANSWERED, len(sentence.tokens) - 1))
+    return next((i for i in near if sentence.at(i) is None and _is_answered(sentence, i)), -1)
+
+
+def _is_answered(sentence: Sentence, i: int) -> bool:
+    is_passive = sentence.words.is_class(sentence.low(i - 1), "be") or sentence.low(i - 1) == "été"
+    return is_passive and sentence.low(i + 1) == "par" and sentence.words.is_group(sentence.low(i), "declining")
 
 
 def _address(sentence: Sentence, hit: Hit, filling: Filling) -> None:

@@ -6,7 +6,7 @@ from dealwire.annotation.case import NEAR, OFTEN, Case
 from dealwire.annotation.clitics import has_clitic
 from dealwire.annotation.complement import complement
 from dealwire.annotation.negation import is_negated
-from dealwire.annotation.offers import is_addressed
+from dealwire.annotation.offers import answered_at, is_addressed
 from dealwire.annotation.shares import HALF
 from dealwire.annotation.story import Mention
 from dealwire.annotation.unnamed_partners import has_unnamed_partners
@@ -129,7 +129,8 @@ def is_bid(case: Case) -> bool:
         return money is not None and 0 <= draft.hit.first - money.last <= 2 and draft.kind == "acquisition"
     if not draft.words.is_group(draft.hit.trigger.lemma, "vague"):
         return True
-    if is_addressed(draft.sentence, case.filling.support_at):
+    is_answered = is_addressed(draft.sentence, case.filling.support_at) or answered_at(draft.sentence, draft.hit) > 0
+    if is_answered:
         return all(map(case.is_firm, [*draft.roles["target"], *draft.roles["acquirer"]]))
     if draft.kind == "asset_purchase" or phrase is None:
         return False

@@ -8,6 +8,7 @@ from dealwire.annotation.agents import STATE_FRAMES
 from dealwire.annotation.complement import complement
 from dealwire.annotation.insertions import after_insertion
 from dealwire.annotation.linking import LINKING, linked, opens_link
+from dealwire.annotation.other_agents import is_anothers, is_identified
 from dealwire.annotation.phrase_ends import is_bounding
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.speakers import only_countries
@@ -83,7 +84,7 @@ def taken_up_by(sentence: Sentence, hit: Hit) -> int:
 
 def _is_no_place(sentence: Sentence, hit: Hit, i: int, role: str, place: str) -> bool:
     """Whether the form at `i` opens something else: who leads, another verb's agent, "up to 30 percent"."""
-    is_others = _is_led(sentence, i, role) or _is_anothers(sentence, hit, i, place)
+    is_others = _is_led(sentence, i, role) or is_anothers(sentence, hit, i, place)
     return is_others or (sentence.low(i) == "to" and is_bounding(sentence, i))
 
 
@@ -124,40 +125,6 @@ def _behind_remark(sentence: Sentence, i: int) -> int:
         if sentence.low(k) == ",":
             return k + 1 if sentence.low(k + 1) in {"de", "d'", "du"} else 0
     return 0
-
-
-def _is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
-    """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
-    if sentence.words.language == "en":
-        return place == _AGENT["en"] and hit.trigger.frame.fact_table == "deals" and _is_acted_on(sentence, i - 1)
-    is_agent = place in _AGENT.values()
-    is_participle = i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
-    is_noun = sentence.words.is_class(sentence.low(i - 2), "determiner") or sentence.low(i - 2) in {"l'", "d'", "de"}
-    is_participle = is_participle or (i > hit.last and _is_other_verb(sentence, i - 1))
-    return is_agent and is_participle and not (is_noun or _does(sentence, i - 1))
-
-
-def _is_acted_on(sentence: Sentence, i: int) -> bool:
-    """ "a bid that was |blocked| by Ottawa": a participle of an authority's act, whose agent buys nothing."""
-    triggers = sentence.words.triggers.get(sentence.low(i), ())
-    acts = [trigger for trigger in triggers if trigger.frame.fact_table == "regulatory_reactions"]
-    return any(trigger.mood == "participle" and trigger.frame.frame != "statement" for trigger in acts)
-
-
-def _is_other_verb(sentence: Sentence, i: int) -> bool:
-    """ "un impôt …, |contraint| par un tribunal": a participle that opens a frame of its own."""
-    triggers = sentence.words.triggers.get(sentence.low(i), ())
-    return any(trigger.word_class == "verb" and trigger.mood == "participle" for trigger in triggers)
-
-
-def _does(sentence: Sentence, i: int) -> bool:
-    """ "l'aide |accordée| par Alpha", "la levée |réalisée| par Beta": a participle that only says who did the noun."""
-    verb = sentence.words.support.get(sentence.low(i))
-    if sentence.words.is_group(sentence.low(i), "offered"):
-        return True
-    return verb is not None and (
-        verb.side in {"giver", "authority"} or (verb.side == "owner" and verb.status in {None, "completed"})
-    )
 
 
 def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place: str) -> int:
@@ -221,6 +188,8 @@ def _ends_clause(sentence: Sentence, i: int, place: str) -> bool:
     if opens_link(sentence, i, place):
         return False
     if low in _NEXT_ACT and place in _NEAR:
+        return True
+    if place == "par" and is_identified(sentence, i):
         return True
     if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):
         return True

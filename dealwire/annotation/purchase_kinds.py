@@ -40,8 +40,15 @@ def _is_share_of_seller(draft: Draft, phrase: Phrase) -> bool:
 def _as_asset(draft: Draft, phrase: Phrase, words: tuple[int, int]) -> None:
     draft.kind = "asset_purchase"
     draft.roles["target"] = [asset_mention(draft.sentence, *words)]
-    if phrase.owners and "seller" not in draft.roles and not is_sold_by_parent(draft.sentence, draft.hit):
+    is_told = "seller" in draft.roles or is_sold_by_parent(draft.sentence, draft.hit)
+    if phrase.owners and not is_told and not _is_site(draft, words, phrase.owners[0].name):
         draft.roles["seller"] = phrase.owners[:1]
+
+
+def _is_site(draft: Draft, words: tuple[int, int], owner: str) -> bool:
+    """ "la mine de Kalva", "le port de Sorla": a site is called by its place, unless a known company owns it."""
+    lows = (draft.sentence.low(i) for i in range(*words))
+    return owner.lower() not in draft.words.companies and any(draft.words.is_group(low, "site") for low in lows)
 
 
 def _as_share(draft: Draft, phrase: Phrase, share: float) -> None:

@@ -14,6 +14,7 @@ _TAKEN_UP = {
     "invest": (frozenset({"dans", "en", "sur"}), "investee"),
     "partner": (frozenset({"avec"}), "partner"),
     "sell": (frozenset({"à"}), "acquirer"),
+    "bid": (frozenset({"pour", "sur"}), "target"),
 }
 
 

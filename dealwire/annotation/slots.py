@@ -11,6 +11,7 @@ from dealwire.annotation.companions import add_companions
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.counterparties import add_counterparty
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.hyphenated import part_pair
 from dealwire.annotation.lent_objects import fill_from_clause
 from dealwire.annotation.negotiations import counterpart
 from dealwire.annotation.object_pronouns import meant_by_pronoun
@@ -84,6 +85,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     add_owner_of_target(sentence, hit, filling)
     fill_from_clause(sentence, hit, filling)
     add_own_goods(sentence, hit, filling)
+    part_pair(sentence, hit, filling)
     fill_from_vote(sentence, hit, filling)
     fill_from_terms(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)

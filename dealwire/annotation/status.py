@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.aspect import is_past_infinitive, is_perfect, is_progressive, is_to_come
 from dealwire.annotation.concluded import is_concluded
-from dealwire.annotation.negation import is_negated
+from dealwire.annotation.negation import denies_noun, is_negated
 from dealwire.annotation.status_words import clause_around, is_marked, words_before
 from dealwire.annotation.still_open import is_agreed_on, is_offered, is_still_open
 from dealwire.annotation.story import Sentence
@@ -30,7 +30,8 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
         if is_marked(sentence.words, "sentence", status, near):
             return status
     verb_at = support_at if support_at >= 0 else hit.first
-    if is_negated(sentence, verb_at):
+    is_bare = hit.trigger.word_class == "noun" and verb_at == hit.first
+    if (denies_noun if is_bare else is_negated)(sentence, verb_at):
         return "withdrawn"
     before = words_before(sentence, verb_at)
     if verb_at < hit.first:

@@ -78,7 +78,51 @@ STATED = [
         "Norvane et Tilbry ont mis fin à leurs discussions de fusion.",
         "merger partner=Norvane, Tilbry - withdrawn",
     ),
+    (
+        "Norvane vient d'avaler Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "Le ministre ne semble pas convaincu par l'accord entre Norvane et Tilbry.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    # whose "par" it is
+    (
+        "Norvane a bouclé l'absorption de Tilbry, validée sans réserve par Ostrel.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    # who is named of several, or in one name
+    (
+        "Plusieurs groupes, dont Norvane, Tilbry et Ostrel, viennent de former une alliance.",
+        "partnership partner=Norvane, Ostrel, Tilbry - completed",
+    ),
+    (
+        "Le siège de l'alliance Michelin-Engie va déménager.",
+        "partnership partner=Engie, Michelin - announced",
+    ),
+    # a site is called by its place
+    (
+        "Norvane a vendu à Tilbry la mine de Kalva.",
+        "asset_purchase acquirer=Tilbry; target=mine de Kalva; seller=Norvane - completed",
+    ),
+    (
+        "La vente de la mine de Kalva à la société Tilbry est prévue.",
+        "asset_purchase acquirer=Tilbry; target=mine de Kalva - announced",
+    ),
+    # for how long it is ceded
+    (
+        "Norvane va céder pour 30 ans le port de Sorla à Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=port de Sorla; seller=Norvane - announced",
+    ),
     # offers and agreements
+    (
+        "L'offre de Norvane a été rejetée par le conseil d'administration de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - withdrawn",
+    ),
+    (
+        "La société Tilbry, pour laquelle Norvane aurait remis une marque d'intérêt, recrute.",
+        "acquisition acquirer=Norvane; target=Tilbry - rumoured",
+    ),
     (
         "Norvane aurait remis une offre non engageante pour Tilbry.",
         "acquisition acquirer=Norvane; target=Tilbry - rumoured",
