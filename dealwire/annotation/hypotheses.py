@@ -11,6 +11,9 @@ _OWNED = 5
 # Frames whose other senses are told by words near the trigger, and how near.
 _VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
 _BEFORE = 10
+# What was given, and how French says that it is known.
+_GIVEN = frozenset({"borrow", "grant"})
+_DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cette"})
 
 
 def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
@@ -29,7 +32,10 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:
-    """ "whether to clear Alpha's bid for Beta": the bid is there, whatever becomes of it. English only."""
+    """ "whether to clear Alpha's bid for Beta", "si le prêt accordé à Beta": it is there, whatever becomes of it."""
+    if sentence.words.language == "fr":
+        is_money = hit.trigger.word_class == "noun" and hit.trigger.frame.frame in _GIVEN
+        return is_money and sentence.low(hit.first - 1) in _DEFINITE
     is_deal = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "deals"
     near = [sentence.low(i) for i in range(max(0, hit.first - _OWNED), hit.first)]
     return sentence.words.language == "en" and is_deal and ("'s" in near or "the" in near)

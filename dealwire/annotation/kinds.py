@@ -13,6 +13,9 @@ from dealwire.annotation.raised_kinds import is_convertible, raised_kind
 from dealwire.annotation.spending import as_spending, is_for_else, is_improvement, place_spending
 from dealwire.annotation.stake_kinds import retype_stake, retype_taken
 
+# How many words behind a financing those who lend it may stand.
+_BANKS = 14
+
 
 def retype(draft: Draft, filling: Filling) -> None:
     """Settle the kind by what the object turned out to be: a company, a share of one, or an asset."""
@@ -41,7 +44,7 @@ def retype(draft: Draft, filling: Filling) -> None:
     elif frame == "partner" and founds_company(draft):
         draft.kind = "joint_venture"
     elif frame == "grant" and _is_private(draft):
-        draft.kind = "funding_round"
+        draft.kind = "debt" if _is_from_banks(draft) else "funding_round"
     elif _is_none(draft, phrase) or _is_only_allowed(draft, filling):
         draft.roles.clear()
 
@@ -72,6 +75,12 @@ def _is_private(draft: Draft) -> bool:
         is_told = any(draft.words.is_group(low, "young") for low in draft.sentence.tokens.lows)
         return is_round and is_told
     return is_round and bool(investors) and all(m.kind == "organisation" for m in investors)
+
+
+def _is_from_banks(draft: Draft) -> bool:
+    """ "un financement de 3 millions d'euros de ses banques": lenders behind the noun make it debt. French."""
+    near = range(draft.hit.last, min(draft.hit.last + _BANKS, len(draft.sentence.tokens)))
+    return any(draft.words.is_group(draft.sentence.low(i), "banking") for i in near)
 
 
 def _is_copular(draft: Draft) -> bool:

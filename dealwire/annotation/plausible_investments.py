@@ -25,7 +25,8 @@ def is_raised(case: Case) -> bool:
     if draft.words.is_group(draft.hit.trigger.lemma, "receiving") and not _is_funding(case):
         return False
     investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
-    if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not _is_venture(case):
+    is_told = draft.kind == "debt" or _is_venture(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not is_told:
         return False
     return is_money and any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
 
@@ -71,6 +72,9 @@ def is_round(case: Case) -> bool:
 def is_backed(case: Case) -> bool:
     """Parties, teams and people are backed too: only a business has investors."""
     investees = case.draft.roles.get("investee", ())
+    if case.draft.hit.trigger.word_class == "verb" and case.draft.percent is not None:
+        # "finance 85 % du projet": what part of it, not of whom.
+        return False
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > OFTEN for m in investees)
 
 

@@ -171,7 +171,16 @@ def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:
     country = sentence.at(i + 1) if sentence.low(i + 1) != "the" else sentence.at(i + 2)
     if role == "authority" and country is not None and country.kind == "place":
         return Phrase(parties=_acting(sentence, country), start=i + 1, end=country.last)
+    if skipped and (agent := _behind_date(sentence, i)):
+        return complement(sentence, agent, gap=8)
     return complement(sentence, i + 1 + skipped, gap=8)
+
+
+def _behind_date(sentence: Sentence, i: int) -> int:
+    """The word behind "par" in "souscrites |en novembre| par": a date may stand between; 0 where none does."""
+    date = sentence.at(i + 1) or sentence.at(i + 2)
+    is_dated = date is not None and date.kind == "date"
+    return date.last + 1 if date is not None and is_dated and sentence.low(date.last) == "par" else 0
 
 
 def _acting(sentence: Sentence, country: Mention) -> list[Mention]:

@@ -116,11 +116,14 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
 def _is_told_closer(draft: Draft, drafts: list[Draft]) -> bool:
     """ "raised $3 million in its flotation": a bare verb of raising, whose sum is that of a loan, grant, issue or share
     told in the same sentence. Hands its sum on."""
-    if draft.frame.frame != "raise" or draft.kind != "funding_round":
+    is_bare = draft.frame.frame == "raise" and draft.kind == "funding_round"
+    # "a souscrit un emprunt", "a obtenu un crédit": in French the noun tells who lends.
+    is_debt = draft.kind == "debt" and draft.frame.frame in {"raise", "issue"} and draft.words.language == "fr"
+    if not (is_bare or is_debt):
         return False
     for other in drafts:
         is_other = other.sentence is draft.sentence and other.fact_table == "investments" and other is not draft
-        if not is_other or other.frame.frame in {"raise", "hold", "back", "round"}:
+        if not is_other or other.frame.frame in {"raise", "hold", "back", "round", "issue"}:
             continue
         is_same = set(draft.names("investee")) & set(other.names("investee"))
         if is_same and (other.amount is None or other.amount == draft.amount):

@@ -11,8 +11,10 @@ from dealwire.annotation.companions import add_companions
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.counterparties import add_counterparty
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.given_behind import add_givers
 from dealwire.annotation.hyphenated import part_pair
 from dealwire.annotation.lent_objects import fill_from_clause
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import counterpart
 from dealwire.annotation.object_pronouns import meant_by_pronoun
 from dealwire.annotation.objects import drop_next_subject, fill_object
@@ -88,6 +90,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     part_pair(sentence, hit, filling)
     fill_from_vote(sentence, hit, filling)
     fill_from_terms(sentence, hit, filling)
+    add_givers(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     add_companions(sentence, hit, filling)
     return filling
@@ -164,6 +167,8 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     if place == "dative":
         near = (m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first)
         between = [m for m in near if m.kind in PARTIES and (m.last < hit.first or m.kind != "organisation")]
+        # "a signé |avec Alpha| un prêt": not to whom it is given.
+        between = [m for m in between if sentence.low(phrase_start(sentence, m.first) - 1) != "avec"]
         return between[-1:] if filling.support else []
     if place == "receiver":
         is_received = filling.support is not None and filling.support.side == "receiver"
