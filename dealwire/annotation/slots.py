@@ -167,8 +167,9 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     if place == "dative":
         near = (m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first)
         between = [m for m in near if m.kind in PARTIES and (m.last < hit.first or m.kind != "organisation")]
-        # "a signé |avec Alpha| un prêt": not to whom it is given.
-        between = [m for m in between if sentence.low(phrase_start(sentence, m.first) - 1) != "avec"]
+        if hit.trigger.frame.frame == "borrow":
+            # "a signé |avec Alpha| un prêt": not to whom it is given.
+            between = [m for m in between if sentence.low(phrase_start(sentence, m.first) - 1) != "avec"]
         return between[-1:] if filling.support else []
     if place == "receiver":
         is_received = filling.support is not None and filling.support.side == "receiver"
