@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dealwire.annotation.article_names import find_runs
 from dealwire.annotation.capitals import is_title_case
 from dealwire.annotation.cast import assemble_cast, find_acronyms
+from dealwire.annotation.common_acronyms import common_acronyms
 from dealwire.annotation.firms import firm_names
 from dealwire.annotation.mention import ArticleText, Part
 from dealwire.annotation.rubrics import rubric_end, take_end
@@ -45,6 +46,9 @@ def read_story(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     find_runs(sentences, words)
     acronyms = find_acronyms(article.body)
     cast = assemble_cast((run for sentence in sentences for run in sentence.runs), acronyms, words)
+    for short in common_acronyms(article.body, words):
+        if short.lower() not in words.companies:
+            cast.kinds[cast.name(short)] = "product"
     for index, sentence in enumerate(sentences):
         sentence.index = index
     return Story(article, words, sentences, cast, acronyms, firm_names(cast, words))

@@ -27,7 +27,7 @@ NO_ACT = [
     ),
     ("fr", "Des syndicats ont saisi lundi l'OCDE, accusant le groupe Norvane de tolérer des abus."),
     ("en", "A coalition of unions has petitioned the European Commission, accusing Norvane Corp of tolerating abuse."),
-    ("fr", "Les salariés de Norvane ont été inculpés pour fraude, a ajouté le procureur. L'entreprise recrute."),
+    ("fr", "Les employés de Microsoft, qui sont partis, ont été inculpés pour fraude, a ajouté le procureur."),
     ("fr", "L'entreprise Norvane émet à Lille. La ministre du Travail a dénoncé auprès de Norvane un scandale."),
 ]
 
@@ -70,3 +70,16 @@ def test_who_allies_with_others_is_no_ally_of_whom_it_is_named_with(events: Read
 )
 def test_money_put_into_businesses_without_a_name_builds_nothing(events: Read, language: str, text: str) -> None:
     assert events(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_deal"),
+    [
+        ("fr", "Les accords de travail local (ATL) plaisent. Microsoft a racheté ATL pour 3 millions d'euros.", False),
+        ("fr", "Le fonds d'amorçage textile (FAT) va bien. Microsoft a racheté FAT pour 3 millions d'euros.", True),
+        ("en", "The open data interchange (ODI) is new. Microsoft has acquired ODI for $3 million.", False),
+        ("en", "The textile seed fund (TSF) is new. Microsoft has acquired TSF for $3 million.", True),
+    ],
+)
+def test_short_forms_of_common_nouns_are_no_companies(events: Read, language: str, text: str, is_deal: bool) -> None:
+    assert [event.kind for event in events(language, text)] == ["acquisition"] * is_deal
