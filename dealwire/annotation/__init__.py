@@ -8,5 +8,5 @@ what tells of a fact (`word_class`, `passive`); `slots` fills its roles (`subjec
 `owners`, `carried`, `prepositions`); `shaping` makes drafts of it: `measure` finds their figures, `kinds`
 types them (`*_kinds`, `spending`), `players` drops who cannot play a role, `plausibility` tries them (`plausible_*`),
 `judgement` says how real they are (`status`, `act_status`, `stance`), `divided_drafts` tells one from the next.
-`reconcile` keeps one of each, `reactions` ties acts to deals, and `addressed_elsewhere` to companies named before.
+`reconcile` keeps one of each, `reactions` ties acts to deals, and `addressed_*` to companies named elsewhere.
 """

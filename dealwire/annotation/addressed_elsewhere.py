@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dealwire.annotation.addressees import is_judged
+from dealwire.annotation.bystanders import is_judged
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.main_deal import speaks_of_business, takes_strong_side

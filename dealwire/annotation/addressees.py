@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.bystanders import is_audience, is_channel, is_judged, is_source, reports
 from dealwire.annotation.described import described
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.firms import is_body
@@ -15,8 +16,6 @@ _RULE_REACH = 24
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
 _QUOTES = frozenset({"»", "”", '"'})
-_DATIVES = frozenset({"à", "au", "aux", "to"})
-_SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
 COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
@@ -30,7 +29,7 @@ def add_companies(draft: Draft, story: Story) -> None:
         return
     filled = draft.roles.pop("company", [])
     kept = [m for m in filled if m.name and m.kind in COMPANIES and _is_firm(m, draft, story)]
-    kept = [m for m in kept if _is_commercial(draft, m) and not _is_audience(draft, m)]
+    kept = [m for m in kept if _is_commercial(draft, m) and not is_audience(draft, m)]
     kept = [m for m in kept if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind not in {"statement", "review"}
@@ -46,18 +45,20 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     named = [
         m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
     ]
-    named = [m for m in named if not _is_audience(draft, m) and _may_answer(m, draft, story)]
-    named = [m for m in named if not _is_channel(draft.sentence, m) and _is_commercial(draft, m)]
-    named = [m for m in named if not _is_source(draft, m)]
+    named = [m for m in named if not is_audience(draft, m) and _may_answer(m, draft, story)]
+    named = [m for m in named if not is_channel(draft.sentence, m) and _is_commercial(draft, m)]
+    named = [m for m in named if not is_source(draft, m)]
     named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     if draft.kind == "statement":
-        named = [m for m in named if not _reports(draft, m)]
+        named = [m for m in named if not reports(draft, m)]
     named = _within_clause(draft, named)
     if "within" in hit.trigger.slots.get("company", ()):
         is_open = draft.kind != "statement" or is_judged(draft)
         spoken_of = [m for m in named if is_open or _is_argument(draft.sentence, m)]
         return [] if hit.is_passive else unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
+    if hit.is_passive and draft.kind in _ON_PERSONS:
+        named = [m for m in named if _is_in_clause(draft, m)]
     if draft.kind == "rule":
         return unique([m for m in after if m.first - hit.last <= _RULE_REACH])
     # A fine's sum, restated perhaps, stands before whom it is on.
@@ -67,17 +68,10 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     return unique(after or named)
 
 
-def _is_channel(sentence: Sentence, mention: Mention) -> bool:
-    """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
-    before = sentence.low(mention.first - 1)
-    if before == "the":
-        before = sentence.low(mention.first - 2)
-    beside = {sentence.low(mention.first - 1), sentence.low(mention.last)}
-    if before in _PARTITIVES:
-        beside.add(sentence.low(mention.first - 2))
-    at = mention.first - 1 - (sentence.low(mention.first - 1) == "the")
-    is_stage = before in {"sur", "on", "via"} and not (sentence.words.language == "en" and _is_on_matter(sentence, at))
-    return is_stage or any(sentence.words.is_group(low, "channel") for low in beside)
+def _is_in_clause(draft: Draft, mention: Mention) -> bool:
+    """Whether no colon stands between company and verb, as in "il conduisait une Alpha : un homme a été inculpé"."""
+    first, last = sorted((mention.first, draft.hit.first))
+    return not any(draft.sentence.low(i) in {":", ";"} for i in range(first, last))
 
 
 def _is_commercial(draft: Draft, mention: Mention) -> bool:
@@ -94,49 +88,12 @@ def _is_employer(sentence: Sentence, mention: Mention) -> bool:
     return sentence.low(mention.last) == "'s" and any(words.is_group(low, "companypost") for low in near)
 
 
-def _is_source(draft: Draft, mention: Mention) -> bool:
-    """ "selon Alpha", "according to Beta", and who was told: "a commenté auprès de Gamma"."""
-    i = phrase_start(draft.sentence, mention.first) - 1
-    low, before = draft.sentence.low(i), draft.sentence.low(i - 1)
-    is_told = draft.kind == "statement" and before == "auprès"
-    return is_told or low in {"selon", "après"} or (before, low) == ("according", "to")
-
-
 def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:
     """Those named before a turn of the sentence ("…, mais pas Alpha", "while Beta …"), if any is."""
     sentence, last = draft.sentence, draft.hit.last
     turns = [i for i in range(last, len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "turning")]
     near = [m for m in named if not turns or m.first < turns[0]]
     return near or named
-
-
-def _reports(draft: Draft, mention: Mention) -> bool:
-    """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
-    sentence = draft.sentence
-    before = sentence.low(phrase_start(sentence, mention.first) - 1)
-    # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
-    is_told = before not in _DATIVES or mention.first >= draft.hit.last
-    if is_told and before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
-        return True
-    beside = [i for i in (mention.first - 1, mention.last) if not draft.hit.first <= i < draft.hit.last]
-    return any(is_saying(sentence, i) for i in beside)
-
-
-def is_saying(sentence: Sentence, i: int) -> bool:
-    """Whether a verb stands at word `i` that only reports ("say", "préciser"), in the present or past."""
-    return any(
-        trigger.frame.frame == "statement"
-        and "within" in trigger.slots.get("company", ())
-        and trigger.mood != "base"
-        and all(sentence.low(i + k) == word for k, word in enumerate(trigger.words))
-        for trigger in sentence.words.triggers.get(sentence.low(i), ())
-    )
-
-
-def is_judged(draft: Draft) -> bool:
-    """Whether the verb itself takes sides ("dénoncer", "se féliciter"): then whatever it names is what it is about."""
-    verb = f"{draft.sentence.span(draft.hit.first, draft.hit.last).text} {draft.hit.trigger.lemma}"
-    return any(pattern.search(verb) for pattern in draft.words.stances.values())
 
 
 def _is_argument(sentence: Sentence, mention: Mention) -> bool:
@@ -182,36 +139,6 @@ def _may_answer(mention: Mention, draft: Draft, story: Story) -> bool:
     if draft.kind != "statement":
         return _is_firm(mention, draft, story)
     return mention.name in story.firms and (story.cast.counts[mention.name] > 1 or mention.name in story.article.title)
-
-
-def _is_audience(draft: Draft, mention: Mention) -> bool:
-    """ "told Alpha", "dit à Alpha", "sur Beta": whom or where it was said, not what it was said about."""
-    before = draft.sentence.low(mention.first - 1)
-    if draft.kind not in {"statement", "complaint"}:
-        return False
-    if any(_is_stage(draft, mention.first - k) for k in (1, 2)):
-        return True
-    is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
-    is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
-    return is_told and 0 <= mention.first - draft.hit.last <= 2
-
-
-def _is_stage(draft: Draft, i: int) -> bool:
-    """Whether "on" at word `i` says where it was said: not in "called on Alpha", "the ruling on Beta"."""
-    sentence = draft.sentence
-    if sentence.low(i) not in {"sur", "on", "via"} or draft.hit.first <= i < draft.hit.last:
-        return False
-    return sentence.words.language != "en" or not _is_on_matter(sentence, i)
-
-
-def _is_on_matter(sentence: Sentence, i: int) -> bool:
-    """Whether a decision, deed or act stands before "on": "the ruling |on| Alpha"."""
-    low = sentence.low(i - 1)
-    is_act = any(
-        trigger.word_class == "noun" and trigger.frame.fact_table == "regulatory_reactions"
-        for trigger in sentence.words.triggers.get(low, ())
-    )
-    return is_act or any(sentence.words.is_group(low, group) for group in ("deed", "ruling"))
 
 
 def unique(mentions: list[Mention]) -> list[Mention]:

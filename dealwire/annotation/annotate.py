@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from dealwire.annotation.addressed_by_lead import address_by_lead
 from dealwire.annotation.addressed_elsewhere import (
     address_as_before,
     address_by_plural,
@@ -110,6 +111,7 @@ def _address(story: Story, drafts: list[Draft]) -> None:
     address_by_plural(story, drafts)
     address_by_title(story, drafts)
     address_by_topic(story, drafts)
+    address_by_lead(story, drafts)
 
 
 def _is_act(_sentence: Sentence, hit: Hit) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.addressees import is_saying
 from dealwire.annotation.adjuncts import outside_adjunct
+from dealwire.annotation.bystanders import is_saying
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.salience import Salience, singular
 from dealwire.annotation.story import Mention, Sentence

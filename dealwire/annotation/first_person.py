@@ -21,9 +21,18 @@ def speaker_firm(sentence: Sentence, pronoun: Mention) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
+def speaking_official(sentence: Sentence, pronoun: Mention) -> Mention | None:
+    """The official who says « Nous interdisons Alpha » right behind the quotation; None where somebody else may."""
+    if sentence.low(pronoun.first) != "nous" or sentence.words.language != "fr" or not _speaks(sentence, pronoun.last):
+        return None
+    closing = next((i for i in range(pronoun.last, len(sentence.tokens)) if sentence.low(i) in _CLOSING), -1)
+    behind = [m for m in sentence.mentions if closing >= 0 and m.first > closing and m.kind in {"person", "authority"}]
+    return behind[0] if len({m.name for m in behind}) == 1 and behind[0].is_official else None
+
+
 def _speaks(sentence: Sentence, i: int) -> bool:
     """Whether the verb behind agrees: "nous |avons|", "nous |rachetons|", not "cela nous |offrira|"."""
-    return any(sentence.low(k).endswith("ons") or sentence.low(k) == "sommes" for k in (i, i + 1))
+    return any(sentence.low(k).endswith("ons") or sentence.low(k) == "sommes" for k in range(i, i + 3))
 
 
 def _has_office(sentence: Sentence, firm: Mention) -> bool:

@@ -10,6 +10,10 @@ _LINKS = frozenset({"de", "du", "au", "à", "l'", "d'", "des", "of", "for", "et"
 _SAID_AT = frozenset(
     {"sur", "dans", "à", "au", "aux", "lors", "devant", "chez", "auprès", "depuis", "en", "via", "avec"}
 )
+_INSERTED = 10
+# Behind a day, and behind which a dot ends no sentence.
+_DAYTIMES = frozenset({"matin", "midi", "soir", "après-midi"})
+_ADDRESSES = frozenset({"m", "mm", "mme", "dr"})
 _SKIPPED = frozenset({"date", "place"})
 
 
@@ -19,6 +23,7 @@ def speaker_behind(sentence: Sentence, start: int) -> list[Mention]:
     Titles, dates, and in French a broadcaster, place or occasion may stand between.
     """
     is_inserted = is_titled = False
+    start = _behind_insertion(sentence, start)
     for i in range(start, min(start + _REACH, len(sentence.tokens))):
         mention, low = sentence.at(i), sentence.low(i)
         if mention is not None and mention.kind == "authority":
@@ -28,6 +33,16 @@ def speaker_behind(sentence: Sentence, start: int) -> list[Mention]:
         if not (_is_passed(sentence, i) or (is_inserted and _is_occasion(sentence, i)) or _sets_off_name(sentence, i)):
             return []
     return []
+
+
+def _behind_insertion(sentence: Sentence, start: int) -> int:
+    """ "a martelé|, devant la presse,| le ministre": the word behind where it was said; `start` where nothing is
+    inserted. French only."""
+    first = sentence.at(start + 1)
+    is_place = sentence.low(start + 1) in _SAID_AT | {"place"} or (first is not None and first.kind in _SKIPPED)
+    if sentence.words.language != "fr" or sentence.low(start) != "," or not is_place:
+        return start
+    return next((i + 1 for i in range(start + 2, start + _INSERTED) if sentence.low(i) == ","), start)
 
 
 def _is_audience(sentence: Sentence, mention: Mention) -> bool:
@@ -46,6 +61,8 @@ def _holder(sentence: Sentence, mention: Mention) -> Mention:
 def _is_passed(sentence: Sentence, i: int) -> bool:
     mention, low = sentence.at(i), sentence.low(i)
     if mention is not None and mention.kind in _SKIPPED:
+        return True
+    if low in _DAYTIMES or (low == "." and sentence.low(i - 1) in _ADDRESSES):
         return True
     is_title = low in sentence.words.titles or sentence.tokens.words[i][0].isupper() or low in sentence.words.demonyms
     return is_title or sentence.words.is_class(low, "determiner") or low in _LINKS

@@ -18,6 +18,7 @@ from dealwire.annotation.plausible_investments import (
     is_round,
 )
 from dealwire.annotation.plausible_reactions import (
+    is_acquittal,
     is_awarded,
     is_decreed,
     is_due,
@@ -52,7 +53,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "convict": (is_penalty,),
     "fine": (is_due,),
     "order": (is_ordered,),
-    "clear": (is_awarded,),
+    "clear": (is_awarded, is_acquittal),
     "investigate": (is_official_inquiry,),
     "review": (is_heard,),
     "settle": (is_settled,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.act_status import is_modal
 from dealwire.annotation.case import Case
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.story import Sentence
+from dealwire.annotation.story import Mention, Sentence
 
 # How far from "withdraw" the licence may stand that is taken away.
 _LICENCE = 8
@@ -114,6 +114,21 @@ def is_heard(case: Case) -> bool:
     if not draft.words.is_group(draft.hit.trigger.lemma, "hearing"):
         return True
     return any(draft.words.is_group(low, "companypost") for low in draft.sentence.tokens.lows)
+
+
+def is_acquittal(case: Case) -> bool:
+    """ "le parquet a fait appel de la relaxe": acquittals are a court's; prosecutors close cases."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "acquitting"):
+        return True
+    prosecutors = (m for m in draft.roles.get("authority", ()) if _prosecutes(case, m))
+    return not any(prosecutors)
+
+
+def _prosecutes(case: Case, mention: Mention) -> bool:
+    words = case.draft.words
+    is_kind = words.authority_kinds.get(mention.authority_id or "") == "prosecutor"
+    return is_kind or words.is_group(mention.name.lower().split()[0], "prosecuting")
 
 
 def is_awarded(case: Case) -> bool:

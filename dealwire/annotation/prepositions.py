@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dealwire.annotation.agents import STATE_FRAMES
 from dealwire.annotation.complement import complement
+from dealwire.annotation.infinitives import is_infinitive
 from dealwire.annotation.insertions import after_insertion
 from dealwire.annotation.linking import LINKING, linked, opens_link
 from dealwire.annotation.other_agents import is_anothers, is_identified
@@ -85,7 +86,8 @@ def taken_up_by(sentence: Sentence, hit: Hit) -> int:
 def _is_no_place(sentence: Sentence, hit: Hit, i: int, role: str, place: str) -> bool:
     """Whether the form at `i` opens something else: who leads, another verb's agent, "up to 30 percent"."""
     is_others = _is_led(sentence, i, role) or is_anothers(sentence, hit, i, place)
-    return is_others or (sentence.low(i) == "to" and is_bounding(sentence, i))
+    is_to_do = role == "authority" and sentence.low(i) in {"de", "d'"} and is_infinitive(sentence, i + 1)
+    return is_others or is_to_do or (sentence.low(i) == "to" and is_bounding(sentence, i))
 
 
 def _is_plain(sentence: Sentence, i: int, forms: frozenset[str], hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.adjuncts import adjunct_end, outside_adjunct
-from dealwire.annotation.first_person import speaker_firm
+from dealwire.annotation.first_person import speaker_firm, speaking_official
 from dealwire.annotation.head_nouns import head_name
 from dealwire.annotation.salience import Salience
 from dealwire.annotation.story import Mention, Sentence
@@ -27,6 +27,9 @@ def take_authority(mention: Mention, sentence: Sentence) -> bool:
     earlier = [m for k, m in enumerate(earlier) if k == 0 or not _is_short_form(sentence, earlier[k - 1], m)]
     if not earlier and (country := _country_that_says(mention, sentence)):
         mention.kind, mention.name = "authority", country
+        return True
+    if (official := speaking_official(sentence, mention)) is not None:
+        mention.kind, mention.name, mention.authority_id = "authority", official.name, official.authority_id
         return True
     if not earlier or earlier[0].kind != "authority" or len({m.name for m in earlier}) > 1:
         return False

@@ -8,7 +8,7 @@ from dealwire.annotation.article_names import find_runs
 from dealwire.annotation.capitals import is_title_case
 from dealwire.annotation.cast import assemble_cast, find_acronyms
 from dealwire.annotation.common_acronyms import common_acronyms
-from dealwire.annotation.firms import firm_names
+from dealwire.annotation.firms import firm_names, is_body
 from dealwire.annotation.mention import ArticleText, Part
 from dealwire.annotation.rubrics import rubric_end, take_end
 from dealwire.annotation.sentences import split_sentences
@@ -51,7 +51,8 @@ def read_story(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
             cast.kinds[cast.name(short)] = "product"
     for index, sentence in enumerate(sentences):
         sentence.index = index
-    return Story(article, words, sentences, cast, acronyms, firm_names(cast, words))
+    bodies = {short for short, long in acronyms.items() if is_body(long, words)}
+    return Story(article, words, sentences, cast, acronyms, firm_names(cast, words) - bodies)
 
 
 def _cut(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary, pairs: frozenset[str]) -> list[Sentence]:

@@ -16,6 +16,10 @@ from dealwire.annotation.triggers import Hit
 _NEAR = 3
 # How far before an infinitive the verb that asks for it stands.
 _DEMANDED = 7
+# What stands before what somebody is asked to do, how much farther a French asking may stand, and plain orders.
+_LINK_TO_DO = {"en": frozenset({"to"}), "fr": frozenset({"de", "d'"})}
+_ASKED = 4
+_ORDERS = frozenset({"ordonner", "enjoindre", "demander", "intimer"})
 _OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
 # What may stand between the name of a post and the authority: "le rapporteur |public| du Conseil", "|adjoint|".
@@ -75,12 +79,27 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
 
 
 def is_demanded(sentence: Sentence, hit: Hit) -> bool:
-    """ "Lawmakers urged the government *to block* the sale": somebody else is to do it. English only."""
-    if sentence.words.language != "en" or hit.trigger.mood != "base" or sentence.low(hit.first - 1) != "to":
+    """ "Lawmakers urged the government *to block* the sale", "a ordonné aux hébergeurs *de bloquer* Alpha": somebody
+    else is to do it."""
+    link = _LINK_TO_DO[sentence.words.language]
+    if hit.trigger.mood != "base" or sentence.low(hit.first - 1) not in link:
         return False
+    if sentence.words.language == "fr":
+        return _is_put_to_others(sentence, hit.first - 1)
     near = range(hit.first - 3, hit.first - _DEMANDED, -1)
     asking = (trigger for i in near for trigger in sentence.words.triggers.get(sentence.low(i), ()))
     return any(sentence.words.is_group(trigger.lemma, "demanding") for trigger in asking)
+
+
+def _is_put_to_others(sentence: Sentence, link: int) -> bool:
+    """Whether a verb of asking or ordering stands before "de", and between them whom it is put to. French."""
+    for i in range(link - 1, max(-1, link - _DEMANDED - _ASKED), -1):
+        if sentence.low(i) in {",", ";", ":"}:
+            return False
+        asking = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "verb")
+        if any(t.lemma in _ORDERS or sentence.words.is_group(t.lemma, "demanding") for t in asking):
+            return any(sentence.low(k) in {"à", "au", "aux"} for k in range(i + 1, link))
+    return False
 
 
 def _is_asked(sentence: Sentence, actor: Mention, hit: Hit) -> bool:

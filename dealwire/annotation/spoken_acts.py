@@ -47,7 +47,7 @@ def as_done(draft: Draft, filling: Filling) -> Draft | None:
         return None
     if _is_spoken_of(draft) or _is_quoted_plan(draft):
         return _as_statement(draft)
-    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and draft.stance != "neutral":
+    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and not _is_left_open(draft):
         return None
     told = _told(draft)
     if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
@@ -56,6 +56,12 @@ def as_done(draft: Draft, filling: Filling) -> Draft | None:
         is_said = bool(filling.roles.get("authority")) and not hit.is_passive
         return _as_statement(draft) if is_said else None
     return draft
+
+
+def _is_left_open(draft: Draft) -> bool:
+    """ "n'exclut pas", "ne s'oppose pas": what takes no side is said all the same, unless only news is not told."""
+    is_news = draft.words.language == "fr" and draft.words.is_group(draft.hit.trigger.lemma, "silent")
+    return draft.stance == "neutral" and not is_news
 
 
 def _told(draft: Draft) -> str:
@@ -94,9 +100,9 @@ def _is_spared(sentence: Sentence, first: int) -> bool:
 
 
 def _is_awaited(draft: Draft) -> bool:
-    """ "subject to approval by the FTC", "is seeking clearance", "approval is pending": not given yet. English only."""
+    """ "subject to approval by the FTC", "attend le feu vert de Bruxelles", "approval is pending": not given yet."""
     hit, sentence = draft.hit, draft.sentence
-    if draft.kind not in _CLEARANCES or hit.trigger.word_class != "noun" or sentence.words.language != "en":
+    if draft.kind not in _CLEARANCES or hit.trigger.word_class != "noun":
         return False
     for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
         if sentence.at(i) is None and _is_at(i, sentence, "pending"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.addressed_elsewhere import is_main_topic
-from dealwire.annotation.addressees import is_judged
+from dealwire.annotation.bystanders import is_judged
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.story import Sentence, Story
 

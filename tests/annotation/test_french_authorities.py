@@ -32,6 +32,19 @@ WHO_ACTS = [
         "Deux juges d'instruction ont ordonné le renvoi en correctionnelle de Norvane Group.",
         "complaint juges d'instruction",
     ),
+    # who speaks in the first person, and behind where it was said
+    ("« Nous interdisons Norvane Group », a déclaré le ministre du Rail Jean Daumier.", "order Jean Daumier"),
+    (
+        "« Norvane Group a menti », a dénoncé, devant la presse, la ministre du Rail, Clara Pons.",
+        "statement Clara Pons",
+    ),
+    # what stands "chez" somebody is what is blamed, not who tells it
+    ("Le député Paul Vasseur a mis en cause le management chez Norvane Group.", "statement Paul Vasseur"),
+    # "de" with an infinitive names nobody
+    (
+        "Le Parlement a adopté une loi prévoyant de sanctionner les députés et les banques.",
+        "rule Parlement",
+    ),
     # who is paid so that a case ends
     ("Norvane Group va verser 7 millions d'euros au fisc danois pour solder un litige.", "settlement fisc danois"),
 ]
@@ -49,6 +62,17 @@ SUMS = [
 ]
 
 
+# Not done, or not by whom the sentence names.
+NOT_DONE = [
+    ("L'opération, qui reste suspendue au feu vert de Bruxelles, valorise Norvane Group.", "clearance"),
+    ("L'Arcom a ordonné aux hébergeurs de bloquer la plateforme Norvane Group.", "block"),
+    ("Le parquet de Lille a fait appel de la relaxe de Norvane Group.", "clearance"),
+    ("L'Elysée n'a pas commenté la fusion de Norvane Group et de Tilbry SA.", "statement"),
+    ("Le gouvernement suédois avait acheté une Norvane Group : un homme a été inculpé mardi.", "complaint"),
+    ("Norvane Group, menacée d'interdiction par le président Donald Trump, recrute.", "order"),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), WHO_ACTS)
 def test_who_acts(events: Read, text: str, expected: str) -> None:
     assert expected in {f"{event.kind} {_authority(event)}" for event in events("fr", text, TITLE)}
@@ -58,6 +82,17 @@ def test_who_acts(events: Read, text: str, expected: str) -> None:
 def test_each_pays_its_sum(events: Read, text: str, expected: set[tuple[str, float]]) -> None:
     fines = [event for event in events("fr", text, TITLE) if event.kind == "fine"]
     assert {(role.name, event.amount) for event in fines for role in event.roles if role.role == "company"} == expected
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_DONE)
+def test_not_done(events: Read, text: str, kind: str) -> None:
+    assert kind not in {event.kind for event in events("fr", text, TITLE)}
+
+
+def test_statement_without_a_company_is_on_the_one_that_the_lead_tells_of(events: Read) -> None:
+    lead = "La Cnil a mis en demeure Norvane Group. Norvane Group emploie 300 personnes. Norvane Group est à Lille."
+    told = events("fr", f"{lead} « Le scandale est immense », a tonné le maire de Lille, Jean Daumier.")
+    assert {role.name for e in told if e.kind == "statement" for role in e.roles} >= {"Jean Daumier", "Norvane Group"}
 
 
 def _authority(event: Event) -> str:
