@@ -74,6 +74,8 @@ def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:
     owned = (last + 1, last + 2) if sentence.low(last) == "'s" else (last,)
     if any(sentence.at(i) is None and words.is_group(sentence.low(i), "corporate") for i in owned):
         return True
+    if any((sentence.low(i), sentence.low(i + 1)) == ("chief", "executive") for i in owned):
+        return True
     is_of = sentence.low(run.first - 1) in _LINKS and words.is_group(sentence.low(run.first - 2), "corporate")
     return (
         is_of

@@ -9,7 +9,6 @@ from dealwire.annotation.story import Mention, Sentence
 
 _FOUNDED = 4
 _DATE_REACH = 14
-# Smaller sums are prices of shares and goods, never of a deal.
 _AFTER = frozenset({"après", "after", "following"})
 _WHO = frozenset({"qui", "who", "which"})
 _HAD = frozenset({"have"})

@@ -7,6 +7,7 @@ from dealwire.annotation.purposes import is_restated, purpose_of
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.vocabulary import Trigger
 
+# Smaller sums are prices of shares and goods, never of a deal.
 LEAST_PRICE = 1000.0
 _NOUN_REACH = 4
 # How many words before a sum the verb of paying stands at most, one less.

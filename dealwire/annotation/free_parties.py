@@ -102,6 +102,9 @@ def _is_object_before(sentence: Sentence, first: Mention) -> bool:
 def _office_start(sentence: Sentence, mention: Mention) -> int:
     """Where "l'ancien patron d'Alpha X" begins: a person's name takes in the office before it."""
     before = sentence.at(mention.first - 1)
+    if mention.is_official and sentence.low(mention.first - 1) == "." and before is None:
+        # "|Sen.| Anna Roe": the point is that of her title.
+        return mention.first - 2
     if mention.kind in {"person", "authority"} and before is not None and before.kind == "organisation":
         i = before.first - 1
         while sentence.low(i) in {"de", "du", "d'", "des", "la", "l'", "of", "the"}:

@@ -11,18 +11,42 @@ _PARTICIPLES = ("é", "és", "ée", "ées", "ant", "us", "ues", "is", "ises")
 _INFINITIVES, _LINKS = ("er", "ir", "re"), frozenset({"de", "d'", "à", "par"})
 _ENDS = frozenset({";", ":", "»", "«", ".", '"', "“", "”"})
 _CLITICS = frozenset({"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur", "ne", "n'", "de", "d'", "à"})
+# What opens a description behind a name in English, and how many words it has at most.
+_SETTING_OFF = frozenset({"a", "an", "the", "which", "who", "whose", "one"})
+_MEMBERS = ("d-", "r-")
+_DESCRIPTION = 24
 _GROUP_CLASSES = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 
 
 def before_insertion(sentence: Sentence, at: int) -> Mention | None:
-    """The party that the verb at word `at` follows once what commas set off between them is taken out. French only.
+    """The party that the verb at word `at` follows once what commas set off between them is taken out.
 
     None where no comma stands right before the verb and its auxiliaries.
     """
     if sentence.words.language != "fr":
-        return None
+        return _apposed_before(sentence, at)
     comma = _comma_before(sentence, at)
     return _opened_at(sentence, comma) if comma > 0 else None
+
+
+def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
+    """ "|Anna Roe|, a Missouri Republican, demanded", "|Alpha|, which Beta controls, has sold": in English what is set
+    off begins with an article, a relative or a member's party and state ("D-Calif.")."""
+    close = at - 1
+    while sentence.at(close) is None and sentence.words.classes.get(sentence.low(close), frozenset()) & _GROUP_CLASSES:
+        close -= 1
+    if sentence.low(close) != "," or sentence.at(close) is not None:
+        return None
+    for i in range(close - 2, max(0, close - _DESCRIPTION), -1):
+        if sentence.low(i) in _ENDS and not sentence.low(i + 1).startswith(_MEMBERS) and sentence.low(i) != ".":
+            return None
+        named, low = sentence.at(i - 1), sentence.low(i + 1)
+        if named is not None and named.kind == "place" and sentence.low(named.first - 1) in {"of", "from"}:
+            # "Senator Anna Roe of Ohio, a Democrat,"
+            named = sentence.at(named.first - 2)
+        if sentence.low(i) == "," and sentence.at(i) is None and (low in _SETTING_OFF or low.startswith(_MEMBERS)):
+            return named if named is not None and named.kind in PARTIES else None
+    return None
 
 
 def after_insertion(sentence: Sentence, i: int) -> int:

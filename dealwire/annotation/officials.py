@@ -76,10 +76,17 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
                 return len(between) <= _TITLE and all(
                     _is_complement(tokens, k, words) or (tokens.lows[k] == "," and k == run.first - 1) for k in between
                 )
-        is_apposition = back == 1 and run.kind == "person" and tokens.lows[run.last : run.last + 1] in _SET_OFF
+        is_apposition = back == 1 and run.kind == "person" and _is_set_off(tokens, run.last, words)
         if tokens.lows[i] in {",", ";", "qui", "who", ":"} and not is_apposition:
             return False
     return False
+
+
+def _is_set_off(tokens: Tokens, last: int, words: Vocabulary) -> bool:
+    """Whether an apposition ends there: at a mark, or in English before an auxiliary ("of Chad, Anna Roe |has|")."""
+    classes = words.classes.get(tokens.lows[last], frozenset()) if last < len(tokens) else frozenset()
+    is_clause = words.language == "en" and bool(classes & {"have", "be", "auxiliary"})
+    return is_clause or tokens.lows[last : last + 1] in _SET_OFF
 
 
 def _is_complement(tokens: Tokens, k: int, words: Vocabulary) -> bool:

@@ -57,9 +57,18 @@ def _country_that_says(pronoun: Mention, sentence: Sentence) -> str:
 
 
 def _is_acted_upon(sentence: Sentence, pronoun: Mention) -> bool:
-    """ "The FTC blocked it": whether the pronoun is the object of an act. English only."""
-    verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
-    return any(verb.frame.fact_table == "regulatory_reactions" and verb.frame.kind != "statement" for verb in verbs)
+    """ "The FTC blocked it", "warned it about its fees": whether the pronoun is the object of an act, and not the
+    subject of what is said ("warned it would sue"). English only."""
+    verbs = [t for t in sentence.words.triggers.get(sentence.low(pronoun.first - 1), ()) if t.word_class == "verb"]
+    acts = [verb for verb in verbs if verb.frame.fact_table == "regulatory_reactions"]
+    if any(verb.frame.kind != "statement" for verb in acts):
+        return True
+    classes = sentence.words.classes.get(sentence.low(pronoun.last), frozenset())
+    is_subject = bool(classes & {"auxiliary", "be", "have", "negation", "adverb"})
+    is_subject = is_subject or any(
+        t.word_class == "verb" for t in sentence.words.triggers.get(sentence.low(pronoun.last), ())
+    )
+    return not is_subject and any("object" in act.slots.get("company", ()) for act in acts)
 
 
 def is_thing(mention: Mention, sentence: Sentence) -> bool:
@@ -118,6 +127,7 @@ def _is_acted_on(sentence: Sentence, pronoun: Mention, party: Mention) -> bool:
     between = range(party.last, pronoun.first)
     verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
     is_object = any(verb.frame.fact_table in {"deals", "investments"} for verb in verbs)
+    is_object = is_object or (party.kind == "authority" and _is_acted_upon(sentence, pronoun))
     is_verb = all(sentence.at(i) is None and sentence.low(i)[:1].isalpha() for i in between)
     lows = [sentence.low(i) for i in between]
     is_governed = any(sentence.words.is_class(low, "preposition") and low != "to" for low in lows)

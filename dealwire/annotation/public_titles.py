@@ -21,7 +21,8 @@ def is_public_title(tokens: Tokens, i: int, size: int, words: Vocabulary) -> boo
         return False
     if low == "judge" and i and words.is_group(tokens.lows[i - 1], "bench"):
         return True
-    if words.language == "en" and i and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in words.demonyms:
+    is_named = i > 0 and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in ARTICLES
+    if words.language == "en" and is_named and tokens.lows[i - 1] not in words.demonyms:
         # "Alpha Group President X" leads the group, not the country.
         return tokens.lows[i - 1] in words.places
     if words.language == "en":

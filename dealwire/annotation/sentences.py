@@ -21,11 +21,16 @@ _BREAK = re.compile(
 )
 # Written abbreviations after which a point does not end the sentence, French and English.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«\"“])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St|Ste|Sen|Rep|Gov|Gen|Jr|Sr|No|vs|etc|Corp|Inc|Co|Cie|Ltd|Bros|Jan|Feb|Aug"
+    r"(?:^|[\s(«\"“])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St|Ste|Sens?|Reps?|Gov|Gen|Jr|Sr|No|vs|etc|Corp|Inc|Co|Cie|Ltd|Bros|Jan|Feb|Aug"
     r"|Sept|Oct|Nov|Dec|cf|env|approx|[A-Z]|[A-Z]\.[A-Z])\.$"
 )
 # A round's letter is no initial: "a levé 3 millions en série A. Le tour …".
 _ROUND = re.compile(r"\b(?:[Ss][ée]ries?|[Rr]ound)\s[A-H]\.$")
+# "bought Alpha Inc. The price …": a company's form before a word that names nobody ends the sentence all the same.
+_FORM = re.compile(r"\s(?:Corp|Inc|Co|Ltd)\.$")
+_OPENING = re.compile(
+    r"(?:The|This|It|Its|They|Their|He|She|In|On|At|But|Under|Both|Le|La|Les|Il|Elle|En|Selon|Mais)\s"
+)
 _LOOK_BACK = 12
 
 
@@ -38,12 +43,19 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         if first < start:
             continue
         before = text[max(start, first - _LOOK_BACK) : first]
-        if "\n" not in text[first:end] and _ABBREVIATION.search(before[-8:]) and not _ROUND.search(before):
+        if "\n" not in text[first:end] and _is_abbreviated(before, text, end):
             continue
         _append(spans, text, start, end)
         start = end
     _append(spans, text, start, len(text))
     return spans
+
+
+def _is_abbreviated(before: str, text: str, end: int) -> bool:
+    """Whether the point that ends `before` is that of an abbreviation, and the sentence goes on at `end`."""
+    if not _ABBREVIATION.search(before[-8:]) or _ROUND.search(before):
+        return False
+    return not (_FORM.search(before) and _OPENING.match(text, end))
 
 
 def _white(match: re.Match[str], text: str) -> int:

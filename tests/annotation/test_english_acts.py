@@ -92,6 +92,16 @@ TOLD = [
      "block competition authority > Ostrel Inc, Tilbury Corp -"),
     ("The competition authority said it would let Tilbury Corp's purchase of Ostrel Inc proceed.",
      "clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    # who a description or the point of a title parts from the verb
+    ("Sen. Paula Rowan, an Ohio Republican, urged Tilbury Corp to halve its fees.",
+     "statement Paula Rowan > Tilbury Corp -"),
+    ("Sens. Paula Rowan and Bob Lowe criticized Tilbury Corp.", "statement Paula Rowan, Bob Lowe > Tilbury Corp -"),
+    ("The President of Chad, Paula Rowan has ordered Tilbury Corp to leave.", "order Paula Rowan > Tilbury Corp -"),
+    # whom a pronoun means, what is promised
+    ("Tilbury Corp is in trouble, and the Environment Agency warned it in May about its pumps.",
+     "statement Environment Agency > Tilbury Corp -"),
+    ("The competition authority said that Tilbury Corp had given undertakings.",
+     "settlement competition authority > Tilbury Corp -"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),

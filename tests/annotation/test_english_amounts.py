@@ -13,13 +13,13 @@ PRICED = [
     ("Tilbury Corp, which bought Velmora Inc for $7 million in 2019, is now to acquire Ostrel Inc.",
      {"acquisition Velmora Inc 7000000", "acquisition Ostrel Inc -"}),
     # a price that is told apart
-    ("Tilbury Corp has agreed to buy Ostrel Inc in cash. The price, $9 million, is low.",
-     {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
     ("Tilbury Corp has agreed to buy Ostrel Inc in cash. The purchase price is $9 million.",
      {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
     ("Tilbury Corp has bought Ostrel Inc outright. They kept the price to themselves, but it was about $9 million.",
      {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
     ("Tilbury Corp made an offer for Ostrel Inc in May. The $52-a-share proposal is worth $9 million.",
+     {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
+    ("Tilbury Corp has agreed to buy Ostrel Inc. The price, $9 million, is low.",
      {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
     # who is valued
     ("Tilbury Corp is to buy 30 percent of Ostrel Inc for $3 million, valuing the company at $9 million.",
