@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.coordination import coordinated_after
 from dealwire.annotation.speakers import only_countries
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
@@ -17,6 +18,9 @@ _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
 def leader(sentence: Sentence, at: int) -> list[Mention]:
     """The sentence's subject, unless it is a person or somebody who only speaks of the deal ("said that …")."""
     found = [m for m in leading_subject(sentence, at) if m.kind != "person"]
+    if len(found) == 1 and found[0].last <= at and sentence.words.language == "en":
+        # "Alpha |and Beta| are among the bidders for Gamma"
+        found = [m for m in coordinated_after(sentence, found[0]) if m.last <= at]
     speaks = any(sentence.low(i) in {"que", "qu'", "that"} for m in found for i in range(m.last, at))
     return [] if speaks else found
 

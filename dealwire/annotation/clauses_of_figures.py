@@ -51,6 +51,9 @@ def verb_between(sentence: Sentence, first: int, last: int) -> bool:
 def _is_noun(sentence: Sentence, i: int) -> bool:
     """ "six |pump| makers", "makers of |pumps|": an English form of the present that nothing before it makes a verb."""
     verbs = [t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "verb"]
+    if sentence.words.language == "en" and (sentence.low(i), sentence.low(i + 1)) == ("put", "at"):
+        # "a deal that sources |put| at $2 billion"
+        return True
     if sentence.words.language != "en" or any(verb.mood not in {"base", "present"} for verb in verbs):
         return False
     before = sentence.low(i - 1)

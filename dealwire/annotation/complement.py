@@ -11,6 +11,7 @@ from dealwire.annotation.head_nouns import (
     head_name,
     is_business,
     place_describes,
+    state_end,
     take_head_noun,
 )
 from dealwire.annotation.insertions import after_insertion
@@ -99,8 +100,9 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
 
 
 def _is_rank(sentence: Sentence, i: int) -> bool:
-    """ "Norway's |third| largest bank": a rank, no third of it. English only."""
-    return sentence.words.language == "en" and sentence.low(i + 1).endswith("est")
+    """ "Norway's |third| largest bank", "its flow |control| division": a rank or a trade, no part. English only."""
+    is_trade = "asset" in sentence.words.epithets.get(sentence.low(i + 1), ())
+    return sentence.words.language == "en" and (sentence.low(i + 1).endswith("est") or is_trade)
 
 
 def _is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
@@ -139,7 +141,8 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
             phrase.owners.append(mention)
         return mention.last + 1
     if mention.kind == "place":
-        return mention.last if place_describes(sentence, mention.last) else 0
+        end = state_end(sentence, mention)
+        return end if place_describes(sentence, end) else 0
     if mention.kind == "anaphor" and not mention.name and (head := _asset_in(sentence, mention)) >= 0:
         phrase.asset = _asset(sentence, phrase.start, head, phrase)
         return 0

@@ -1,4 +1,5 @@
-"""What is told behind a deal's noun as done: "le rachat de Beta, finalisé en mars", "… a été bouclé mardi". French."""
+"""What is told behind a deal's noun as done: "le rachat de Beta, finalisé en mars", "… a été bouclé mardi", "the
+purchase of Beta closed on Friday"."""
 
 from __future__ import annotations
 
@@ -7,12 +8,16 @@ from dealwire.annotation.triggers import Hit
 
 _REACH = 26
 # Before the participle: these leave it open ("doit être finalisé", "pas encore bouclé", "sera bouclé").
-_OPEN = frozenset({"être", "sera", "seront", "serait", "seraient", "pas", "jamais", "soit", "fois", "non", "une"})
+_OPEN = frozenset(
+    {"be", "not", "to", "never", "until", "once", "when", "if", "expected"}
+    | {"être", "sera", "seront", "serait", "seraient", "pas", "jamais", "soit", "fois", "non", "une"}
+)
 
 
 def is_concluded(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a participle behind the noun, set off by a comma or carried by "être", says that the deal is done."""
-    if sentence.words.language != "fr" or hit.trigger.word_class != "noun":
+    """Whether a participle behind the noun, set off by a comma or carried by "être" or an English verb
+    of closing, says that the deal is done."""
+    if hit.trigger.word_class != "noun":
         return False
     for i in range(hit.last, min(hit.last + _REACH, len(sentence.tokens))):
         if sentence.at(i) is not None:
@@ -37,4 +42,13 @@ def _is_said(sentence: Sentence, i: int) -> bool:
     lows = {sentence.low(k - n) for n in range(3)}
     if lows & _OPEN:
         return False
+    if sentence.words.language == "en":
+        return _is_told_in_english(sentence, k)
     return sentence.low(k) == "," or sentence.words.is_class(sentence.low(k), "be") or sentence.low(k) == "été"
+
+
+def _is_told_in_english(sentence: Sentence, k: int) -> bool:
+    """ "Alpha's takeover of Beta |closed|", "was completed in June": with the verb's subject, "was" or "has" at `k`."""
+    mention = sentence.at(k)
+    is_subject = mention is not None and mention.kind in {"organisation", "date"}
+    return is_subject or sentence.low(k) in {"was", "were", "has", "been", "which", "that"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.appositions import described
 from dealwire.annotation.brackets import before_bracket
 from dealwire.annotation.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.story import Mention, Sentence
@@ -27,7 +28,7 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
             i -= 1
         if sentence.low(i) == ")":
             i = before_bracket(sentence, i)
-        before = sentence.at(i)
+        before = sentence.at(i) or _before_apposition(sentence, i + 1)
         if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
             return members
         members.insert(0, before)
@@ -42,6 +43,12 @@ def _behind_link(sentence: Sentence, i: int) -> int:
 def _before_as_well(sentence: Sentence, i: int) -> int:
     """The word before "as well as" where that ends at word `i`; else `i` itself."""
     return i - 3 if [sentence.low(k) for k in (i - 2, i - 1, i)] == ["as", "well", "as"] else i
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> Mention | None:
+    """The name before "a pet shop chain" in "Alpha, a pet shop chain, and Beta", with its second comma at `comma`."""
+    is_closed = sentence.words.language == "en" and sentence.low(comma) == "," and sentence.low(comma + 1) == "and"
+    return next(iter(described(sentence, comma + 1)), None) if is_closed else None
 
 
 def _is_headline_pair(sentence: Sentence, comma: int) -> bool:

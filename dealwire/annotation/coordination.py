@@ -13,6 +13,8 @@ _PURPOSE = 9
 _LINKS = COORDINATORS | {"puis"}
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _FIELD_REACH = 8
+# "for |more than| $3 million".
+_PRICE = 5
 _REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
 
 
@@ -93,7 +95,10 @@ def _behind_field(sentence: Sentence, i: int) -> int:
 
 
 def _after_purpose(sentence: Sentence, i: int) -> int:
-    """Step over "pour la distribution" in "avec X pour la distribution, Y pour …"."""
+    """Step over "pour la distribution" in "avec X pour la distribution, Y pour …", and over a member's own price."""
+    price = next((m for k in range(i + 1, i + _PRICE) if (m := sentence.at(k)) is not None), None)
+    if price is not None and price.kind == "money":
+        return price.last
     for k in range(i, min(i + _PURPOSE, len(sentence.tokens))):
         if sentence.low(k) == ",":
             return k

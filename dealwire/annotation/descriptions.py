@@ -25,6 +25,8 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     known = _by_description([*lows, *_trade_behind(sentence, mention)], salience, words)
     if any(words.is_group(low, "nascent") for low in lows):
         return ""
+    if _are_joined(sentence, mention):
+        present = []
     if known is None and len(present) == 2 and _is_object(sentence, mention) and words.language == "en":
         # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
         free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
@@ -54,6 +56,15 @@ def _trade_behind(sentence: Sentence, mention: Mention) -> list[str]:
     low = sentence.low(mention.last)
     is_adjective = sentence.words.language == "fr" and sentence.at(mention.last) is None
     return [low] if is_adjective and trades_of([low], sentence.words) else []
+
+
+def _are_joined(sentence: Sentence, mention: Mention) -> bool:
+    """ "Alpha and Beta wanted to buy the company": the two who act on it together are not it. English only."""
+    before = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= mention.first]
+    if len(before) != 2 or sentence.words.language != "en" or not _is_object(sentence, mention):
+        return False
+    first, second = before
+    return first.first <= 1 and sentence.low(first.last) == "and" and second.first == first.last + 1
 
 
 def _opens_clause(mention: Mention, sentence: Sentence) -> bool:

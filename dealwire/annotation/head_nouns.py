@@ -42,9 +42,15 @@ def place_describes(sentence: Sentence, i: int) -> bool:
     low = sentence.low(i)
     if sentence.words.language != "en" or low in {"-", "based"}:
         return low in {"-", "based"}
-    heads = range(i, i + 3)
+    heads = (sentence.words.epithets.get(sentence.low(k), frozenset()) for k in range(i, i + 3))
     is_plain = sentence.at(i) is None and low.isalpha() and low not in sentence.words.classes
-    return is_plain and any("company" in sentence.words.epithets.get(sentence.low(k), ()) for k in heads)
+    return is_plain and any(kinds & {"company", "asset"} for kinds in heads)
+
+
+def state_end(sentence: Sentence, town: Mention) -> int:
+    """ "the |Fremont, California| plant": where a town's state ends; where the town ends without one."""
+    state = sentence.at(town.last + 1) if sentence.low(town.last) == "," else None
+    return state.last if state is not None and state.kind == "place" else town.last
 
 
 def goods_follow(sentence: Sentence, i: int) -> bool:

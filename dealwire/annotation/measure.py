@@ -92,6 +92,8 @@ def value_asset(draft: Draft) -> None:
 
 def _may_have(draft: Draft, money: Mention) -> bool:
     hit, frame = draft.hit, draft.frame.frame
+    if draft.words.is_group(draft.hit.trigger.lemma, "unpriced"):
+        return False
     if draft.fact_table == "regulatory_reactions" and draft.kind not in _PAID_ACTS:
         return money is _owed(draft)
     distance = max(money.first - hit.last, hit.first - money.last)

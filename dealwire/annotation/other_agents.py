@@ -7,9 +7,11 @@ from dealwire.annotation.triggers import Hit
 
 
 def is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
-    """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha"."""
+    """Whether the agent is that of another participle: "ont été achetés, est-il dit dans un avis |cité| par Alpha",
+    "bids for the routes |operated| by Alpha"."""
     if sentence.words.language == "en":
-        return place == "by" and hit.trigger.frame.fact_table == "deals" and _is_acted_on(sentence, i - 1)
+        is_kept = i > hit.last and sentence.words.is_group(sentence.low(i - 1), "running")
+        return place == "by" and hit.trigger.frame.fact_table == "deals" and (is_kept or _is_acted_on(sentence, i - 1))
     is_agent = place == "par"
     is_participle = i > hit.last and sentence.low(i - 1).endswith(("é", "ée", "és", "ées"))
     is_noun = sentence.words.is_class(sentence.low(i - 2), "determiner") or sentence.low(i - 2) in {"l'", "d'", "de"}

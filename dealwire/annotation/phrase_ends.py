@@ -64,6 +64,9 @@ def _price_follows(sentence: Sentence, i: int) -> bool:
     figure = sentence.at(i + 1)
     if is_bounding(sentence, i):
         return True
+    if sentence.low(i) in _ROUGHLY and figure is None and sentence.low(i + 1)[:1].isdigit():
+        # "bought |about| 3,000 patents"
+        return sentence.words.language == "en"
     if sentence.low(i) in _ROUGHLY and figure is not None and figure.kind in {"percent", "money"}:
         return True
     if sentence.low(i) in {"de", "d'"} and sentence.low(i - 1) in _ABOUT:

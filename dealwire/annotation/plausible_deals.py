@@ -14,7 +14,20 @@ from dealwire.annotation.unnamed_partners import has_unnamed_partners
 _SINCE_REACH = 10
 # Adjectives that mark out no asset among others.
 _UNSPECIFIC = frozenset(
-    {"more", "other", "certain", "new", "several", "autres", "nouveaux", "non", "stratégiques", "importants", "majeurs"}
+    {"foreign", "overseas", "key", "big", "major", "additional", "various", "existing", "further", "distressed"}
+    | {
+        "more",
+        "other",
+        "certain",
+        "new",
+        "several",
+        "autres",
+        "nouveaux",
+        "non",
+        "stratégiques",
+        "importants",
+        "majeurs",
+    }
 )
 
 

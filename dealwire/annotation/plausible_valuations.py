@@ -81,6 +81,9 @@ def _is_spent(draft: Draft, money: Mention) -> bool:
     "met 3 millions sur la table pour les actifs" names a price.
     """
     sentence, last = draft.sentence, max(money.last, draft.hit.last)
+    if any(draft.words.is_group(sentence.low(i), "unpriced") for i in range(last, last + _BEFORE_SITE)):
+        # "spent $3 billion on |acquisitions|"
+        return False
     if sentence.low(last) == "pour" and draft.words.is_class(sentence.low(last + 1), "determiner"):
         return False
     lows = [sentence.low(i) for i in range(money.last, money.last + _SPENT)]

@@ -73,7 +73,11 @@ def _share_behind(sentence: Sentence, party: Mention) -> Mention | None:
 def _share_before(draft: Draft, party: Mention) -> Mention | None:
     """ "40 percent owned by Alpha and 20 percent by Beta": the share that an agent holds."""
     sentence = draft.sentence
-    if not draft.hit.is_passive or sentence.low(phrase_start(sentence, party.first) - 1) not in {"by", "par"}:
+    if (
+        not draft.hit.is_passive
+        or sentence.low(party.last) == "'s"
+        or sentence.low(phrase_start(sentence, party.first) - 1) not in {"by", "par"}
+    ):
         return None
     agent = phrase_start(sentence, party.first) - 1
     before = sentence.at(draft.hit.first - 1 if agent == draft.hit.last else agent - 1)

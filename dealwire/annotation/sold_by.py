@@ -6,24 +6,37 @@ from __future__ import annotations
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.offers import is_addressed
 from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.sold_parts import parent_of
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject
 from dealwire.annotation.triggers import Hit
 
 _FIRST_WORDS = 2
+_PURCHASES = frozenset({"acquire", "sell", "bid"})
 _FROM = frozenset({"à", "auprès", "from"})
 
 
 def add_owner_of_target(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """Make the sentence's subject the seller of what a French noun of sale, or an offer it answers, calls its own."""
     frame = hit.trigger.frame.frame
+    if sentence.words.language == "en":
+        _add_parent(sentence, hit, filling)
+        return
     is_sale = frame == "sell" or (frame == "bid" and is_addressed(sentence, filling.support_at))
     is_sale = is_sale and hit.trigger.word_class == "noun"
     phrase = filling.phrases.get("target")
-    if sentence.words.language != "fr" or not is_sale or "seller" in filling.roles or phrase is None:
+    if not is_sale or "seller" in filling.roles or phrase is None:
         return
     if _is_own(sentence, phrase):
         filling.add("seller", _firms(leading_subject(sentence, hit.first)))
+
+
+def _add_parent(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Make the parent of the one company that is bought the seller, unless only a share of it is."""
+    phrase, targets = filling.phrases.get("target"), filling.roles.get("target", [])
+    is_part = phrase is not None and (phrase.is_fraction or phrase.percent is not None)
+    if hit.trigger.frame.frame in _PURCHASES and len(targets) == 1 and not is_part and "seller" not in filling.roles:
+        filling.add("seller", parent_of(sentence, targets[0]))
 
 
 def _is_own(sentence: Sentence, phrase: Phrase) -> bool:

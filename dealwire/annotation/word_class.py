@@ -116,17 +116,17 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         is_led = bool(sentence.words.classes.get(sentence.low(i - 1), frozenset()) & {"adverb", "auxiliary"})
         is_plural = sentence.words.is_group(sentence.low(i), "plural") and not (is_led or sentence.at(i - 1))
         is_plain = trigger.mood in {"base", "present"}
-        return is_plural or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i)))
+        return is_plural or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i, trigger)))
     if trigger.mood == "participle":
         return _is_adjective(sentence, i)
     return trigger.mood == "present" and _is_french_noun(sentence, i)
 
 
-def _is_carried(sentence: Sentence, i: int) -> bool:
-    """ "imposed fines on", "opened probes into": right behind a verb that carries nouns it is one. English only."""
+def _is_carried(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "imposed fines on", "received |bids for| Beta": right behind a verb that carries nouns. English only."""
     is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(sentence.low(i), ()))
     verb = sentence.words.support.get(sentence.low(i - 1)) if sentence.at(i - 1) is None else None
-    return is_noun and verb is not None and verb.side == "authority"
+    return is_noun and verb is not None and (verb.side == "authority" or trigger.frame.frame == "bid")
 
 
 def _is_kind_of_owner(sentence: Sentence, i: int) -> bool:

@@ -47,7 +47,76 @@ SIDES = [
         "Norvane is in exclusive talks with Ostrel to sell Brisk Systems.",
         "acquisition acquirer=Ostrel Ltd; target=Brisk Systems Inc; seller=Norvane Corp - rumoured",
     ),
+    (
+        "Norvane will sell its flow control division to Ostrel for 30 million pounds.",
+        "asset_purchase acquirer=Ostrel Ltd; target=flow control division; seller=Norvane Corp 30000000 GBP announced",
+    ),
+    (
+        "Norvane bought the Fremont, California plant.",
+        "asset_purchase acquirer=Norvane Corp; target=Fremont, California plant - completed",
+    ),
+    (
+        "Norvane has bought Ostrel unit Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc; seller=Ostrel Ltd - completed",
+    ),
+    (
+        "Norvane has bought Brisk Systems, a unit of Ostrel.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc; seller=Ostrel Ltd - completed",
+    ),
+    (
+        "Norvane will buy the pumps unit of Brisk Systems for $3 million.",
+        "asset_purchase acquirer=Norvane Corp; target=pumps unit of Brisk Systems; seller=Brisk Systems Inc "
+        "3000000 USD announced",
+    ),
+    (
+        "Norvane's takeover of Brisk Systems closed on Friday.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc - completed",
+    ),
+    (
+        "Norvane received bids for Brisk Systems from Ostrel and Delmar.",
+        "acquisition acquirer=Delmar Stores Inc, Ostrel Ltd; target=Brisk Systems Inc - announced",
+    ),
+    (
+        "Bidders for Brisk Systems include Norvane and Ostrel.",
+        "acquisition acquirer=Norvane Corp, Ostrel Ltd; target=Brisk Systems Inc - announced",
+    ),
+    (
+        "Norvane has approached Brisk Systems about a takeover.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc - rumoured",
+    ),
+    (
+        "Norvane, a pet shop chain, and Ostrel, a search company, announced an alliance.",
+        "partnership partner=Norvane Corp, Ostrel Ltd - announced",
+    ),
+    (
+        "Norvane signed a $200 million credit facility with Citigroup and JPMorgan.",
+        "debt investor=Citigroup, JPMorgan; investee=Norvane Corp 200000000 USD announced",
+    ),
 ]  # fmt: skip
+
+SEVERAL = [
+    (
+        "Norvane bought Ostrel for $2 billion and Brisk Systems for $400 million.",
+        {("Ostrel Ltd", 2e9), ("Brisk Systems Inc", 4e8)},
+    ),
+    (
+        "Norvane spent $3 billion on acquisitions, including Ostrel and Brisk Systems.",
+        {("Ostrel Ltd", None), ("Brisk Systems Inc", None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_purchases(events: Read, text: str, expected: set[tuple[str, float | None]]) -> None:
+    """Two purchases of one sentence, each with its own price."""
+    found = [event for event in events("en", LEAD + text) if event.fact_table == "deals"]
+    assert {(role.name, event.amount) for event in found for role in event.roles if role.role == "target"} == expected
+
+
+def test_who_buys_together_is_not_the_company(events: Read) -> None:
+    found = events("en", LEAD + "Norvane and Ostrel were interested in buying the company.")
+    targets = {role.name for event in found for role in event.roles if role.role == "target"}
+    assert not targets & {"Norvane Corp", "Ostrel Ltd"}
 
 
 @pytest.mark.parametrize(("text", "expected"), SIDES)
