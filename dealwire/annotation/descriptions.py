@@ -25,8 +25,9 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     known = _by_description([*lows, *_trade_behind(sentence, mention)], salience, words)
     if any(words.is_group(low, "nascent") for low in lows):
         return ""
-    if _are_joined(sentence, mention):
-        present = []
+    if known is None and _are_joined(sentence, mention):
+        others = (salience.subject, salience.main)
+        return next((name for name in others if name not in present and _may_be(name, lows, salience, words)), "")
     if known is None and len(present) == 2 and _is_object(sentence, mention) and words.language == "en":
         # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
         free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
