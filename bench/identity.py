@@ -33,6 +33,7 @@ KINDS = {
     "valuations": "basis",
     "regulatory_reactions": "action",
 }
+STATED = ("amount", "stake_pct", "status", "stance", "announced_on")
 PRECISIONS = {4: ("-01-01", "year"), 7: ("-01", "month"), 10: ("", "day")}
 
 # One labelled fact: the article's id and the place of the fact in its list.
@@ -102,22 +103,24 @@ def published_labels(articles: list[Row], folder: Path) -> dict[Label, str]:
 def found_labels(articles: list[Row], release: Path) -> dict[Label, str]:
     """Return the fact of each label that `release` holds.
 
-    Labels and rows of evidence of one article are paired one to one, those with most parties in common first; table and
-    kind must be the same, and what the row states must not contradict the label.
+    Labels and rows of evidence of one article are paired one to one: those first that have most parties in common and
+    fewest others, then those that state most alike. Table and kind must be the same, two parties in common, amount and
+    share must not contradict the label, and of what the label states beside its parties something must be in the row:
+    the parties may be those of another fact.
     """
     published = _published_evidence(release)
     found: dict[Label, str] = {}
     for article in articles:
         rows = published.get(article["id"], [])
         pairs = [
-            (-_n_shared(fact, row), place, index)
+            (-_n_shared(fact, row), row["n_parties"], -_n_alike(fact, row), place, index)
             for place, fact in enumerate(article["facts"])
             for index, row in enumerate(rows)
-            if _may_be(fact, row)
+            if _may_be(fact, row) and _is_known(fact, row)
         ]
         taken: set[int] = set()
-        for shared, place, index in sorted(pairs):
-            if shared and index not in taken and (article["id"], place) not in found:
+        for _, _, _, place, index in sorted(pairs):
+            if index not in taken and (article["id"], place) not in found:
                 found[article["id"], place] = rows[index]["fact_id"]
                 taken.add(index)
     return found
@@ -130,7 +133,23 @@ def _may_be(fact: Row, row: Row) -> bool:
         stated, published = fact.get(field), row[field]
         if stated and published and abs(stated - float(published)) > tolerance * stated:
             return False
-    return not (fact.get("stance") and row["stance"] and row["stance"] not in fact["stance"])
+    if fact.get("stance") and row["stance"] and row["stance"] not in fact["stance"]:
+        return False
+    return _n_alike(fact, row) > 0 or not any(fact.get(field) for field in STATED)
+
+
+def _is_known(fact: Row, row: Row) -> bool:
+    """Whether the row has two of the label's parties, or its only one: one of two may be in many facts."""
+    return _n_shared(fact, row) >= min(2, sum(len(names) for names in fact["roles"].values()))
+
+
+def _n_alike(fact: Row, row: Row) -> int:
+    """Of what the label states, how much the row states alike: a label's day may be a month, its status one of two."""
+    numbers = [field for field in ("amount", "stake_pct") if fact.get(field) and row[field]]
+    words = [field for field in ("status", "stance") if fact.get(field) and row[field] in fact[field].split("|")]
+    day = fact.get("announced_on")
+    days = [day] if day and str(row["announced_on"])[: len(day)] == day else []
+    return len(numbers) + len(words) + len(days)
 
 
 def _n_shared(fact: Row, row: Row) -> int:
@@ -156,15 +175,17 @@ def _published_evidence(release: Path) -> dict[str, list[Row]]:
     query = f"""
         with facts as ({facts}),
         forms as (
-            select fact_id, role, unnest([parties.name, name_as_written] || aliases) as form
+            select fact_id, company_id, role, unnest([parties.name, name_as_written] || aliases) as form
             from marts.parties as parties join marts.companies using (company_id)
         ),
         parties as (
-            select fact_id, list(role order by role, form) as roles, list(form order by role, form) as forms
+            select fact_id, list(role order by role, form) as roles, list(form order by role, form) as forms,
+                count(distinct (role, company_id)) as n_parties
             from forms
             group by fact_id
         )
-        select raw_path, fact_table, fact_id, facts.kind, roles, forms, amount, stake_pct, stance, evidence_id
+        select raw_path, fact_table, fact_id, facts.kind, roles, forms, n_parties,
+            amount, stake_pct, status, stance, announced_on, evidence_id
         from facts join parties using (fact_id)
         join marts.evidence as evidence using (fact_id, fact_table) join marts.articles using (article_id)
         order by all

@@ -13,6 +13,10 @@ def buys(acquirer: str, target: str, **stated: Any) -> Mention:
     return Mention("deals", "acquisition", roles, {"status": "announced", **stated})
 
 
+def bought(acquirer: str, target: str, **stated: Any) -> Mention:
+    return buys(acquirer, target, status="completed", **stated)
+
+
 def allies(*partners: str, kind: str = "partnership", **stated: Any) -> Mention:
     return Mention("deals", kind, {"partner": list(partners)}, {"status": "announced", **stated})
 
@@ -61,6 +65,20 @@ STORIES = [
         "two-allies", on("2024-01-10"), [allies("Tessin", "Umbra", status="completed", announced_on=on("1999-03-01"))]
     ),
     Story("three-allies", on("2024-01-10"), [allies("Tessin", "Umbra", "Quilter", status="completed")]),
+    Story("trio-1", on("2024-01-10"), [allies("Wrenfield", "Ashdown", "Corrie")]),
+    Story("trio-2", on("2024-01-11"), [allies("Wrenfield", "Ashdown", "Penrose")]),
+    Story(
+        "history-1", on("2009-06-10"), [buys("Eskdale", "Bramley", status="completed", announced_on=on("2009-06-09"))]
+    ),
+    Story("history-2", on("2024-01-10"), [buys("Eskdale", "Bramley", **money(9e8, "USD", 1e8))]),
+    Story(
+        "two-words",
+        on("2024-07-24"),
+        [
+            buys("Dunster", "Wickham", status="completed"),
+            allies("Dunster", "Wickham", kind="merger", announced_on=on("2024-04-20")),
+        ],
+    ),
 ]
 
 
@@ -126,6 +144,21 @@ def test_a_failed_try_told_beside_todays_deal_is_another(release: Release) -> No
 
 def test_an_alliance_of_three_is_not_the_older_one_of_two(release: Release) -> None:
     assert deals(release, "Tessin", "len(partners)") == [(2,), (3,)]
+
+
+def test_alliances_of_which_each_has_a_partner_of_its_own_are_two(release: Release) -> None:
+    assert deals(release, "Ashdown", "partners") == [
+        (["Ashdown", "Corrie", "Wrenfield"],),
+        (["Ashdown", "Penrose", "Wrenfield"],),
+    ]
+
+
+def test_what_was_bought_is_not_bought_again_whatever_tense_tells_of_it(release: Release) -> None:
+    assert deals(release, "Bramley", "announced_on::varchar, amount::bigint") == [("2009-06-09", 900_000_000)]
+
+
+def test_one_article_may_tell_a_purchase_as_a_merger_of_an_earlier_day(release: Release) -> None:
+    assert deals(release, "Wickham", "deal_type, announced_on::varchar") == [("acquisition", "2024-04-20")]
 
 
 def test_an_alliance_of_one_is_no_fact(release: Release) -> None:

@@ -27,6 +27,23 @@ def worth(company: str, basis: str, **stated: Any) -> Mention:
     return Mention("valuations", basis, {"company": company}, stated)
 
 
+def holds(investor: str, investee: str, **stated: Any) -> Mention:
+    return stake(investor, investee, status="completed", **stated)
+
+
+def sells(seller: str, investee: str) -> Mention:
+    return Mention("investments", "stake", {"seller": seller, "investee": investee}, {"status": "announced"})
+
+
+def lent(investor: str, investee: str, kind: str, **stated: Any) -> Mention:
+    return Mention("investments", kind, {"investor": investor, "investee": investee}, {"status": "announced", **stated})
+
+
+def spends(investor: str, *places: str, **stated: Any) -> Mention:
+    roles: dict[str, str | list[str]] = {"investor": investor, "investee": list(places)}
+    return Mention("investments", "capex", roles, {"status": "announced", **stated})
+
+
 def month(text: str) -> dict[str, Any]:
     return {"announced_on": on(f"{text}-01"), "announced_on_precision": "month"}
 
@@ -79,6 +96,12 @@ STORIES = [
     Story("weekend", on("2024-03-03"), [raises("Ridgeway", **money(54e6, "USD", 1e6))]),
     Story("wanted-1", on("2024-01-10"), [stake("Sundry", "Tolland", stake_pct=15.0, status="completed")]),
     Story("wanted-2", on("2024-01-12"), [stake("Sundry", "Tolland", status="rumoured")]),
+    Story("sold-1", on("2024-01-10"), [holds("Lorrimer", "Ullock", stake_pct=24.0), sells("Lorrimer", "Ullock")]),
+    Story("aid-1", on("2024-01-10"), [lent("Umfreville", "Corbridge", "debt", **money(7e9, "EUR", 1e9))]),
+    Story("aid-2", on("2024-03-05"), [lent("Umfreville", "Corbridge", "grant", **money(7e9, "EUR", 1e9))]),
+    Story("plant-1", on("2024-01-10"), [spends("Hexham", **money(4e9, "USD", 1e9))]),
+    Story("plant-2", on("2024-09-10"), [spends("Hexham", "Ruritania", **money(4e9, "USD", 1e9))]),
+    Story("plant-3", on("2024-09-12"), [spends("Hexham", **money(4e9, "USD", 1e9))]),
     Story("worth-1", on("2024-01-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
     Story("worth-2", on("2024-03-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
     Story("worth-3", on("2024-09-10"), [worth("Ysolde", "current", **money(2e9, "USD", 1e9))]),
@@ -157,3 +180,19 @@ def test_the_last_known_rate_holds_on_a_day_without_one(release: Release) -> Non
 
 def test_a_share_that_is_held_is_not_the_share_that_is_wanted(release: Release) -> None:
     assert investments(release, "Tolland", "status, stake_pct") == [("completed", 15.0), ("rumoured", None)]
+
+
+def test_what_a_holder_sells_is_not_what_it_holds(release: Release) -> None:
+    assert investments(release, "Ullock", "seller, stake_pct") == [("Lorrimer", None), (None, 24.0)]
+
+
+def test_one_loan_told_as_a_grant_is_known_by_its_amount_for_a_season(release: Release) -> None:
+    assert investments(release, "Corbridge", "investment_type, n_articles") == [("debt", 2)]
+
+
+def test_plans_that_cost_alike_are_one_only_in_the_same_weeks(release: Release) -> None:
+    plans = release.rows(
+        "select investee, first_reported_on::varchar, n_articles from marts.investments "
+        "where list_contains(investors, 'Hexham') order by all"
+    )
+    assert plans == [("Ruritania", "2024-09-10", 2), (None, "2024-01-10", 1)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
+from dealwire.releases.build import DBT_PROJECT
 from tests.dbt.miniature import Mention, Story, on
 from tests.dbt.release import Release
 
 COMMISSION = "European Commission|the Commission@european_commission"
+SENTENCE = "the Commission has warned Wolfsbane that its new tariffs for rail freight hide a rebate for large mills"
 
 
 def allies(*partners: str) -> Mention:
@@ -17,6 +20,25 @@ def allies(*partners: str) -> Mention:
 def acts(action: str, *companies: str, by: str = COMMISSION, reacts_to: int | None = None, **stated: Any) -> Mention:
     roles: dict[str, str | list[str]] = {"authority": by, "company": list(companies)}
     return Mention("regulatory_reactions", action, roles, {"stance": "neutral", **stated}, reacts_to)
+
+
+def says(company: str, by: str = COMMISSION, **stated: Any) -> Mention:
+    return acts("statement", company, by=by, **stated)
+
+
+def month(text: str) -> dict[str, Any]:
+    return {"announced_on": on(f"{text}-01"), "announced_on_precision": "month"}
+
+
+def officials() -> tuple[str, str]:
+    """The first two officials of one authority in the lexicon, with other surnames."""
+    with (DBT_PROJECT / "seeds" / "officials.csv").open(encoding="utf-8", newline="") as rows:
+        first: dict[str, str] = {}
+        for row in csv.DictReader(rows):
+            name = first.setdefault(row["authority_id"], row["official"])
+            if name.split()[-1] != row["official"].split()[-1]:
+                return f"{name}@{row['authority_id']}", f"{row['official']}@{row['authority_id']}"
+    raise AssertionError("no authority has two officials")
 
 
 STORIES = [
@@ -30,6 +52,16 @@ STORIES = [
     Story("asked-2", on("2024-03-01"), [acts("investigation", "Drystone")]),
     Story("word-1", on("2024-03-01"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
     Story("word-2", on("2024-03-12"), [acts("statement", "Calluna", by="Jeanne Morvan")]),
+    Story("said-1", on("2024-03-05"), [says("Saxifrage", announced_on=on("2024-03-04"))]),
+    Story("said-2", on("2024-03-04"), [says("Saxifrage")]),
+    Story("said-3", on("2024-03-05"), [says("Saxifrage")]),
+    Story(
+        "said-4", on("2024-03-20"), [says("Saxifrage", announced_on=on("2024-03-01"), announced_on_precision="month")]
+    ),
+    Story("copied-1", on("2024-03-05"), [says("Wolfsbane", sentence=SENTENCE)]),
+    Story("copied-2", on("2024-03-09"), [says("Wolfsbane", sentence=f"{SENTENCE}, said the paper")]),
+    Story("copied-3", on("2024-03-12"), [says("Wolfsbane", sentence="the Commission has warned Wolfsbane again")]),
+    Story("voices", on("2024-03-04"), [says("Tormentil", by=officials()[0]), says("Tormentil", by=officials()[1])]),
     Story("go-1", on("2024-03-01"), [acts("clearance", "Rosalba", "Tamarin")]),
     Story("go-2", on("2024-03-02"), [acts("conditional_clearance", "Rosalba", "Tamarin", by="Autorité Sélène")]),
     Story("go-3", on("2024-03-03"), [acts("conditional_clearance", "Rosalba", "Tamarin")]),
@@ -87,3 +119,21 @@ def test_two_authorities_in_one_sentence_are_two_facts(release: Release) -> None
         ("Autorité Sélène", "Autorité Sélène reviews Vanadis"),
         ("European Commission", "European Commission reviews Vanadis"),
     ]
+
+
+def test_a_statement_told_without_its_day_is_that_of_the_articles_day(release: Release) -> None:
+    columns = "first_reported_on::varchar, announced_on::varchar, n_articles"
+    assert reactions(release, "Saxifrage", columns) == [
+        ("2024-03-04", "2024-03-04", 2),
+        ("2024-03-05", None, 1),
+        ("2024-03-20", "2024-03-01", 1),
+    ]
+
+
+def test_two_officials_of_one_institution_speak_each_for_themselves(release: Release) -> None:
+    assert reactions(release, "Tormentil", "n_articles") == [(1,), (1,)]
+
+
+def test_a_sentence_that_papers_copy_days_later_tells_of_one_act(release: Release) -> None:
+    columns = "first_reported_on::varchar, n_articles"
+    assert reactions(release, "Wolfsbane", columns) == [("2024-03-05", 2), ("2024-03-12", 1)]

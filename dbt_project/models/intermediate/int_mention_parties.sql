@@ -15,6 +15,11 @@ organisations as (
     left join {{ ref('int_authority_names') }} as authority_names on organisations.name_key = authority_names.name_key
 ),
 
+officials as (
+    select distinct {{ normalise_name('official') }} as official
+    from {{ ref('officials') }}
+),
+
 identified as (
     select
         roles.event_id,
@@ -36,6 +41,7 @@ identified as (
         end as party_kind,
         roles.name,
         {{ owner_of_part('roles.name') }} as owner_name,
+        if(roles.role = 'authority', string_split(officials.official, ' ')[-1], null) as speaker,
         case
             when {{ is_written_form('roles') }} then roles.name_as_written
             else roles.name
@@ -45,6 +51,7 @@ identified as (
     from roles
     inner join events on roles.event_id = events.event_id
     left join organisations on roles.name = organisations.name
+    left join officials on {{ normalise_name('roles.name') }} = officials.official
     where coalesce(roles.authority_id, organisations.company_id) is not null
 ),
 
@@ -108,6 +115,7 @@ select
     parties.company_id,
     parties.owner_id,
     parties.party_kind,
+    parties.speaker,
     parties.name,
     parties.name_as_written
 from owned as parties

@@ -22,7 +22,8 @@ sides as (
         coalesce(list_sort(list(distinct company_id) filter (where side = 'a')), []) as side_a,
         coalesce(list_sort(list(distinct company_id) filter (where side = 'b')), []) as side_b,
         coalesce(list_sort(list(distinct owner_id) filter (where owner_id is not null)), []) as owners_b,
-        coalesce(bool_or(side = 'seller'), false) as has_seller
+        coalesce(list_sort(list(distinct company_id) filter (where side = 'seller')), []) as sellers,
+        coalesce(list_sort(list(distinct speaker) filter (where speaker is not null)), []) as speakers
     from parties
     group by mention_id, event_id
 ),
@@ -52,10 +53,12 @@ joined as (
     select
         sides.mention_id,
         events.* exclude (events.span_start, events.span_end, events.quote, events.sentence, events.rule),
+        list_distinct(string_split({{ normalise_name('events.sentence') }}, ' ')) as words,
         sides.side_a,
         list_sort(list_distinct(sides.side_b || coalesce(event_sides.event_parties, []))) as side_b,
         sides.owners_b,
-        sides.has_seller,
+        sides.sellers,
+        sides.speakers,
         sources.published_on,
         sources.published_on_precision,
         sources.source_key,

@@ -3,14 +3,6 @@ with reports as (
     select * from {{ ref('int_reports') }}
 ),
 
-blocks as (
-    select
-        blocks.*,
-        reports.family
-    from {{ ref('int_report_blocks') }} as blocks
-    inner join reports on blocks.report_id = reports.report_id
-),
-
 neighbours as (
     select
         kind,
@@ -30,16 +22,13 @@ rates as (
 ),
 
 candidates as (
-    select distinct
-        l.report_id as left_id,
-        r.report_id as right_id
-    from blocks as l
-    inner join blocks as r
+    select candidates.*
+    from {{ ref('int_report_candidates') }} as candidates
+    left join {{ ref('int_report_conflicts') }} as conflicts
         on
-            l.block_kind = r.block_kind
-            and l.block_key = r.block_key
-            and l.family = r.family
-            and l.report_id < r.report_id
+            candidates.left_id = conflicts.left_id
+            and candidates.right_id = conflicts.right_id
+    where conflicts.conflict is null
 ),
 
 compared as (
@@ -58,16 +47,13 @@ compared as (
         l.is_announced and r.is_announced as is_both_announced,
         l.is_announced <> r.is_announced as is_one_announced,
         l.family,
-        -- What was bought is told as bought for years.
+        -- What was bought is told as bought for years, and is not bought again, whatever tense tells of it.
         l.is_done_deal and l.is_retold and (r.is_done_deal or r.is_announced) and r.when_from <= l.when_to
         or r.is_done_deal and r.is_retold and (l.is_done_deal or l.is_announced) and l.when_from <= r.when_to
+        or l.is_done_deal and l.is_announced and r.is_undated_purchase and l.when_from <= r.when_to
+        or r.is_done_deal and r.is_announced and l.is_undated_purchase and r.when_from <= l.when_to
             as is_done_and_retold,
-        -- Who tells today's deal and, without a day, one that failed tells of an earlier try.
-        l.article_id = r.article_id
-        and (
-            l.is_dropped_deal and not l.is_announced and r.is_news and not r.is_dropped_deal
-            or r.is_dropped_deal and not r.is_announced and l.is_news and not l.is_dropped_deal
-        ) as is_earlier_try,
+        l.when_to > l.when_from or r.when_to > r.when_from as is_either_vague,
         l.is_bare or r.is_bare as is_either_bare,
         -- A share that is held is told with the talk of buying more, or of no longer buying it.
         coalesce(
@@ -79,6 +65,10 @@ compared as (
         coalesce(l.stake_status = 'completed' and r.stake_status = 'completed', false)
         and not (l.has_seller or r.has_seller) as is_both_held,
         coalesce(lower(l.round) = lower(r.round), false) as is_same_round,
+        l.article_id <> r.article_id
+        and len(list_intersect(l.words, r.words)) >= greatest(
+            {{ var('copied_words') }}, 0.8 * least(len(l.words), len(r.words))
+        ) as is_copied,
         l.side_a = r.side_a as is_a_equal,
         len(list_intersect(l.side_a, r.side_a)) as n_a,
         len(list_intersect(l.side_b, r.side_b)) as n_b,
@@ -160,7 +150,7 @@ judged as (
             when not is_same_kind then n_shared >= 2 or n_b >= 1 and coalesce(is_money_same, false)
             when party_rule = 'recipient' then n_b >= 1
             when party_rule = 'spender' then n_a >= 1 and (n_b >= 1 or n_b_known = 0)
-            when party_rule = 'partners' then n_a >= 2 or n_a = 1 and n_a_known = 1
+            when party_rule = 'partners' then n_a >= 1 and n_a = n_a_known
             when party_rule = 'venture' then n_a >= 2 or n_shared >= 1 and (n_a_known <= 1 or n_b >= 1)
             when party_rule = 'authority' then n_a >= 1 and (n_b >= 2 or n_b = n_b_known)
             else (n_a >= 1 or n_a_known = 0) and (n_b >= 1 or n_b_known = 0) and n_shared >= 1
@@ -182,13 +172,27 @@ judged as (
             when party_rule = 'partners' and not is_everyone_equal and is_one_announced
                 then coalesce(gap_days <= confirmed_window_days, false)
             when gap_days is null then true
+            -- Papers copy an agency's sentence days later.
+            when is_copied and is_same_kind then true
+            -- Who speaks of a company often says another thing the next day.
+            when family = 'statement' and not is_same_article and (is_one_announced or is_either_vague)
+                then gap_days = 0 and not is_either_vague
             when is_done_and_retold and is_same_kind and (n_a >= 1 and n_b >= 1 or is_everyone_equal) then true
             when is_same_article and is_same_kind and is_either_bare
                 then
                     party_rule <> 'authority' and not is_decided_by_amount
                     or gap_days <= confirmed_window_days
             when is_same_article and is_same_kind and is_money_same and not is_both_announced then true
+            -- One article that tells the day once means the same purchase by another word for it.
+            when
+                not is_same_kind and is_same_article and is_one_announced and family = 'equity'
+                and not is_decided_by_amount and is_everyone_equal
+                then true
+            when not is_same_kind and is_money_same and n_a >= 1 and n_b >= 1
+                then gap_days <= 3 * least(reported_window_days, 31)
             when not is_same_kind then gap_days <= least(announced_window_days, 31)
+            -- Two plans that cost alike are one only if they are told of in the same weeks or of the same place.
+            when party_rule = 'spender' and n_b = 0 then gap_days <= reported_window_days
             -- A share that is held is one fact, whenever it is told.
             when is_both_held and is_pct_same and is_without_amount then true
             when is_both_announced then gap_days <= announced_window_days
@@ -239,6 +243,7 @@ explained as (
                 when is_money_same then 'amounts agree'
             end,
             if(is_pct_same, 'same share', null),
+            if(is_copied, 'in the same words', null),
             case
                 when gap_days = 0 then 'dates agree'
                 when gap_days = 1 then '1 day apart'
@@ -262,5 +267,4 @@ where
     and is_day_fit
     and (not is_held_and_wanted or coalesce(is_money_same, is_pct_same, false))
     and is_order_fit
-    and not is_earlier_try
     and is_more_than_one_name

@@ -8,6 +8,7 @@ reports as (
     select
         min(mention_id) as report_id,
         list_sort(list(mention_id)) as mention_ids,
+        list_distinct(flatten(list(words))) as words,
         article_id,
         published_on,
         fact_table,
@@ -21,7 +22,9 @@ reports as (
         side_a,
         side_b,
         owners_b,
-        has_seller,
+        sellers,
+        len(sellers) >= 1 as has_seller,
+        speakers,
         everyone,
         amount,
         amount_max,
@@ -34,6 +37,7 @@ reports as (
         announced_on is not null as is_announced,
         coalesce(fact_table = 'deals' and status = 'completed', false) as is_done_deal,
         coalesce(fact_table = 'deals' and status = 'withdrawn', false) as is_dropped_deal,
+        coalesce(kind = 'acquisition' and status = 'announced' and announced_on is null, false) as is_undated_purchase,
         coalesce(announced_on >= published_on - interval 7 day, false) as is_news,
         when_from,
         when_to
