@@ -16,6 +16,11 @@ _CLAUSE_OPENERS = frozenset({":", ",", ";", "que", "qu'", "mais", "et", "où", "
 
 def description_name(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
     """The organisation that a definite description stands for; empty where that is unsure."""
+    name = _meant(mention, sentence, salience, words)
+    return "" if name in _joint_actors(sentence, mention) else name
+
+
+def _meant(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
     lows = [sentence.low(i) for i in range(mention.first, mention.last)]
     present = [m.name for m in sentence.mentions if m.kind == "organisation" and m.first < mention.first]
     if any(words.is_group(low, "latter") for low in lows):
@@ -25,9 +30,6 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
     known = _by_description([*lows, *_trade_behind(sentence, mention)], salience, words)
     if any(words.is_group(low, "nascent") for low in lows):
         return ""
-    if known is None and _are_joined(sentence, mention):
-        others = (salience.subject, salience.main)
-        return next((name for name in others if name not in present and _may_be(name, lows, salience, words)), "")
     if known is None and len(present) == 2 and _is_object(sentence, mention) and words.language == "en":
         # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
         free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
@@ -59,13 +61,14 @@ def _trade_behind(sentence: Sentence, mention: Mention) -> list[str]:
     return [low] if is_adjective and trades_of([low], sentence.words) else []
 
 
-def _are_joined(sentence: Sentence, mention: Mention) -> bool:
-    """ "Alpha and Beta wanted to buy the company": the two who act on it together are not it. English only."""
+def _joint_actors(sentence: Sentence, mention: Mention) -> set[str]:
+    """ "|Alpha and Beta| wanted to buy the company": the two who act on it together are not it. English only."""
     before = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= mention.first]
     if len(before) != 2 or sentence.words.language != "en" or not _is_object(sentence, mention):
-        return False
+        return set()
     first, second = before
-    return first.first <= 1 and sentence.low(first.last) == "and" and second.first == first.last + 1
+    is_joined = sentence.low(first.last) == "and" and second.first == first.last + 1
+    return {first.name, second.name} if first.first <= 1 and is_joined else set()
 
 
 def _opens_clause(mention: Mention, sentence: Sentence) -> bool:

@@ -38,7 +38,7 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
         # "ces deux banques": the pair that the text last named.
         filling.add(role, [replace(phrase.parties[0], name=name) for name in sentence.pair])
     if role in roles_of_topic and is_one and _is_unnamed(sentence, phrase) and not is_new:
-        filling.add(role, topic_of(sentence, hit.last))
+        filling.add(role, _topic_acted_on(sentence, hit))
     if role not in filling.roles:
         doers = subject(sentence, hit.first) or pronoun_before(sentence, hit.first)
         filling.add(role, relative_object(sentence, doers))
@@ -95,6 +95,12 @@ def _whose_shares(sentence: Sentence, phrase: Phrase) -> list[Mention]:
     near = range(phrase.owners[0].last + 1, phrase.end) if is_share else range(0)
     is_equity = any(sentence.words.is_group(sentence.low(i), "equity") for i in near)
     return phrase.owners if is_equity and sentence.words.language == "en" else []
+
+
+def _topic_acted_on(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """What the text was speaking of, unless it acts here itself: "Alpha and Beta wanted to buy the company"."""
+    acting = {m.name for m in subject(sentence, hit.first)}
+    return [m for m in topic_of(sentence, hit.last) if m.name not in acting]
 
 
 def _is_unnamed(sentence: Sentence, phrase: Phrase) -> bool:
