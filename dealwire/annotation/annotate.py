@@ -29,6 +29,7 @@ from dealwire.annotation.offices import place_offices
 from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
+from dealwire.annotation.prices_behind import find_prices
 from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import link_reactions
 from dealwire.annotation.reading import SentenceSpan, read_story, split_article
@@ -98,6 +99,7 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
     story.firms.update(name for draft in facts for name in draft.names())
     facts.extend(find_rivals(sentences, facts, story))
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])
+    facts.extend(find_prices(sentences, facts))
     acts = _drafts([found for found in hits if _is_act(*found)], story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)

@@ -12,6 +12,7 @@ from dealwire.annotation.stretch import Stretch, letters_of
 
 Resolved = tuple[date | None, Precision | None]
 _NONE: Resolved = (None, None)
+_LAST_YEAR = r"(?:of\s)?last\syear|de\sl['’]an\s(?:dernier|passé)|de\sl['’]année\s(?:dernière|passée)"
 _WORD = re.compile(r"\w+")
 
 
@@ -40,7 +41,7 @@ def compile_dates(months: Mapping[str, int], weekdays: Mapping[str, int], relati
         rf"(?P<iso>\b{year}-\d\d-\d\d\b)|(?P<slashed>\b\d\d?[/-]\d\d?[/-]{year}\b)"
         rf"|\b(?:(?P<wd0>{weekday})\.?,?\s)?(?:(?:le|the)\s)?(?P<d0>\d\d?)(?:er|st|nd|rd|th)?\s(?:of\s)?(?P<m0>{month})\b\.?(?:,?\s(?P<y0>{year})\b)?"
         rf"|\b(?:(?P<wd1>{weekday})\.?,?\s)?(?P<m1>{month})\.?\s(?P<d1>\d\d?)(?:st|nd|rd|th)?\b(?!\s?(?:%|per|million|billion|,\d))(?:,?\s(?P<y1>{year})\b)?"
-        rf"|\b(?P<m2>{month})\b\.?(?:,?\s(?:of\s)?(?P<y2>{year})\b)?"
+        rf"|\b(?P<m2>{month})\b\.?(?:,?\s(?:of\s)?(?P<y2>{year})\b|\s(?P<l2>{_LAST_YEAR})\b)?"
         rf"|\b(?P<phrase>{phrases})\b(?!-là)"
         rf"|\b(?P<wd2>{weekday})\b"
         rf"|(?<![\w.,$€£/-])(?P<y3>{year})\b(?![.,]?\d|\s?(?:%|€|\$|millions?|euros?|dollars?)|[-/])"
@@ -105,7 +106,8 @@ def _resolve(group: Mapping[str, str | None], patterns: DatePatterns, published:
         if group[f"m{index}"]:
             return _calendar_day(group, index, patterns, published)
     if group["m2"]:
-        return _month(patterns.months[group["m2"].lower()], group["y2"], published)
+        year = str(published.year - 1) if group["l2"] and published else group["y2"]
+        return _month(patterns.months[group["m2"].lower()], year, published)
     if group["y3"]:
         return date(int(group["y3"]), 1, 1), "year"
     return _told(group, patterns, published)
@@ -176,6 +178,8 @@ def _relative(spec: str, published: date | None) -> Resolved:
         "week": lambda n: _week(published, n),
         "month": lambda n: (_months_from(published, n), "month"),
         "year": lambda n: (date(published.year + n, 1, 1), "year"),
+        # The year of the last season that ended before the publication's month: `n` is the season's last month.
+        "season": lambda n: (date(published.year - (published.month <= n), 1, 1), "year"),
     }
     return shift[unit](int(steps))
 

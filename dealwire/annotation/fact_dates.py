@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from dealwire.annotation.clauses import dates_another
 from dealwire.annotation.clauses_of_figures import is_of_clause_before, is_since
 from dealwire.annotation.story import Mention, Sentence
 
@@ -23,7 +24,7 @@ def pick_date(
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
     known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
     known = [m for m in known if not is_since(sentence, min(near, m.last), max(near, m.first))]
-    known = [m for m in known if not is_of_clause_before(sentence, m, near)]
+    known = [m for m in known if not (is_of_clause_before(sentence, m, near) or dates_another(sentence, m, near))]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)

@@ -10,7 +10,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.fact_dates import pick_date
 from dealwire.annotation.figures import paid_sum, pick_amount, pick_percent
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.purposes import is_put_at
+from dealwire.annotation.purposes import is_put_at, purpose_of
 from dealwire.annotation.story import Mention, Sentence
 
 _PLAIN: frozenset[str | None] = frozenset({None})
@@ -28,6 +28,7 @@ _PAID_ACTS = frozenset({"fine", "settlement"})
 _WITHOUT = frozenset({"hold", "back"})
 _GLUED = frozenset({"partner", "merge"})
 _FINE_REACH = 10
+_PUNCTUAL = frozenset({"acquire", "sell", "bid", "take", "pay", "raise", "merge"})
 _GLUED_REACH = 2
 _VALUED = 12
 _PAYING = 4
@@ -52,7 +53,13 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
         draft.percent = _share(draft, filling)
     reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
     day = pick_date(draft.sentence, min(reach), max(reach), published, hit.first)
-    draft.date = day.date if day else None
+    draft.date = day.date if day and not _is_since(draft, day) else None
+
+
+def _is_since(draft: Draft, day: Mention) -> bool:
+    """ "Beta, propriété d'Alpha |depuis 2012|": what lasts since then is no purchase."""
+    is_since = draft.sentence.low(day.first - 1) in {"depuis", "since"}
+    return is_since and draft.frame.frame in _PUNCTUAL and draft.hit.trigger.word_class == "verb"
 
 
 def _valued_at(draft: Draft) -> Mention | None:
@@ -123,7 +130,9 @@ def _owed(draft: Draft) -> Mention | None:
     """ "ordered Alpha to pay $3 million", "condamné à verser 3 millions": what an order or conviction is about."""
     if draft.kind not in {"order", "fine"} or draft.hit.trigger.word_class != "verb":
         return None
-    behind = (m for m in draft.sentence.mentions if m.kind == "money" and m.first >= draft.hit.last)
+    behind = [m for m in draft.sentence.mentions if m.kind == "money" and m.first >= draft.hit.last]
+    # "50,000 euros a day": what delay costs is no amount of the fact (fact guidelines).
+    behind = [m for m in behind if purpose_of(draft.sentence, m) != "per_share"]
     paid = (m for m in behind if any(_is_paying(draft, m.first - k) for k in range(1, _PAYING)))
     return next(paid, None)
 

@@ -89,6 +89,8 @@ def _is_telling(lows: set[str], names_firm: bool, gate: Gate) -> bool:
 def _may_tell(lows: set[str], names_firm: bool, gate: Gate, is_dense: bool) -> bool:
     if not (gate.facts.isdisjoint(lows) and gate.transactions.isdisjoint(lows)):
         return True
+    if not (gate.prices.isdisjoint(lows) or gate.sums.isdisjoint(lows)):
+        return True
     is_firms = is_dense or names_firm or not (gate.firms.isdisjoint(lows) and gate.sums.isdisjoint(lows))
     if is_firms and not gate.dealings.isdisjoint(lows):
         return True

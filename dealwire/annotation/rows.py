@@ -46,7 +46,12 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "number_words": {"language": _LANGUAGES, "word": _WORD, "value": r"1e\d+|\d+|0\.\d+"},
     "officials": {"official": _WORD, "authority_id": r"[a-z0-9_]+", "title": _WORD},
     "places": {"language": _LANGUAGES, "form": _WORD, "country": r"([A-Z]{2})?", "kind": "place|demonym"},
-    "relative_dates": {"language": _LANGUAGES, "phrase": _WORD, "unit": "day|week|month|year", "steps": r"-?\d+"},
+    "relative_dates": {
+        "language": _LANGUAGES,
+        "phrase": _WORD,
+        "unit": "day|week|month|year|season",
+        "steps": r"-?\d+",
+    },
     "slot_places": {"language": _LANGUAGES, "place": r"[^\s/]+", "form": _WORD, "skipped": r"\d"},
     "stance_words": {"language": _LANGUAGES, "word": _WORD, "stance": "supportive|critical"},
     "status_markers": {

@@ -40,6 +40,7 @@ def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping
         acts=frozenset(acts),
         dealings=frozenset(dealings - facts),
         transactions=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] in _REFERRING),
+        prices=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] == "pricing"),
         sums=frozenset(row["word"].lower() for row in seeds.rows("number_words") if float(row["value"]) >= 1e6),
         authorities=_authority_cues(seeds),
         speakers=_speaker_cues(seeds, triggers),

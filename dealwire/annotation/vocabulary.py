@@ -70,7 +70,8 @@ class Gate:
     `firm_lows` has in lower case.
 
     `facts` open deals, investments and valuations, `dealings` only do so beside a business or a sum, or in a text that
-    is all about business; `transactions` refer back to them, `sums` are words of money. `acts` open reactions, and
+    is all about business; `transactions` refer back to them, `sums` are words of money, `prices` tell with one what is
+    paid. `acts` open reactions, and
     count beside a word of `authorities`, or of `speakers` where an official goes on speaking ("a-t-elle"). `firms` and
     `firm_names` (a word of each known company, as written) show that the text is about business at all.
     """
@@ -79,6 +80,7 @@ class Gate:
     acts: frozenset[str]
     dealings: frozenset[str]
     transactions: frozenset[str]
+    prices: frozenset[str]
     sums: frozenset[str]
     authorities: frozenset[str]
     speakers: frozenset[str]
