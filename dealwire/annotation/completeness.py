@@ -59,7 +59,7 @@ def _is_lent(draft: Draft) -> bool:
 
 def _is_public_aid(draft: Draft) -> bool:
     """ "bénéficiera d'une aide publique": who gives it goes without saying."""
-    return draft.kind == "grant" and draft.words.is_group(draft.hit.trigger.lemma, "publicaid")
+    return draft.kind == "grant" and draft.words.is_group(draft.hit.trigger.lemma.lower(), "publicaid")
 
 
 def _has_all(draft: Draft, required: list[str]) -> bool:

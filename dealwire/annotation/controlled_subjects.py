@@ -14,7 +14,7 @@ def controlled_subject(sentence: Sentence, at: int) -> Mention | None:
     if link not in {"de", "d'", "à"}:
         return None
     party = sentence.at(at - 2)
-    if party is None or party.kind not in PARTIES:
+    if party is None or party.kind not in PARTIES | {"place"}:
         return None
     start = phrase_start(sentence, party.first)
     is_dative = sentence.low(start - 1) in {"à", "au"}

@@ -143,8 +143,14 @@ def _place_figures(sentence: Sentence, story: Story) -> None:
             sentence.place(Mention(kind, first, last, amount=amount))
     for found in find_dates(stretch, words.dates, story.article.published_on):
         first, last = _cover(sentence, found.span)
-        if last > first:
+        if last > first and not _names_programme(sentence, first):
             sentence.place(Mention("date", first, last, date=found))
+
+
+def _names_programme(sentence: Sentence, at: int) -> bool:
+    """ "France |2030|": the year is part of an authority's name."""
+    pair = (sentence.low(at - 1), sentence.low(at))
+    return any(form.words == pair for form in sentence.words.authorities.get(pair[0], ()))
 
 
 def _cover(sentence: Sentence, span: Span) -> tuple[int, int]:

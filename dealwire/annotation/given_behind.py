@@ -14,6 +14,8 @@ _FRAMES = frozenset({"borrow", "grant"})
 _CLAUSE, _VERB, _GIVEN = 10, 14, 8
 # How far before the noun "entendus sur" stands.
 _NEAR = 4
+# How far before its name a word for a programme stands ("appel à |projets| de l'Alpha").
+_PROGRAMME = 4
 _GIVERS = frozenset({"giver", "authority"})
 _DATIVES = frozenset({"lui", "leur"})
 _TO = frozenset({"à", "au", "aux"})
@@ -28,6 +30,8 @@ def add_givers(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     _turn_lenders(filling)
     if "investor" not in filling.roles and filling.support_at >= 0:
         filling.add("investor", _agreed_with(sentence, filling.support_at, hit.first))
+    if "investor" not in filling.roles and hit.trigger.frame.frame == "grant":
+        filling.add("investor", _programme(sentence))
     verb = _verb_of_giving(sentence, hit)
     if verb < 0:
         return
@@ -59,6 +63,16 @@ def _agreed_with(sentence: Sentence, verb: int, noun: int) -> list[Mention]:
     at = next((i for i in range(verb + 1, noun) if sentence.low(i) == "avec"), -1)
     parties = complement(sentence, at + 1, gap=6).parties if at >= 0 else []
     return [m for m in parties if m.last <= noun and m.kind in PARTIES]
+
+
+def _programme(sentence: Sentence) -> list[Mention]:
+    """ "dans le cadre |de Alpha 2030|", "lauréat du programme |Alpha|": the public programme that the money is from."""
+    bodies = (m for m in sentence.mentions if m.kind == "authority")
+    return [
+        m
+        for m in bodies
+        if any(sentence.words.is_group(sentence.low(m.first - k), "programme") for k in range(1, _PROGRAMME))
+    ][:1]
 
 
 def _verb_of_giving(sentence: Sentence, hit: Hit) -> int:

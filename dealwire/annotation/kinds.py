@@ -58,12 +58,19 @@ def _is_none(draft: Draft, phrase: Phrase | None) -> bool:
 
 
 def _is_only_allowed(draft: Draft, filling: Filling) -> bool:
-    """ "The Commission approved $3 million in state aid": it lets others give, unlike a parliament its bailout."""
-    if draft.frame.frame != "grant" or draft.words.language != "en":
+    """ "The Commission approved $3 million in state aid": it lets others give, unlike a parliament its bailout.
+
+    In French the aid stays told, without a giver.
+    """
+    if draft.frame.frame != "grant":
         return False
     givers = [draft.words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("investor", ())]
     is_watchdog = "competition_authority" in givers
-    is_approved = is_watchdog and draft.words.is_group(draft.sentence.low(filling.support_at), "approving")
+    verb = draft.sentence.low(filling.support_at)
+    is_approved = is_watchdog and any(draft.words.is_group(verb, group) for group in ("approving", "allowing"))
+    if is_approved and draft.words.language == "fr":
+        del draft.roles["investor"]
+        return False
     return is_approved and draft.words.is_group(draft.hit.trigger.lemma, "examined")
 
 

@@ -15,6 +15,8 @@ def is_placed(case: Case) -> bool:
     draft = case.draft
     if not draft.words.is_group(draft.hit.trigger.lemma, "placing"):
         return True
+    if draft.words.language == "fr" and draft.amount is None:
+        return False
     money = complement(draft.sentence, draft.hit.last).money
     return money is not None and draft.fact_table == "investments" and draft.kind != "capex"
 
