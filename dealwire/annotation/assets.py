@@ -35,7 +35,8 @@ def _adjectives_end(sentence: Sentence, i: int) -> int:
     """Where what marks out an asset ends: "la branche |pneus|", "son siège |parisien|"; participles lead on to more."""
     last = i + _QUALIFIERS
     while i < last and sentence.at(i) is None and is_plain(sentence.low(i), sentence.words):
-        if sentence.low(i).endswith(("é", "ée", "és", "ées")):
+        is_participle = sentence.low(i).endswith(("é", "ée", "és", "ées"))
+        if is_participle and not sentence.words.is_group(sentence.low(i), "field"):
             break
         i += 1
     return i

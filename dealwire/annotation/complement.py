@@ -177,7 +177,7 @@ def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
 def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[int, int]:
     """The words of an asset, with what it is of: "wind power unit", "la branche américaine de Velmora"."""
     first, end = asset_words(sentence, start, head, phrase)
-    if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
+    if sentence.low(end) in {"de", "d'", "du", "des", "of"} and sentence.low(end + 1) != "ici":
         end = _owned_end(sentence, end, phrase)
     phrase.end = end
     return first, end

@@ -8,12 +8,12 @@ from dealwire.annotation.triggers import Hit
 _UNLESS_REACH = 20
 # How far before a deal's noun its owner or article stands.
 _OWNED = 5
-# Frames whose other senses are told by words near the trigger, and how near.
+# Frames whose other senses are told by words near the trigger, and how many words before and behind it that is.
 _VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
-_BEFORE = 10
 # What was given, and how French says that it is known.
 _GIVEN = frozenset({"borrow", "grant"})
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cette"})
+_NEAR_WORDS = {"en": (10, 10), "fr": (10, 7)}
 
 
 def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
@@ -59,6 +59,7 @@ def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
     first, last = sentence.start, sentence.end
     if hit.trigger.frame.frame in _VETOED_NEAR[sentence.words.language]:
         # "raised its prices", "la reprise d'une chanson": what gives the word its other sense stands near.
-        near = sentence.span(max(0, hit.first - _BEFORE), min(len(sentence.tokens), hit.last + _BEFORE))
+        before, behind = _NEAR_WORDS[sentence.words.language]
+        near = sentence.span(max(0, hit.first - before), min(len(sentence.tokens), hit.last + behind))
         first, last = near.start, near.end
     return pattern is not None and pattern.search(sentence.text, first, last) is not None

@@ -8,7 +8,9 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.shares import HALF, listed_shares
 
-_MAJORITY = re.compile(r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique)\b", re.IGNORECASE)
+_MAJORITY = re.compile(
+    r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique|le contrôle)\b", re.IGNORECASE
+)
 
 
 def share_of(draft: Draft) -> float | None:

@@ -125,6 +125,7 @@ def _address(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     answering = {m.name for m in addressee}
     offered = [m for m in filling.roles.pop("target", []) if m.name not in answering]
     bidders = [m for m in filling.roles.pop("acquirer", []) if m.name not in answering]
-    is_vague = sentence.words.is_group(hit.trigger.lemma, "vague")
+    is_by_person = bool(addressee) and all(m.kind == "person" for m in addressee)
+    is_vague = sentence.words.is_group(hit.trigger.lemma, "vague") and not is_by_person
     filling.add("target", offered if bidders and offered and not is_vague else addressee)
     filling.add("acquirer", bidders or offered)

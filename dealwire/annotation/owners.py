@@ -96,6 +96,9 @@ def _maker(sentence: Sentence, at: int) -> list[Mention]:
     if party is not None and is_party and sentence.low(phrase_start(sentence, party.first) - 1) in {"par", "by"}:
         return [party]
     found = leading_subject(sentence, at)
+    if sentence.words.language == "fr" and found and found[0].first > at and sentence.low(at - 1).endswith(_MADE):
+        # "Lors du gala, organisé |en| collaboration avec Beta, Alpha a chanté"
+        return []
     return [] if found and _is_made(sentence, found[-1].last, at) else found
 
 

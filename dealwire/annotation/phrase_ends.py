@@ -109,7 +109,8 @@ def _is_part_of(sentence: Sentence, i: int) -> bool:
     """ "12 |des| 40 magasins", "deux |des| quatre usines": a number of the assets of French "des"."""
     before = sentence.low(i - 1)
     is_number = sentence.low(i) == "des" and (before.isdigit() or sentence.words.is_group(before, "cardinal"))
-    if not is_number:
+    is_about = sentence.low(i) in {"de", "d'"} and sentence.words.is_group(before, "dozens")
+    if not (is_number or is_about):
         return False
     near = (sentence.words.epithets.get(sentence.low(k), ()) for k in range(i + 1, i + 4))
     return sentence.words.language == "fr" and any("asset" in kinds for kinds in near)

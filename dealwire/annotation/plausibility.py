@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dealwire.annotation.case import Case
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
-from dealwire.annotation.plausible_deals import is_alliance, is_bid, is_dated, is_paid, is_purchase, is_specific
+from dealwire.annotation.plausible_alliances import is_alliance
+from dealwire.annotation.plausible_deals import is_bid, is_dated, is_paid, is_purchase, is_specific
 from dealwire.annotation.plausible_investments import (
     is_backed,
     is_floated,

@@ -1,15 +1,13 @@
-"""What a purchase, bid, alliance or merger needs beyond its roles before it is believed."""
+"""What a purchase or bid needs beyond its roles before it is believed."""
 
 from __future__ import annotations
 
 from dealwire.annotation.case import NEAR, OFTEN, Case
 from dealwire.annotation.clitics import has_clitic
 from dealwire.annotation.complement import complement
-from dealwire.annotation.negation import is_negated
 from dealwire.annotation.offers import answered_at, is_addressed
 from dealwire.annotation.shares import HALF
 from dealwire.annotation.story import Mention
-from dealwire.annotation.unnamed_partners import has_unnamed_partners
 
 _SINCE_REACH = 10
 # Adjectives that mark out no asset among others.
@@ -144,7 +142,9 @@ def is_bid(case: Case) -> bool:
         return True
     is_answered = is_addressed(draft.sentence, case.filling.support_at) or answered_at(draft.sentence, draft.hit) > 0
     if is_answered:
-        return all(map(case.is_firm, [*draft.roles["target"], *draft.roles["acquirer"]]))
+        # "Le patron d'Alpha a rejeté l'offre de Paul Martin sur Beta"
+        firms = [*draft.roles["target"], *(m for m in draft.roles["acquirer"] if m.kind != "person")]
+        return all(map(case.is_firm, firms))
     if draft.kind == "asset_purchase" or phrase is None:
         return False
     if not any(map(case.is_firm, draft.roles["target"])):
@@ -161,49 +161,3 @@ def is_dated(case: Case) -> bool:
         return False
     dates = [m for m in sentence.mentions if m.kind == "date" and -NEAR <= m.first - hit.first <= _SINCE_REACH]
     return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))
-
-
-def is_alliance(case: Case) -> bool:
-    """One side at least is surely a business, and none is the newspaper that ordered a poll.
-
-    "jointly" opens an alliance only before a verb that states nothing else ("jointly develop", not "jointly own").
-    """
-    if case.draft.hit.trigger.word_class == "adjective":
-        low, words = case.draft.sentence.low(case.draft.hit.last), case.draft.words
-        if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
-            return False
-    partners = case.draft.roles.get("partner", [])
-    if _are_akin(partners) or has_unnamed_partners(case):
-        return False
-    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
-        return False
-    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
-        return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)
-    is_medium = any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners)
-    if is_medium and case.draft.kind == "partnership":
-        return False
-    return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
-
-
-def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:
-    """ "le mariage des biologistes Alpha et Beta": a plural before the names says what both are. French."""
-    sentence, first = case.draft.sentence, min(m.first for m in partners)
-    is_plural = sentence.low(first - 1).endswith("s") and sentence.at(first - 1) is None
-    is_named = all(m.kind == "organisation" for m in partners)
-    return sentence.words.language == "fr" and is_named and is_plural and sentence.low(first - 2) in {"des", "les"}
-
-
-def _are_dealing(case: Case, partners: list[Mention]) -> bool:
-    """Anybody works with anybody, chooses or supplies somebody: an alliance only between two sure businesses."""
-    sentence, hit = case.draft.sentence, case.draft.hit
-    has_sides = hit.trigger.word_class == "verb" or "apposition" in hit.trigger.slots.get("partner", ())
-    is_one_sided = has_sides and all(m.first >= hit.last for m in partners)
-    if is_one_sided or is_negated(sentence, hit.first):
-        return False
-    return all(m.name and case.is_firm(m) for m in partners)
-
-
-def _are_akin(partners: list[Mention]) -> bool:
-    """ "Alpha" and "Alpha Racing": a product or branch that has its maker's name is no ally of it."""
-    words = [set(m.name.lower().split()) for m in partners]
-    return any(a < b for a in words for b in words)

@@ -1,0 +1,40 @@
+"""How a French agreement is told: what it leads to, and whether a verb concludes it."""
+
+from __future__ import annotations
+
+from dealwire.annotation.drafts import Draft
+from dealwire.annotation.filling import Filling
+from dealwire.annotation.story import Sentence
+from dealwire.annotation.triggers import Hit
+
+_REACH = 16
+_PURPOSES = frozenset({"pour", "afin", "de", "d'", "lui", "leur", "vue", "en"})
+_TRADES = frozenset({"acquire", "sell"})
+
+
+def leads_to_purchase(sentence: Sentence, hit: Hit) -> bool:
+    """ "s'est entendu avec Alpha |pour lui racheter| ses usines": whether the infinitive of a purchase or sale tells
+    what was agreed on, which then is the fact and no alliance."""
+    if sentence.words.language != "fr":
+        return False
+    for i in range(hit.last, min(hit.last + _REACH, len(sentence.tokens) - 2)):
+        low = sentence.low(i)
+        if low in {";", ".", ","}:
+            return False
+        if low in {"pour", "vue", "afin"}:
+            return _is_trade(sentence, i + 1)
+    return False
+
+
+def _is_trade(sentence: Sentence, i: int) -> bool:
+    while sentence.at(i) is None and sentence.low(i) in _PURPOSES:
+        i += 1
+    verbs = sentence.words.triggers.get(sentence.low(i), ()) if sentence.at(i) is None else ()
+    return any(verb.mood == "base" and verb.frame.frame in _TRADES and len(verb.words) == 1 for verb in verbs)
+
+
+def is_concluded_by_verb(draft: Draft, filling: Filling) -> bool:
+    """ "Alpha |a noué| un partenariat avec Beta": whether a verb concludes or announces the alliance."""
+    is_verb = draft.hit.trigger.word_class == "verb"
+    is_owned = filling.support is not None and filling.support.side == "owner"
+    return draft.words.language == "fr" and (is_verb or is_owned)
