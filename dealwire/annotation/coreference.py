@@ -27,8 +27,12 @@ def resolve_story(story: Story) -> None:
     """Place anaphora in every sentence that has mentions, and settle whom they and the pronouns stand for."""
     _name_authorities(story)
     salience = Salience(main=main_name(story))
-    for sentence in story.sentences:
+    last = max((sentence.index for sentence in story.sentences if sentence.is_read), default=-1)
+    for sentence in story.sentences[: last + 1]:
         _resolve_sentence(sentence, story, salience)
+    for sentence in story.sentences[last + 1 :]:
+        # Nothing stands for anybody there any more, but who is a business may be told at the end.
+        learn_epithets(sentence, story, salience)
 
 
 def _name_authorities(story: Story) -> None:

@@ -66,13 +66,21 @@ class Sentence:
 
     def low(self, i: int) -> str:
         """The lower-case word at `i`; empty outside the sentence."""
-        lows = self.tokens.lows
-        return lows[i] if 0 <= i < len(lows) else ""
+        if i < 0:
+            return ""
+        try:
+            return self.tokens.lows[i]
+        except IndexError:
+            return ""
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers word `i`."""
-        slots = self.slots
-        return slots[i] if 0 <= i < len(slots) else None
+        if i < 0:
+            return None
+        try:
+            return self.slots[i]
+        except IndexError:
+            return None
 
     def place(self, mention: Mention) -> None:
         """Add a mention; words that are taken stay taken."""
