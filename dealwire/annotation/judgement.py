@@ -84,12 +84,13 @@ def _is_ahead(draft: Draft, filling: Filling) -> bool:
 
 
 def _is_by_offer(draft: Draft) -> bool:
-    """ "Alpha's offer |values| Beta at …": what somebody only bids. English only."""
+    """ "Alpha's offer |values| Beta at …", "l'offre d'Alpha valorise Beta": what somebody only bids."""
     sentence, first = draft.sentence, draft.hit.first
-    if draft.words.language != "en" or draft.frame.frame != "value" or draft.hit.trigger.word_class != "verb":
+    if draft.frame.frame != "value" or draft.hit.trigger.word_class != "verb":
         return False
     near = (i for i in range(max(0, first - _SUBJECT), first) if sentence.at(i) is None)
-    return any(draft.words.is_group(sentence.low(i), "bidding") for i in near)
+    group = "bidding" if draft.words.language == "en" else "tendered"
+    return any(draft.words.is_group(sentence.low(i), group) for i in near)
 
 
 def _is_sought(filling: Filling) -> bool:

@@ -10,6 +10,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.fact_dates import pick_date
 from dealwire.annotation.figures import paid_sum, pick_amount, pick_percent
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.mention import Amount
 from dealwire.annotation.purposes import is_put_at, purpose_of
 from dealwire.annotation.story import Mention, Sentence
 
@@ -48,7 +49,7 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     if money is not None and draft.fact_table == "investments" and is_put_at(draft.sentence, money):
         money = None
     if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
-        draft.amount_words, draft.amount = money, money.amount
+        draft.amount_words, draft.amount = money, _risen_to(draft, money)
     if draft.fact_table in {"deals", "investments"}:
         draft.percent = _share(draft, filling)
     reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
@@ -76,6 +77,15 @@ def _settled_for(draft: Draft) -> Mention | None:
     glued = draft.sentence.at(draft.hit.first - 1)
     is_priced = glued is not None and glued.kind == "money"
     return paid_sum(draft.sentence) if draft.kind == "settlement" and not is_priced else None
+
+
+def _risen_to(draft: Draft, money: Mention) -> Amount | None:
+    """ "est passée de 2 à 3 milliards": of a valuation that has moved the last sum holds. French only."""
+    amount, sentence = money.amount, draft.sentence
+    is_moved = draft.words.is_group(sentence.low(money.first - 2), "moved") and sentence.low(money.first - 1) == "de"
+    if amount is None or amount.amount_max is None or draft.fact_table != "valuations" or not is_moved:
+        return amount
+    return replace(amount, amount=amount.amount_max, amount_max=None)
 
 
 def with_own_sum(draft: Draft, party: Mention) -> Draft:

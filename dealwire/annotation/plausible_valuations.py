@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.case import Case, is_beside
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.story import Mention
+from dealwire.annotation.valued_parties import is_estimated, is_of_part
 
 # How many words behind a sum what it builds may be named.
 _SITE_REACH = 6
@@ -44,6 +45,8 @@ def is_valued(case: Case) -> bool:
         return False
     if case.draft.fact_table == "valuations" and (len(parties) > 1 or _is_deals_value(case.draft)):
         return False
+    if case.draft.fact_table == "valuations" and (is_of_part(case.draft) or not _is_sure(case)):
+        return False
     is_french = case.draft.words.language == "fr"
     is_noun = case.draft.hit.trigger.word_class == "noun" and is_french
     if case.draft.kind == "capex" and is_french and money is not None and not _is_of_sum(case, money):
@@ -53,6 +56,12 @@ def is_valued(case: Case) -> bool:
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
     return is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def _is_sure(case: Case) -> bool:
+    """ "estimated at $2 billion" may be said of anything: only of a sure company right before it. French."""
+    is_wide = case.draft.words.is_group(case.draft.hit.trigger.lemma, "estimating")
+    return not is_wide or (case.is_firm(case.draft.roles["company"][0]) and is_estimated(case.draft))
 
 
 def _is_deals_value(draft: Draft) -> bool:

@@ -37,6 +37,7 @@ from dealwire.annotation.subjects import subject
 from dealwire.annotation.support_verbs import supporting_verb
 from dealwire.annotation.topics import fill_from_topic, taken_up, topic
 from dealwire.annotation.triggers import Hit
+from dealwire.annotation.valued_parties import add_valued
 from dealwire.annotation.verb_subjects import verb_subject
 from dealwire.annotation.votes import fill_from_vote
 
@@ -91,6 +92,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     fill_from_vote(sentence, hit, filling)
     fill_from_terms(sentence, hit, filling)
     add_givers(sentence, hit, filling)
+    add_valued(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     add_companions(sentence, hit, filling)
     return filling

@@ -282,3 +282,27 @@ def test_what_a_company_is_worth(events: Read, text: str, expected: str) -> None
 
     assert [f"{event.kind} {event.amount:.0f}" for event in found] == [expected]
     assert [event.roles[0].name for event in found] == ["Norvane Group"]
+
+
+VALUED_OTHERWISE = [
+    ("La Bourse attribue à Norvane Group une valeur de 3 milliards d'euros.", "current 3000000000"),
+    ("Norvane Group, que la Bourse évalue à 3 milliards d'euros, recrute.", "current 3000000000"),
+    ("Norvane Group capitalise désormais 719 millions d'euros.", "current 719000000"),
+    ("Norvane Group est estimé à 3 milliards d'euros.", "current 3000000000"),
+    ("La valorisation de Norvane Group est passée de 2 à 3 milliards d'euros.", "current 3000000000"),
+    ("L'offre d'Ostrel valorise Norvane Group à 3 milliards d'euros.", "prospective 3000000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VALUED_OTHERWISE)
+def test_what_a_company_is_said_to_be_worth(events: Read, text: str, expected: str) -> None:
+    test_what_a_company_is_worth(events, text, expected)
+
+
+@pytest.mark.parametrize(
+    "thing", ["L'usine de Norvane Group", "Le contrat de Norvane Group", "La vente de Norvane Group"]
+)
+def test_what_something_of_a_company_is_worth_is_not_its_value(events: Read, thing: str) -> None:
+    found = events("fr", f"{thing}, estimée à 3 milliards d'euros, fait débat.")
+
+    assert [event for event in found if event.fact_table == "valuations"] == []
