@@ -10,6 +10,7 @@ from dealwire.annotation.dates import find_dates
 from dealwire.annotation.mention import Span
 from dealwire.annotation.money import find_amounts
 from dealwire.annotation.name_runs import NameRun
+from dealwire.annotation.schools import as_school
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.stretch import Stretch
 from dealwire.annotation.vocabulary import Vocabulary
@@ -27,7 +28,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
             sentence.place(_authority(run))
     for name in sentence.runs:
         full = cast.name(name.text)
-        sentence.place(_named(full, name, story))
+        sentence.place(as_school(sentence, _named(full, name, story)))
     pronouns = words.class_words["pronoun"]
     for i, low in enumerate(sentence.tokens.lows):
         if low in pronouns and sentence.low(i + 1) != "y" and not _is_emphatic(sentence, i):

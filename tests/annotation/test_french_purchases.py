@@ -114,7 +114,43 @@ STATED = [
         "Norvane va céder pour 30 ans le port de Sorla à Tilbry.",
         "asset_purchase acquirer=Tilbry; target=port de Sorla; seller=Norvane - announced",
     ),
+    # words of other senses that stand far off, or mean something else here
+    (
+        "Norvane a officialisé le rachat de Tilbry, spécialiste du transfert d'argent.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "Tilbry, racheté par Norvane il y a deux ans, a suspendu cet hiver un dirigeant de toutes ses fonctions.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    # dozens of assets, and a field of business that ends like a participle
+    (
+        "Norvane va reprendre une dizaine de magasins de Tilbry.",
+        "asset_purchase acquirer=Norvane; target=dizaine de magasins de Tilbry; seller=Tilbry - announced",
+    ),
+    (
+        "Norvane vend sa division beauté à Tilbry.",
+        "asset_purchase acquirer=Tilbry; target=division beauté; seller=Norvane - announced",
+    ),
+    # control of a company is the company
+    (
+        "Norvane va céder au fonds Ostrel le contrôle de Tilbry.",
+        "acquisition acquirer=Ostrel; target=Tilbry; seller=Norvane - announced",
+    ),
+    (
+        "La fusion entre Norvane et Tilbry a été abandonnée.",
+        "merger partner=Norvane, Tilbry - withdrawn",
+    ),
+    # a school that has a small letter
+    (
+        "Norvane a noué un partenariat avec l'université de Lille.",
+        "partnership partner=Norvane, université de Lille - announced",
+    ),
     # offers and agreements
+    (
+        "Jean Ostal a rejeté l'offre d'Alice Bertin sur Tilbry.",
+        "acquisition acquirer=Alice Bertin; target=Tilbry - withdrawn",
+    ),
     (
         "L'offre de Norvane a été rejetée par le conseil d'administration de Tilbry.",
         "acquisition acquirer=Norvane; target=Tilbry - withdrawn",
@@ -136,6 +172,8 @@ STATED = [
 SILENT = [
     "Norvane vend ses voitures à Tilbry.",
     "Norvane a récupéré les données de la société Tilbry.",
+    "Norvane s'est entendu avec Tilbry pour lui racheter ses vieux ordinateurs.",
+    "Lors du gala, organisé en collaboration avec Norvane, Tilbry a chanté.",
 ]
 
 
