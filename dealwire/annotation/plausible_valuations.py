@@ -43,9 +43,7 @@ def is_valued(case: Case) -> bool:
     if money is not None and case.draft.sentence.low(money.first - 1) == "by":
         # "rose by $2 billion"
         return False
-    if case.draft.fact_table == "valuations" and (len(parties) > 1 or _is_deals_value(case.draft)):
-        return False
-    if case.draft.fact_table == "valuations" and (is_of_part(case.draft) or not _is_sure(case)):
+    if case.draft.fact_table == "valuations" and not _is_of_whole(case, parties):
         return False
     is_french = case.draft.words.language == "fr"
     is_noun = case.draft.hit.trigger.word_class == "noun" and is_french
@@ -56,6 +54,12 @@ def is_valued(case: Case) -> bool:
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
     return is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def _is_of_whole(case: Case, parties: list[Mention]) -> bool:
+    """Whether it is one company that is valued: no deal, no share and no part of one."""
+    is_one = len(parties) <= 1 and not _is_deals_value(case.draft)
+    return is_one and not is_of_part(case.draft) and _is_sure(case)
 
 
 def _is_sure(case: Case) -> bool:

@@ -16,7 +16,7 @@ _GENITIVES = frozenset({"de", "d'", "du", "des"})
 
 
 def add_valued(sentence: Sentence, hit: Hit, filling: Filling) -> None:
-    """Add whom a relative takes up: "Alpha, |que| la Bourse évalue à …", "Beta, |à laquelle| on attribue une valeur"."""
+    """Add whom a relative takes up: "Alpha, |que| la Bourse évalue", "Beta, |à laquelle| on attribue une valeur"."""
     is_french = sentence.words.language == "fr" and hit.trigger.frame.fact_table == "valuations"
     if not is_french or "company" in filling.roles:
         return
