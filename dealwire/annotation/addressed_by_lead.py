@@ -27,6 +27,7 @@ def address_by_lead(story: Story, drafts: list[Draft]) -> None:
 def _is_open(draft: Draft) -> bool:
     """Whether a verb takes a side by a word that means it, and is about no company or deal yet."""
     is_said = draft.kind == "statement" and draft.hit.trigger.word_class == "verb"
+    is_said = is_said and not draft.words.is_group(draft.hit.trigger.lemma, "informing")
     is_side = is_said and draft.stance != "neutral" and takes_strong_side(draft)
     return is_side and not (draft.roles.get("company") or draft.reacts_to)
 

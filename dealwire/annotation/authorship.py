@@ -13,6 +13,8 @@ from dealwire.annotation.vocabulary import Vocabulary
 # Acts that a text may tell without saying again who acted.
 _FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement", "clearance"})
 
+# How many unknown names a sum may make companies.
+_FINED = 3
 # Title and first sentences.
 _LEAD = 5
 # How many words behind the verb of claiming the sum may stand.
@@ -42,7 +44,7 @@ def add_authority(draft: Draft, story: Story) -> None:
         return
     if not draft.roles.get("company") or not _is_authorless(draft):
         return
-    is_fined = draft.kind == "fine" and draft.amount is not None
+    is_fined = draft.kind == "fine" and draft.amount is not None and len(draft.roles["company"]) <= _FINED
     if not is_fined and any(m.name not in story.firms for m in draft.roles["company"]):
         return
     author = _nearby(draft, story) or (_first_enforcer(story) if _is_headed(draft) else None)
@@ -103,8 +105,15 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
             only = next(iter(named.values()))
             return only.name, only.authority_id
         if named:
-            return None
+            return _opener(sentence, list(named.values()))
     return None
+
+
+def _opener(sentence: Sentence, named: list[Mention]) -> tuple[str, str | None] | None:
+    """ "Le parquet de Lille a confié l'enquête à la police": the institution that opens a French sentence."""
+    first = named[0]
+    is_head = sentence.words.language == "fr" and phrase_start(sentence, first.first) <= 1
+    return (first.name, first.authority_id) if is_head else None
 
 
 def _may_act(sentence: Sentence, mention: Mention, words: Vocabulary) -> bool:
@@ -134,6 +143,8 @@ def _is_authorless(draft: Draft) -> bool:
     if draft.words.is_group(draft.hit.trigger.lemma, "diffuse"):
         # "accused of", "forced to", "the ban": anybody may do that.
         return False
+    if draft.words.is_group(draft.hit.trigger.lemma, "raiding"):
+        return True
     if _is_headed(draft) or (draft.kind == "investigation" and _is_done_by_officers(draft)):
         return True
     if draft.hit.trigger.word_class == "verb":

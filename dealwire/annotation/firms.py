@@ -7,15 +7,23 @@ from dealwire.annotation.vocabulary import Vocabulary
 
 # Shorter names are common words too often to tell a branch of the company.
 _LEAST_BRAND = 4
+_ARTICLES = ("le ", "la ", "les ", "the ")
 
 
 def firm_names(cast: Cast, words: Vocabulary) -> set[str]:
     """Names that the seed knows as companies, or that carry a legal form."""
-    known = {cast.name(name) for name in cast.counts if words.companies.get(name.lower()) == "company"}
+    known = {cast.name(name) for name in cast.counts if _is_known(name, words)}
     known |= {name for name in cast.counts if _is_branch(name, cast, words)}
     return known | {
         name for name in cast.counts if _has_legal_form(name, words) and name.lower() not in words.companies
     }
+
+
+def _is_known(name: str, words: Vocabulary) -> bool:
+    """Whether the seed lists a company, and no newspaper that only lacks its article here ("le |Figaro|")."""
+    low = name.lower()
+    is_paper = any(words.companies.get(article + low) == "media" for article in _ARTICLES)
+    return words.companies.get(low) == "company" and not is_paper
 
 
 def _is_branch(name: str, cast: Cast, words: Vocabulary) -> bool:

@@ -98,6 +98,7 @@ def _is_complement(tokens: Tokens, k: int, words: Vocabulary) -> bool:
         or low == "."
         or low in {"délégué", "déléguée"}
         or words.is_group(low, "partisan")
+        or words.is_group(low, "state")
         or words.is_group(low, "portfolioadjective")
     )
 

@@ -8,7 +8,10 @@ from dealwire.annotation.vocabulary import Trigger
 # How many words may part a French verb from the rest of its phrase, and an English one from its particle.
 _OBJECT, _PARTICLE = 10, 4
 _ADVERBS = 3
-_PREPOSITIONS = frozenset({"en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"})
+# What the rest of such a phrase opens with: prepositions, and "coupable".
+_PREPOSITIONS = frozenset(
+    {"coupable", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"}
+)
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
 _CLAUSES = frozenset({"that", "which", "who", "and", "but", "when", "while", "as", "after", "if"})

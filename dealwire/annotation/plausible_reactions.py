@@ -39,7 +39,11 @@ def is_said(case: Case) -> bool:
     draft = case.draft
     if draft.hit.is_passive and draft.words.is_group(draft.hit.trigger.lemma, "informing"):
         return False
-    return case.draft.hit.trigger.mood != "base" or not is_modal(case.draft.sentence, case.draft.hit.first)
+    at = draft.hit.first
+    if draft.sentence.low(at - 1) == "être":
+        # "pourrait être mis sous pression"
+        return not is_modal(draft.sentence, at - 1)
+    return draft.hit.trigger.mood != "base" or not is_modal(draft.sentence, at)
 
 
 def is_due(case: Case) -> bool:

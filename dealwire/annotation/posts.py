@@ -44,7 +44,8 @@ def _heads_company(sentence: Sentence, person: Mention) -> bool:
 
 def _ends_apposition(sentence: Sentence, i: int) -> bool:
     mention = sentence.at(i)
-    return sentence.low(i) in _ENDS or (mention is not None and mention.kind == "person")
+    is_verb = bool(sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "be", "have"})
+    return is_verb or sentence.low(i) in _ENDS or (mention is not None and mention.kind == "person")
 
 
 def _names_head(sentence: Sentence, words: range) -> bool:

@@ -19,15 +19,22 @@ def is_public_title(tokens: Tokens, i: int, size: int, words: Vocabulary) -> boo
         return True
     if tokens.lows[i + 1 : i + 2] and tokens.lows[i + 1] in OF and not _is_of_state(tokens, i + 2, words):
         return False
+    if words.language == "fr":
+        return _is_french_title(tokens, i, words)
     if low == "judge" and i and words.is_group(tokens.lows[i - 1], "bench"):
         return True
     is_named = i > 0 and tokens.words[i - 1][0].isupper() and tokens.lows[i - 1] not in ARTICLES
-    if words.language == "en" and is_named and tokens.lows[i - 1] not in words.demonyms:
+    if is_named and tokens.lows[i - 1] not in words.demonyms:
         # "Alpha Group President X" leads the group, not the country.
         return tokens.lows[i - 1] in words.places
-    if words.language == "en":
-        return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
+    return tokens.words[i][0].isupper() and (i == 0 or tokens.lows[i - 1] not in {"vice", "and", "'s"})
+
+
+def _is_french_title(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "le président français", "la présidente de la région", "la juge Anna Roe", not "le président de l'union"."""
     following = tokens.lows[i + 1 : i + 2]
+    if following and following[0] in OF:
+        return "union" not in tokens.lows[i + 2 : i + 4]
     return _is_judge(tokens, i) or (bool(following) and following[0] in words.demonyms)
 
 

@@ -58,13 +58,15 @@ def _is_everywhere(trigger: Trigger) -> bool:
 def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) -> frozenset[str]:
     """Pronouns that take up a person; in French also verbs with their subject behind them ("a-t-il").
 
-    In English also countries, which act without a word for their government ("Australia banned it", "U.S. sues").
+    Also countries, which act without a word for their government ("Australia banned it", "U.S. sues").
     """
+    countries = {country for country in seeds.countries() if country.isalpha()}
     if seeds.language == "en":
-        return frozenset({"he", "she", "u", *(country for country in seeds.countries() if country.isalpha())})
+        return frozenset({"he", "she", "u"} | countries)
     auxiliaries = ("a-t", "avait", "est", "était", "s'est")
     inverted = {f"{verb}-{pronoun}" for verb in auxiliaries for pronoun in ("il", "elle")}
-    return frozenset(inverted | {"il", "elle"} | {word for word in triggers if word.endswith(("-il", "-elle"))})
+    inverted |= {word for word in triggers if word.endswith(("-il", "-elle"))}
+    return frozenset(inverted | {"il", "elle"} | countries)
 
 
 def _authority_cues(seeds: LanguageRows) -> frozenset[str]:

@@ -149,6 +149,13 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
             filling.add(role, phrase.parties)
         else:
             filling.add_phrase(role, phrase)
+            if phrase is not None and not phrase.parties and _is_searched(hit, role):
+                # "une perquisition au siège d'Alpha"
+                filling.add(role, phrase.owners)
+
+
+def _is_searched(hit: Hit, role: str) -> bool:
+    return role == "company" and hit.trigger.frame.frame == "investigate"
 
 
 def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:

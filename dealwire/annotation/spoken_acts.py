@@ -47,8 +47,8 @@ def as_done(draft: Draft, filling: Filling) -> Draft | None:
         return None
     if _is_spoken_of(draft) or _is_quoted_plan(draft):
         return _as_statement(draft)
-    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first) and not _is_left_open(draft):
-        return None
+    if hit.trigger.frame.frame == "statement" and is_negated(sentence, hit.first):
+        return _as_denial(draft)
     told = _told(draft)
     if told == "withdrawn" and draft.kind in _NEVER_TO_COME | {"block", "rule"}:
         return None
@@ -58,10 +58,21 @@ def as_done(draft: Draft, filling: Filling) -> Draft | None:
     return draft
 
 
-def _is_left_open(draft: Draft) -> bool:
-    """ "n'exclut pas", "ne s'oppose pas": what takes no side is said all the same, unless only news is not told."""
+def _as_denial(draft: Draft) -> Draft | None:
+    """ "n'exclut pas": what takes no side is said all the same, unless only news is not told; "ne s'oppose pas à" takes
+    the other side."""
+    if _is_let_be(draft):
+        return replace(draft, stance="supportive")
     is_news = draft.words.language == "fr" and draft.words.is_group(draft.hit.trigger.lemma, "silent")
-    return draft.stance == "neutral" and not is_news
+    return draft if draft.stance == "neutral" and not is_news else None
+
+
+def _is_let_be(draft: Draft) -> bool:
+    """ "Paris ne s'opposera pas à la fusion": whoever does not oppose it lets it be. French only."""
+    sentence, last = draft.sentence, draft.hit.last
+    is_opposing = draft.words.is_group(draft.hit.trigger.lemma, "resisting")
+    is_opposing = is_opposing and any(sentence.low(i) in {"à", "au", "aux"} for i in range(last - 1, last + 3))
+    return is_opposing and is_negated(draft.sentence, draft.hit.first)
 
 
 def _told(draft: Draft) -> str:

@@ -45,6 +45,22 @@ WHO_ACTS = [
         "Le Parlement a adopté une loi prévoyant de sanctionner les députés et les banques.",
         "rule Parlement",
     ),
+    # the head of a region, a mayor who writes to a head of a company, whoever opens the sentence hands on an inquiry
+    ("Le président de la région, Jean Daumier, a critiqué Norvane Group.", "statement Jean Daumier"),
+    (
+        "Le maire de Lille, Jean Daumier, a écrit au PDG de Norvane Group pour critiquer le plan.",
+        "statement Jean Daumier",
+    ),
+    (
+        "Le parquet de Lille a confié l'enquête sur Norvane Group à la police judiciaire.",
+        "investigation parquet de Lille",
+    ),
+    # what the object parts from "coupable", a seat that is searched
+    ("Le tribunal de Lille a reconnu Norvane Group coupable de fraude.", "complaint tribunal de Lille"),
+    (
+        "Des perquisitions ont eu lieu mardi au siège de Norvane Group, selon le parquet de Lille.",
+        "investigation parquet de Lille",
+    ),
     # who is paid so that a case ends
     ("Norvane Group va verser 7 millions d'euros au fisc danois pour solder un litige.", "settlement fisc danois"),
 ]
@@ -69,6 +85,7 @@ NOT_DONE = [
     ("Le parquet de Lille a fait appel de la relaxe de Norvane Group.", "clearance"),
     ("L'Elysée n'a pas commenté la fusion de Norvane Group et de Tilbry SA.", "statement"),
     ("Le gouvernement suédois avait acheté une Norvane Group : un homme a été inculpé mardi.", "complaint"),
+    ("Norvane Group pourrait être critiqué par Bruxelles.", "statement"),
     ("Norvane Group, menacée d'interdiction par le président Donald Trump, recrute.", "order"),
 ]
 
@@ -87,6 +104,11 @@ def test_each_pays_its_sum(events: Read, text: str, expected: set[tuple[str, flo
 @pytest.mark.parametrize(("text", "kind"), NOT_DONE)
 def test_not_done(events: Read, text: str, kind: str) -> None:
     assert kind not in {event.kind for event in events("fr", text, TITLE)}
+
+
+def test_whoever_does_not_oppose_a_deal_supports_it(events: Read) -> None:
+    told = events("fr", "Le gouvernement suédois ne s'opposera pas au rachat de Tilbry SA par Norvane Group.", TITLE)
+    assert [event.stance for event in told if event.kind == "statement"] == ["supportive"]
 
 
 def test_statement_without_a_company_is_on_the_one_that_the_lead_tells_of(events: Read) -> None:
