@@ -143,9 +143,8 @@ def _is_authorless(draft: Draft) -> bool:
     if draft.words.is_group(draft.hit.trigger.lemma, "diffuse"):
         # "accused of", "forced to", "the ban": anybody may do that.
         return False
-    if draft.words.is_group(draft.hit.trigger.lemma, "raiding"):
-        return True
-    if _is_headed(draft) or (draft.kind == "investigation" and _is_done_by_officers(draft)):
+    is_raid = draft.words.is_group(draft.hit.trigger.lemma, "raiding")
+    if is_raid or _is_headed(draft) or (draft.kind == "investigation" and _is_done_by_officers(draft)):
         return True
     if draft.hit.trigger.word_class == "verb":
         return draft.hit.is_passive or draft.words.is_group(draft.hit.trigger.lemma, "undergoing")
