@@ -28,7 +28,11 @@ def add_companies(draft: Draft, story: Story) -> None:
     if draft.fact_table != "regulatory_reactions":
         return
     filled = draft.roles.pop("company", [])
-    kept = [m for m in filled if m.name and m.kind in COMPANIES and _is_firm(m, draft, story)]
+    named = [m for m in filled if m.name and m.kind in COMPANIES]
+    kept = [m for m in named if _is_firm(m, draft, story)]
+    if kept and draft.kind != "statement" and draft.words.language == "en":
+        # "fined Alpha and Beta": who is named with a business is one.
+        kept = named
     kept = [m for m in kept if _is_commercial(draft, m) and not is_audience(draft, m)]
     kept = [m for m in kept if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     # An act on a person is not one on the companies that happen to be named beside.

@@ -84,6 +84,8 @@ def _is_deal_noun(sentence: Sentence, i: int) -> bool:
 
 
 def _is_definite(sentence: Sentence, i: int) -> bool:
+    if sentence.low(i) == "terms":
+        return True
     for k in range(i - 1, max(-1, i - 4), -1):
         if sentence.low(k) in _DEFINITE:
             return True

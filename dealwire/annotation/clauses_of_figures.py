@@ -7,6 +7,9 @@ from dealwire.annotation.vocabulary import Trigger
 
 # How far before its sum the verb of a clause stands.
 _CLAUSE = 12
+# How many words behind its figure a relative clause may end, and what opens one.
+_TAIL = 3
+_RELATIVES = frozenset({"which", "who", "whose"})
 # What makes the plain form behind it a verb, beside auxiliaries, adverbs and pronouns.
 _VERBAL = frozenset({"to", "and", "or", "not", ",", "will", "would"})
 
@@ -30,11 +33,24 @@ def is_of_clause_before(sentence: Sentence, figure: Mention, first: int) -> bool
     ends = [i for i in range(figure.last, first) if sentence.low(i) == "," and not _is_gerund(sentence.low(i + 1))]
     if not ends or _is_gerund(sentence.low(first)):
         return False
+    if _is_in_relative(sentence, figure, ends[0]):
+        return True
     for i in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
         if sentence.low(i) in {",", ";"} and sentence.at(i) is None:
             return False
         if sentence.at(i) is None and any(_is_transaction(t) for t in sentence.words.triggers.get(sentence.low(i), ())):
             return True
+    return False
+
+
+def _is_in_relative(sentence: Sentence, figure: Mention, end: int) -> bool:
+    """ "Alpha, |which| lost $3 million last year, raised": whether a relative clause that ends at the comma `end` opens
+    before the figure."""
+    if end - figure.last > _TAIL:
+        return False
+    for i in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
+        if sentence.at(i) is None and sentence.low(i) == ",":
+            return sentence.low(i + 1) in _RELATIVES
     return False
 
 
@@ -45,6 +61,7 @@ def _is_gerund(low: str) -> bool:
 def verb_between(sentence: Sentence, first: int, last: int) -> bool:
     """Whether another verb of buying or investing stands between a trigger and an amount, which is then that verb's."""
     words = [i for i in range(first, last) if sentence.at(i) is None and not _is_noun(sentence, i)]
+    words = [i for i in words if not (sentence.low(i) == "paying" and sentence.low(i - 1) == ",")]
     return any(_is_transaction(t) for i in words for t in sentence.words.triggers.get(sentence.low(i), ()))
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from dealwire.annotation.clauses import dates_another
 from dealwire.annotation.clauses_of_figures import is_of_clause_before, is_since
 from dealwire.annotation.story import Mention, Sentence
 
 _FOUNDED = 4
+# How far before its day a comparison opens, and how.
+_COMPARED = 8
+_STEPS = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
 _DATE_REACH = 14
 _AFTER = frozenset({"après", "after", "following"})
 _WHO = frozenset({"qui", "who", "which"})
@@ -25,9 +29,16 @@ def pick_date(
     known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
     known = [m for m in known if not is_since(sentence, min(near, m.last), max(near, m.first))]
     known = [m for m in known if not (is_of_clause_before(sentence, m, near) or dates_another(sentence, m, near))]
+    known = [m for m in known if not _is_compared(sentence, m)]
     if len(known) > 1 or any(m.date and m.date.precision == "year" for m in known):
         known = [m for m in known if first - m.last <= _DATE_REACH and m.first - last <= _DATE_REACH]
     return min(known, key=lambda m: (abs(m.first - near), m.first), default=None)
+
+
+def _is_compared(sentence: Sentence, day: Mention) -> bool:
+    """ "valued it at $3 billion, up |from| $1 billion a year ago": what it is compared with. English."""
+    lows = [sentence.low(i) for i in range(max(0, day.first - _COMPARED), day.first)]
+    return sentence.words.language == "en" and any(pair in _STEPS for pair in pairwise(lows))
 
 
 def _is_founding(sentence: Sentence, day: Mention) -> bool:

@@ -59,6 +59,9 @@ def goods_follow(sentence: Sentence, i: int) -> bool:
     if words.language != "en" or sentence.at(i) is not None or sentence.is_headline or not low.isalpha():
         return False
     is_known = low in words.classes or low in words.epithets or low in words.triggers or low in words.support
+    # "the purchase of Alpha |follows| a review": a verb with its object.
+    after = words.classes.get(sentence.low(i + 1), frozenset())
+    is_known = is_known or (sentence.at(i + 1) is None and bool(after & {"determiner", "possessive"}))
     is_plural = low.endswith("s") and not low.endswith("ss") and sentence.tokens.words[i] == low
     return is_plural and not is_known and low.removesuffix("s") not in words.money.units
 

@@ -116,11 +116,17 @@ def _may_have(draft: Draft, money: Mention) -> bool:
     distance = max(money.first - hit.last, hit.first - money.last)
     if frame in _GLUED:
         is_deal = frame == "merge" and draft.words.is_group(draft.sentence.low(money.last), "transaction")
-        return distance <= _GLUED_REACH or is_deal
+        return distance <= _GLUED_REACH or is_deal or _is_worth(draft, money)
     if frame == "back" and hit.trigger.word_class == "verb":
         # "Alpha backs Beta with $20 million"
         return draft.words.language == "en" and draft.sentence.low(money.first - 1) == "with"
     return frame not in _WITHOUT and (draft.kind != "fine" or _plain(draft, money) <= _FINE_REACH)
+
+
+def _is_worth(draft: Draft, money: Mention) -> bool:
+    """ "will merge in a deal |worth| about $3 billion". English only."""
+    near = [draft.sentence.low(money.first - k) for k in (1, 2, 3)]
+    return draft.words.language == "en" and "worth" in near
 
 
 def _plain(draft: Draft, money: Mention) -> int:

@@ -25,6 +25,8 @@ _TAKEN_UP = 7
 _NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand", "tandis", "alors", "mais"})
 _APPOSITION = 14
 _REMARK = 9
+# How many words commas may set off between a noun and its verb.
+_SET_OFF = 14
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 _NEAR = frozenset({"à", "from", "to", "with", "avec", "for", "pour"})
 # What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
@@ -56,9 +58,11 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             if role == "company" and place in _DECISIVE:
                 return None
             reach += phrase.money.last - phrase.money.first if phrase.money else 0
-        elif (behind := _behind_insertion(sentence, i, place)) > i or (
-            behind := _behind_apposition(sentence, i, forms, place)
-        ) > i:
+        elif (
+            (behind := _behind_clause(sentence, hit, i)) > i
+            or (behind := _behind_insertion(sentence, i, place)) > i
+            or (behind := _behind_apposition(sentence, i, forms, place)) > i
+        ):
             reach += behind - i
             i = behind
             continue
@@ -115,6 +119,18 @@ def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
         doer = complement(sentence, i + 1, gap=6)
         return doer.parties[-1].last if doer.parties else i
     return _behind_remark(sentence, i) or after_insertion(sentence, i)
+
+
+def _behind_clause(sentence: Sentence, hit: Hit, i: int) -> int:
+    """ "the fine|, which amounts to $3 million,| was imposed by the FTC": the word behind what commas set off between
+    an English noun of an act and its verb; `i` itself where nothing is."""
+    is_act = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "regulatory_reactions"
+    if sentence.low(i) != "," or sentence.words.language != "en" or not is_act:
+        return i
+    ends = (k for k in range(i + 2, i + _SET_OFF) if sentence.low(k) == "," and sentence.at(k) is None)
+    end = next(ends, -1)
+    is_verb = end > 0 and sentence.words.classes.get(sentence.low(end + 1), frozenset()) & {"be", "have", "auxiliary"}
+    return end + 1 if is_verb else i
 
 
 def _behind_remark(sentence: Sentence, i: int) -> int:

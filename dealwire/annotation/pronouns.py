@@ -100,12 +100,22 @@ def _within(mention: Mention, sentence: Sentence, salience: Salience, earlier: l
         here = [m.name for m in reversed(earlier) if m.kind == "organisation"]
         others = [name for name in (*here, salience.subject, salience.main) if name and name != earlier[-1].name]
         return others[0] if others else ""
+    if sentence.words.language == "en" and _is_taken_over(sentence, mention):
+        others = [m.name for m in reversed(earlier) if m.kind in {"organisation", "anaphor"} and m.name]
+        return next((name for name in others if name != head_name(sentence, earlier[0]).name), "")
     if sentence.words.language == "en" and earlier[0].kind == "authority" and _is_acted_upon(sentence, mention):
         return sentence.topic
     first = head_name(sentence, earlier[0])
     if any(m.kind == "person" for m in earlier) and sentence.low(mention.first) in _GENDERS:
         return ""
     return first.name if first.kind in {"organisation", "anaphor"} else ""
+
+
+def _is_taken_over(sentence: Sentence, pronoun: Mention) -> bool:
+    """ "Alpha bought Beta in 2012 and |sold| it": the object of a second verb, whose subject is that of the first."""
+    verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
+    is_deal = any(verb.word_class == "verb" and verb.frame.frame in {"sell", "acquire"} for verb in verbs)
+    return is_deal and sentence.low(pronoun.first - 2) in {"and", "then", ",", "has", "had", "later"}
 
 
 def _across(mention: Mention, sentence: Sentence, salience: Salience) -> str:

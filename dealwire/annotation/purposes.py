@@ -32,6 +32,8 @@ def purpose_of(sentence: Sentence, money: Mention) -> str | None:
     """What an amount measures, if the words beside it say so: `revenue`, `debt`, `per_share`, `valuation` …"""
     if _is_size(sentence, money):
         return "size"
+    if _is_worth(sentence, money):
+        return "valuation"
     tokens = sentence.tokens
     after = sentence.text[tokens.ends[money.last - 1] : tokens.ends[min(money.last + 3, len(tokens) - 1)]]
     before = _words_before(sentence, money)
@@ -69,6 +71,16 @@ def _is_size(sentence: Sentence, money: Mention) -> bool:
     is_whole = sentence.at(money.last + 1) is not None or after in words.classes or not after[:1].isalpha()
     is_whole = is_whole or after in words.support
     return is_led and is_head and is_whole
+
+
+def _is_worth(sentence: Sentence, money: Mention) -> bool:
+    """ "Alpha, |worth| $3 billion, is": what somebody is worth, where no deal stands right before. English only."""
+    at = next((i for i in range(money.first - 1, money.first - _LIMIT, -1) if sentence.low(i) == "worth"), -1)
+    named = sentence.at(at - 2) if sentence.low(at - 1) == "," else None
+    if at < 0 or sentence.words.language != "en" or named is None or named.kind not in _NAMED | {"anaphor"}:
+        return False
+    before = range(max(0, named.first - _WINDOW), named.first)
+    return not any(sentence.words.is_group(sentence.low(i), "transaction") for i in before)
 
 
 def _words_before(sentence: Sentence, money: Mention) -> str:

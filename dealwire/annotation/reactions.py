@@ -33,10 +33,19 @@ def link_reactions(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind == "block" and draft.reacts_to is None and not _speaks_of_deal(draft):
             # "blocked the app": what is forbidden is no deal (fact guidelines, `order`).
-            draft.kind = "order"
+            draft.kind = "statement" if _is_by_member(draft) else "order"
     for draft in drafts:
         if draft.fact_table == "regulatory_reactions":
             _inherit_companies(draft)
+
+
+def _is_by_member(draft: Draft) -> bool:
+    """ "The senator rejected Alpha's explanation": one member of a parliament forbids nothing."""
+    kinds = draft.words.authority_kinds
+    return all(
+        m.is_official and kinds.get(m.authority_id or "", "parliament") == "parliament"
+        for m in draft.roles["authority"]
+    )
 
 
 def _speaks_of_deal(draft: Draft) -> bool:

@@ -11,6 +11,8 @@ from dealwire.annotation.story import Mention, Sentence
 # How far behind "the price" its sum may stand, and what takes it up there.
 _PRICED = 20
 _TAKEN_UP = frozenset({("it", "was"), ("it", "is"), ("was", "put"), ("is", "put")})
+_PUTTING = frozenset({"put", "puts", "putting", "pegged", "estimated"})
+_PRICES = frozenset({"price", "figure", "sum", "cost"})
 
 
 def told_price(sentence: Sentence, noun: int) -> Mention | None:
@@ -40,10 +42,13 @@ def _is_named_price(sentence: Sentence, money: Mention) -> bool:
     English only.
     """
     near = range(max(0, money.first - _PRICED), money.first)
-    at = next((i for i in reversed(near) if sentence.low(i) == "price" and sentence.at(i) is None), -1)
+    at = next((i for i in reversed(near) if sentence.low(i) in _PRICES and sentence.at(i) is None), -1)
     if at < 0 or sentence.words.language != "en":
         return False
     if sentence.low(at + 1) == "," and money.first == at + 2:
+        return True
+    if sentence.low(at + 1) == "at" and sentence.low(at - 2) in _PUTTING:
+        # "a source put the figure at about $3 million"
         return True
     between = [sentence.low(i) for i in range(at + 1, money.first)]
     is_taken_up = any(pair in _TAKEN_UP for pair in pairwise(between))

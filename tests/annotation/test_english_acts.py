@@ -102,6 +102,10 @@ TOLD = [
      "statement Environment Agency > Tilbury Corp -"),
     ("The competition authority said that Tilbury Corp had given undertakings.",
      "settlement competition authority > Tilbury Corp -"),
+    # what commas set off behind the act's noun
+    ("The fine, which amounts to $3 million, was imposed on Tilbury Corp by the competition authority.",
+     "fine competition authority > Tilbury Corp 3000000"),
+    ("Senator Paula Rowan rejected an explanation by Tilbury Corp.", "statement Paula Rowan > Tilbury Corp -"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),

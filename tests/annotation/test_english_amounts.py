@@ -21,6 +21,16 @@ PRICED = [
      {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
     ("Tilbury Corp has agreed to buy Ostrel Inc. The price, $9 million, is low.",
      {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
+    ("Tilbury Corp has bought Ostrel Inc outright. Terms are secret, but a source put the figure at $9 million.",
+     {"acquisition Ostrel Inc -", "acquisition Ostrel Inc 9000000"}),
+    ("Tilbury Corp acquired Ostrel Inc last week, paying $9 million in cash.", {"acquisition Ostrel Inc 9000000"}),
+    ("Tilbury Corp and Ostrel Inc will merge in a deal worth $9 million.", {"merger Ostrel Inc 9000000"}),
+    ("Tilbury Corp's $9 million purchase of Ostrel Inc follows a review.", {"acquisition Ostrel Inc 9000000"}),
+    ("Tilbury Corp, which paid $9 million for Ostrel Inc in 2010, sold it to Velmora Inc for $7 million.",
+     {"acquisition Ostrel Inc 9000000", "acquisition Ostrel Inc 7000000"}),
+    # what somebody is worth is no price
+    ("Tilbury Corp, worth $9 million, is in talks to buy Ostrel Inc.",
+     {"prospective Tilbury Corp 9000000", "acquisition Ostrel Inc -"}),
     # who is valued
     ("Tilbury Corp is to buy 30 percent of Ostrel Inc for $3 million, valuing the company at $9 million.",
      {"stake Ostrel Inc 3000000", "current Ostrel Inc 9000000"}),
@@ -40,3 +50,14 @@ def _written(event: Event) -> str:
 @pytest.mark.parametrize(("text", "expected"), PRICED, ids=[text for text, _ in PRICED])
 def test_a_sum_belongs_to_its_fact(events: Read, text: str, expected: set[str]) -> None:
     assert {_written(event) for event in events("en", text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ostrel Inc, which lost $2 million last year, raised $9 million on Monday.", "2024-03-04"),
+        ("On Monday a round valued Ostrel Inc at $9 million, up from $2 million a year ago.", "2024-03-04"),
+    ],
+)
+def test_a_day_belongs_to_its_fact(events: Read, text: str, day: str) -> None:
+    assert {str(event.announced_on) for event in events("en", text)} == {day}
