@@ -120,13 +120,20 @@ def _take_counted(sentence: Sentence, head: int, phrase: Phrase) -> None:
 
 def _is_trade(sentence: Sentence, i: int) -> bool:
     """ "l'éditeur de |logiciels| Alpha": an asset that only says what the business before or behind it is about."""
-    if describes_next(sentence, i):
+    if describes_next(sentence, i) or _is_compound(sentence, i):
         return True
     is_field = sentence.words.language == "fr" and sentence.low(i - 1) in {"de", "d'"}
     named = (sentence.at(k) for k in range(i + 1, i + _FIELD) if sentence.low(k) not in STOP)
     first = next((m for m in named if m is not None), None)
     is_named = first is not None and first.kind == "organisation"
     return is_field and is_named and is_business(sentence, i - 2)
+
+
+def _is_compound(sentence: Sentence, i: int) -> bool:
+    """ "its |asset| management arm": an English asset that only tells, before one more noun, what another is for."""
+    between, head = sentence.low(i + 1), sentence.low(i + 2)
+    is_noun = sentence.at(i + 1) is None and is_plain(between, sentence.words) and between.isalpha()
+    return sentence.words.language == "en" and is_noun and "asset" in sentence.words.epithets.get(head, ())
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:

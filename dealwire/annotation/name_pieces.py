@@ -108,6 +108,10 @@ def _is_deal_word(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     return tokens.words[i].isupper() and tokens.words[i] in words.stop_words and tokens.lows[i] in words.triggers
 
 
+# Words that set a name beside another one: "Rival Alpha".
+_BESIDE = frozenset({"rival", "fellow"})
+
+
 def _is_currency(tokens: Tokens, last: int) -> bool:
     """ "paid Alpha |HK|$3 million": the letters of a currency's sign end no name."""
     follows = tokens.words[last] if last < len(tokens) else ""
@@ -118,5 +122,11 @@ def _is_epithet(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     """ "Drugmaker Alpha Inc": at an English sentence's head, or after a dateline, a trade has a capital as well."""
     low = tokens.lows[i]
     opens = i == 0 or (tokens.words[i - 1] in _DASHES and ")" in tokens.words[:i])
-    is_trade = "company" in words.epithets.get(low, ()) and low not in words.name_words
-    return words.language == "en" and opens and is_trade and tokens.words[i].istitle() and len(low) > _SHORT
+    is_trade = low in _BESIDE or ("company" in words.epithets.get(low, ()) and low not in words.name_words)
+    return (
+        words.language == "en"
+        and opens
+        and is_trade
+        and tokens.words[i].istitle()
+        and (low in _BESIDE or len(low) > _SHORT)
+    )

@@ -14,6 +14,7 @@ _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
 _LIMITS = frozenset({("up", "to"), ("at", "least"), ("at", "most"), ("as", "much"), ("much", "as")})
 _HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
 _INFINITIVES = ("er", "ir", "re")
+_COUNTS = frozenset({"most", "all", "some", "many", "several", "dozens", "two", "three", "four", "five", "ten"})
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 
 
@@ -22,7 +23,9 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     low, words = sentence.low(i), sentence.words
     # "auprès de plusieurs fonds, dont Alpha"
     example = i + 1 if low == "," and words.language == "fr" else i
-    if gives_example(sentence, example) and has_head(sentence, phrase.start, i):
+    # "the country|'s| largest bank"
+    is_owned = low == "'s" and words.language == "en"
+    if is_owned or (gives_example(sentence, example) and has_head(sentence, phrase.start, i)):
         return False
     if low in STOP or words.is_class(low, "relative"):
         return True
@@ -89,7 +92,12 @@ def is_bounding(sentence: Sentence, i: int) -> bool:
 def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """ "51 % du capital de X", "a stake in X", "la société de jeux X": prepositions that the phrase goes on through."""
     low = sentence.low(i)
-    if _is_part_of(sentence, i) or is_of_collective(sentence, i) or _is_led_by(sentence, i, phrase):
+    if (
+        _is_count_of(sentence, i)
+        or _is_part_of(sentence, i)
+        or is_of_collective(sentence, i)
+        or _is_led_by(sentence, i, phrase)
+    ):
         return True
     if low in {"de", "d'", "du"} and (_is_national(sentence, i, phrase) or _is_calling(sentence, i)):
         return True
@@ -114,6 +122,14 @@ def _is_part_of(sentence: Sentence, i: int) -> bool:
         return False
     near = (sentence.words.epithets.get(sentence.low(k), ()) for k in range(i + 1, i + 4))
     return sentence.words.language == "fr" and any("asset" in kinds for kinds in near)
+
+
+def _is_count_of(sentence: Sentence, i: int) -> bool:
+    """ "sold 32 |of| its stores", "bought most |of| the assets of Beta". English only."""
+    if sentence.low(i) != "of" or sentence.words.language != "en":
+        return False
+    low = sentence.low(i - 1)
+    return sentence.at(i - 1) is None and (low.isdigit() or low in _COUNTS)
 
 
 def _is_national(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -172,6 +172,8 @@ def _is_led(sentence: Sentence, i: int, role: str) -> bool:
 def _giver(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
     """ "l'aide accordée par la France": a country that gives or lends stands for its government."""
     country = sentence.at(i + 1) or sentence.at(i + 2)
+    if sentence.words.language == "en":
+        return _buying_state(sentence, i, role, hit)
     if role != "investor" or hit.trigger.frame.frame not in STATE_FRAMES or sentence.words.language != "fr":
         return None
     is_agent = sentence.low(i) in _GIVING and country is not None and country.kind == "place"
@@ -183,6 +185,17 @@ def _giver(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
         return None
     name = sentence.span(country.first, country.last).text
     return Phrase(parties=[replace(country, kind="authority", name=name)], start=i + 1, end=country.last)
+
+
+def _buying_state(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
+    """ "was nationalised |by Britain|": a country that buys or lends stands for its government, and describes none."""
+    country = sentence.at(i + 1)
+    is_buyer = role in {"acquirer", "investor"} and hit.is_passive and sentence.low(i) == "by"
+    if not is_buyer or country is None or country.kind != "place" or sentence.low(country.last) == "'s":
+        return None
+    name = sentence.span(country.first, country.last).text
+    states = [replace(m, kind="authority", name=name) for m in _acting(sentence, country)]
+    return Phrase(parties=states, start=i + 1, end=country.last) if states else None
 
 
 def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:

@@ -105,7 +105,9 @@ def _within(mention: Mention, sentence: Sentence, salience: Salience, earlier: l
         return next((name for name in others if name != head_name(sentence, earlier[0]).name), "")
     if sentence.words.language == "en" and earlier[0].kind == "authority" and _is_acted_upon(sentence, mention):
         return sentence.topic
-    first = head_name(sentence, earlier[0])
+    owned = [m for m in earlier if not (m.kind == "person" and sentence.low(m.last) == "'s")]
+    # "Paul Bell's |Alpha| said it had bought Beta"
+    first = head_name(sentence, owned[0] if owned and sentence.words.language == "en" else earlier[0])
     if any(m.kind == "person" for m in earlier) and sentence.low(mention.first) in _GENDERS:
         return ""
     return first.name if first.kind in {"organisation", "anaphor"} else ""

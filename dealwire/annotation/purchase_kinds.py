@@ -53,7 +53,7 @@ def _is_site(draft: Draft, words: tuple[int, int], owner: str) -> bool:
 
 def _as_share(draft: Draft, phrase: Phrase, share: float) -> None:
     """The company whose share it is; up to one half, or with no share told, it is a stake in that company."""
-    if not draft.roles.get("target") and phrase.owners:
+    if not draft.roles.get("target") and phrase.owners and not _is_held(draft, phrase):
         draft.roles["target"] = phrase.owners[:1]
     if share > HALF:
         return
@@ -63,6 +63,13 @@ def _as_share(draft: Draft, phrase: Phrase, share: float) -> None:
     if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
         draft.roles["seller"] = sellers[:1]
     draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _is_held(draft: Draft, phrase: Phrase) -> bool:
+    """ "sold Alpha's |stake| in a joint venture": what Alpha holds, beside "Alpha's shares". English only."""
+    near = range(phrase.owners[-1].last + 1, phrase.end)
+    is_equity = any(draft.words.is_group(draft.sentence.low(i), "equity") for i in near)
+    return draft.words.language == "en" and not is_equity
 
 
 def _is_whole(draft: Draft, phrase: Phrase) -> bool:

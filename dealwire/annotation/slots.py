@@ -149,13 +149,14 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
             filling.add(role, phrase.parties)
         else:
             filling.add_phrase(role, phrase)
-            if phrase is not None and not phrase.parties and _is_searched(hit, role):
-                # "une perquisition au siège d'Alpha"
+            if phrase is not None and not phrase.parties and _is_of_owner(hit, role):
                 filling.add(role, phrase.owners)
 
 
-def _is_searched(hit: Hit, role: str) -> bool:
-    return role == "company" and hit.trigger.frame.frame == "investigate"
+def _is_of_owner(hit: Hit, role: str) -> bool:
+    """ "une perquisition au siège |d'Alpha|", "merge its European arm with |Alpha|'s": whose the place or part is."""
+    frame = hit.trigger.frame.frame
+    return (role == "company" and frame == "investigate") or (role == "partner" and frame == "merge")
 
 
 def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:

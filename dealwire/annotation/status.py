@@ -11,6 +11,8 @@ from dealwire.annotation.story import Sentence
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.usual_status import usual_status
 
+# How far before its noun the verb of a promise stands.
+_MEANS = 12
 _TRADES = frozenset({"acquire", "sell", "merge"})
 # What the verb that carries a noun says against the noun's own status: "négocie une levée de fonds".
 _LEFT_OPEN = frozenset({"rumoured", "withdrawn"})
@@ -36,7 +38,8 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     before = words_before(sentence, verb_at)
     if verb_at < hit.first:
         before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
-    is_said = _is_promised(sentence, verb_at) or is_offered(sentence, hit)
+    is_said = _is_promised(sentence, verb_at) or is_offered(sentence, hit) or _is_promised_by_means(sentence, hit)
+    is_said = is_said or sentence.words.is_group(sentence.low(verb_at), "settling")
     is_open = is_marked(sentence.words, "verb", "rumoured", before) and not is_said
     if is_open or _is_any(sentence, hit, verb_at):
         return "rumoured"
@@ -86,6 +89,15 @@ def _is_promised(sentence: Sentence, verb_at: int) -> bool:
     if sentence.low(i - 1) not in {"it", "they", "he", "she", "we"}:
         return False
     return any(sentence.words.is_group(sentence.low(k), "saying") for k in range(max(0, i - 8), i - 1))
+
+
+def _is_promised_by_means(sentence: Sentence, hit: Hit) -> bool:
+    """ "Alpha said it |would fund| the purchase with a share sale": what a promise is kept with. English only."""
+    if sentence.words.language != "en" or hit.trigger.word_class != "noun":
+        return False
+    near = (i for i in range(hit.first - 1, max(0, hit.first - _MEANS), -1) if sentence.at(i) is None)
+    would = next((i for i in near if sentence.low(i) in {"would", "will"}), -1)
+    return would > 0 and _is_promised(sentence, would + 1)
 
 
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:

@@ -9,6 +9,7 @@ from dealwire.annotation.controlled_subjects import controlled_subject, gerund_s
 from dealwire.annotation.free_parties import free_parties
 from dealwire.annotation.insertions import before_insertion
 from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.resumed_clauses import is_resumed
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 # Marks beyond which no subject is looked for, and marks that a verb group may hold.
@@ -26,8 +27,8 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
     """
     if is_gerund and (doer := gerund_subject(sentence, at)) is not None and doer.kind in kinds:
         return [doer]
-    if (verb := purpose_verb(sentence, at)) >= 0:
-        return [*subject(sentence, verb, kinds), *allies(sentence, verb, at)]
+    if (elsewhere := _main_clause_subject(sentence, at, kinds)) is not None:
+        return elsewhere
     if (controlled := controlled_subject(sentence, at)) is not None and controlled.kind in kinds:
         return [controlled]
     if (before := before_insertion(sentence, at)) is not None and before.kind in kinds:
@@ -49,6 +50,14 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
         near = near and not (mention and mention.kind in kinds) and _is_skipped(sentence, i)
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _main_clause_subject(sentence: Sentence, at: int, kinds: frozenset[str]) -> list[Mention] | None:
+    """The subject of the clause that an English infinitive of purpose, or a second verb behind a relative clause,
+    belongs to; None for any other verb."""
+    if (verb := purpose_verb(sentence, at)) >= 0:
+        return [*subject(sentence, verb, kinds), *allies(sentence, verb, at)]
+    return leading_subject(sentence, at) if is_resumed(sentence, at) else None
 
 
 def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[str]) -> list[Mention] | None:

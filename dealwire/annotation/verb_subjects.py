@@ -16,6 +16,10 @@ from dealwire.annotation.triggers import Hit
 
 _PARTICIPLES, _OPENING = ("é", "ée", "és", "ées", "u", "ue", "us", "ues"), 3
 _REFLEXIVES = frozenset({"s'", "se"})
+_BUYERS = frozenset({"acquirer", "investor"})
+# What a country does through its government: elsewhere its name tells where something happens.
+_STATE_BUYS = {"fr": frozenset({"acquire"}), "en": frozenset({"acquire", "invest", "take"})}
+_OPENERS = frozenset({"—", "–", "-", ":", "that", "and", "after", "while", "when", "as", "because", "said"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
 
@@ -33,7 +37,7 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     if is_gerund and sentence.low(opener) in _CLAUSE_OPENERS:
         doers = subject(sentence, opener) if sentence.low(opener) == "en" else []
         return doers or leading_subject(sentence, opener)
-    if role == "acquirer" and not hit.is_passive and (state := _state(sentence, hit)):
+    if role in _BUYERS and not hit.is_passive and (state := _state(sentence, hit)):
         return state
     found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
@@ -72,6 +76,12 @@ def _patient(sentence: Sentence, hit: Hit) -> list[Mention]:
     return (described(sentence, hit.first) if is_reduced else []) or reduced_patient(sentence, hit)
 
 
+def _opens_clause(sentence: Sentence, first: int) -> bool:
+    """Whether an English clause opens with the place at word `first`, its article aside."""
+    start = first - (sentence.low(first - 1) == "the")
+    return start == 0 or sentence.low(start - 1) in _OPENERS
+
+
 def _told_to(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "laisse trois mois |à Alpha| pour se conformer": whom the term that an infinitive of duty follows is set to."""
     if hit.trigger.mood != "base" or not sentence.words.is_group(hit.trigger.lemma, "undergoing"):
@@ -81,8 +91,13 @@ def _told_to(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 
 def _state(sentence: Sentence, hit: Hit) -> list[Mention]:
-    """ "L'Arabie saoudite rachète Alpha": a country, which buys through its government. French."""
-    if sentence.words.language != "fr" or hit.trigger.frame.frame != "acquire":
+    """ "L'Arabie saoudite rachète Alpha", "Iceland took control of Beta": a country, which buys through its
+    government."""
+    if hit.trigger.frame.frame not in _STATE_BUYS[sentence.words.language]:
         return []
     nearest = subject(sentence, hit.first, PARTIES | {"place"})
+    if sentence.words.language == "en" and nearest:
+        is_planned = hit.trigger.mood == "base" and bool(planner(sentence, hit.first))
+        if is_planned or not _opens_clause(sentence, nearest[0].first):
+            return []
     return payer(sentence, hit.first) if nearest and all(m.kind == "place" for m in nearest) else []

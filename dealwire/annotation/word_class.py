@@ -41,7 +41,8 @@ def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         return False
     if not trigger.is_reflexive and is_reflexive(sentence, i, trigger):
         return False
-    if _is_particle(sentence, i, trigger) or _is_no_verb(sentence, i, trigger) or _is_kind_of_owner(sentence, i):
+    is_noun = _is_no_verb(sentence, i, trigger) or _is_owner(sentence, i, trigger)
+    if _is_particle(sentence, i, trigger) or is_noun or _is_kind_of_owner(sentence, i):
         return False
     before = sentence.at(i - 1)
     # "a $30 million |fine|"
@@ -133,6 +134,13 @@ def _is_kind_of_owner(sentence: Sentence, i: int) -> bool:
     """ "privately held Alpha": what kind of company it is, unless an agent says whose. English only."""
     is_kept = sentence.words.is_group(sentence.low(i), "holding") and sentence.low(i + 1) != "by"
     return is_kept and sentence.words.is_group(sentence.low(i - 1), "ownership")
+
+
+def _is_owner(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "from the state |holding| Beta": a gerund of holding right before a name is that company. English only."""
+    after = sentence.at(i + 1)
+    is_named = after is not None and after.kind == "organisation"
+    return sentence.words.language == "en" and trigger.mood == "gerund" and trigger.lemma == "hold" and is_named
 
 
 def _is_governed(sentence: Sentence, i: int) -> bool:

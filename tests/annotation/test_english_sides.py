@@ -92,6 +92,43 @@ SIDES = [
         "Norvane signed a $200 million credit facility with Citigroup and JPMorgan.",
         "debt investor=Citigroup, JPMorgan; investee=Norvane Corp 200000000 USD announced",
     ),
+    (
+        "The Netherlands put 2 billion euros into Brisk Systems.",
+        "stake investor=Netherlands; investee=Brisk Systems Inc 2000000000 EUR completed",
+    ),
+    ("Iceland took control of Brisk Systems.", "acquisition acquirer=Iceland; target=Brisk Systems Inc - completed"),
+    (
+        "Brisk Systems was nationalised by Britain.",
+        "acquisition acquirer=Britain; target=Brisk Systems Inc - completed",
+    ),
+    (
+        "The government has moved to nationalise the country's third largest bank, Brisk Systems.",
+        "acquisition acquirer=government; target=Brisk Systems Inc - announced",
+    ),
+    (
+        "Norvane will sell its asset management arm to Ostrel.",
+        "asset_purchase acquirer=Ostrel Ltd; target=asset management arm; seller=Norvane Corp - announced",
+    ),
+    (
+        "Norvane sold 32 of its stores to Ostrel.",
+        "asset_purchase acquirer=Ostrel Ltd; target=stores; seller=Norvane Corp - completed",
+    ),
+    (
+        "Norvane is in talks to merge its European operations with Brisk Systems's.",
+        "merger partner=Brisk Systems Inc, Norvane Corp - rumoured",
+    ),
+    (
+        "Paul Bell's Norvane said it had bought Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc - completed",
+    ),
+    (
+        "Norvane said it would fund the purchase with a $500 million share sale.",
+        "capital_increase investee=Norvane Corp 500000000 USD announced",
+    ),
+    (
+        "Norvane acquired a 40 percent stake in Brisk Systems from state holding Ostrel.",
+        "stake investor=Norvane Corp; investee=Brisk Systems Inc; seller=Ostrel Ltd - completed",
+    ),
 ]  # fmt: skip
 
 SEVERAL = [
@@ -130,3 +167,9 @@ def test_what_follows_since_is_another_purchase(events: Read) -> None:
     text = "Norvane's $2 billion purchase of Ostrel is its largest since its purchase of Brisk Systems in 2009."
     first, second = events("en", LEAD + text)
     assert (first.amount, first.announced_on, second.amount, second.status) == (2e9, None, None, "completed")
+
+
+def test_a_main_clause_goes_on_behind_a_relative_one(events: Read) -> None:
+    text = "Norvane owns Ostrel, which it bought in 2005, and has a 20 percent stake in Brisk Systems."
+    stakes = [told(event) for event in events("en", LEAD + text) if event.kind == "stake"]
+    assert stakes == ["stake investor=Norvane Corp; investee=Brisk Systems Inc - completed"]
