@@ -26,6 +26,7 @@ from dealwire.annotation.mention import Annotations, ArticleText, Event, Name, R
 from dealwire.annotation.mention import Sentence as SentenceMention
 from dealwire.annotation.newsday import date_main_event, with_local_day, with_own_day
 from dealwire.annotation.offices import place_offices
+from dealwire.annotation.owners_apposed import add_apposed_owners
 from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
 from dealwire.annotation.prefilter import candidates
@@ -96,6 +97,7 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
     hits = [(sentence, hit) for sentence in sentences for hit in find_hits(sentence)]
     facts = _drafts([found for found in hits if not _is_act(*found)], story)
     aim_valuations(facts)
+    add_apposed_owners(facts)
     story.firms.update(name for draft in facts for name in draft.names())
     facts.extend(find_rivals(sentences, facts, story))
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])

@@ -86,10 +86,12 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         phrase.is_fraction = False
     if "fraction" in kinds:
         phrase.is_fraction = phrase.is_fraction or not _is_rank(sentence, i)
-    elif "asset" in kinds and "company" not in kinds and is_named_behind(sentence, i + 1):
+    elif _bears_name(sentence, i, kinds) and is_named_behind(sentence, i + 1):
         phrase.is_asset = True
         _take_counted(sentence, i, phrase)
-    elif "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i):
+    elif _is_owned_part(sentence, i, phrase) or (
+        "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i)
+    ):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
         named = apposed(sentence, qualified_end(sentence, phrase.end), phrase)
         if named is not None:
@@ -103,6 +105,20 @@ def _is_rank(sentence: Sentence, i: int) -> bool:
     """ "Norway's |third| largest bank", "its flow |control| division": a rank or a trade, no part. English only."""
     is_trade = "asset" in sentence.words.epithets.get(sentence.low(i + 1), ())
     return sentence.words.language == "en" and (sentence.low(i + 1).endswith("est") or is_trade)
+
+
+def _is_owned_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "Alpha's German |subsidiary|", "the German |subsidiary| of Alpha": nameless, it is a part of its owner. English."""
+    is_nameless = sentence.at(i - 1) is None and sentence.at(i + 1) is None and phrase.percent is None
+    is_owned = bool(phrase.owners) or sentence.low(i + 1) == "of"
+    is_part = sentence.words.language == "en" and sentence.words.is_group(sentence.low(i), "subsidiary")
+    return is_part and is_nameless and is_owned and not phrase.is_fraction
+
+
+def _bears_name(sentence: Sentence, i: int, kinds: frozenset[str]) -> bool:
+    """Whether the word is one for an asset with a name of its own ("le cinéma Alpha"), and not for a business too."""
+    is_brand = sentence.words.is_group(sentence.low(i), "namesake")
+    return "asset" in kinds and ("company" not in kinds or is_brand)
 
 
 def _is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:

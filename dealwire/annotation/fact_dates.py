@@ -14,6 +14,8 @@ _FOUNDED = 4
 _COMPARED = 8
 _STEPS = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
 _DATE_REACH = 14
+# How far behind the verb that looks ahead a day may stand, and the figures of a year.
+_AWAITED, _YEAR = 9, 4
 _AFTER = frozenset({"après", "after", "following"})
 _WHO = frozenset({"qui", "who", "which"})
 _HAD = frozenset({"have"})
@@ -27,6 +29,7 @@ def pick_date(
     near = first if at is None else at
     known = [m for m in sentence.mentions if m.kind == "date" and _is_past(m, published) and not _is_bound(sentence, m)]
     known = [m for m in known if not (came_before(sentence, m, near) or _is_founding(sentence, m))]
+    known = [m for m in known if not _is_awaited(sentence, m)]
     known = [m for m in known if not is_since(sentence, min(near, m.last), max(near, m.first))]
     known = [m for m in known if not (is_of_clause_before(sentence, m, near) or dates_another(sentence, m, near))]
     known = [m for m in known if not _is_compared(sentence, m)]
@@ -39,6 +42,20 @@ def _is_compared(sentence: Sentence, day: Mention) -> bool:
     """ "valued it at $3 billion, up |from| $1 billion a year ago": what it is compared with. English."""
     lows = [sentence.low(i) for i in range(max(0, day.first - _COMPARED), day.first)]
     return sentence.words.language == "en" and any(pair in _STEPS for pair in pairwise(lows))
+
+
+def _is_awaited(sentence: Sentence, day: Mention) -> bool:
+    """ "is expected to close in June", "devrait être finalisé en juin": a month or day without a year that is still to
+    come, whatever year it would have if it were past."""
+    words = (sentence.low(i) for i in range(day.first, day.last))
+    if day.date is None or day.date.precision == "year" or any(w.isdigit() and len(w) == _YEAR for w in words):
+        return False
+    for i in range(day.first - 1, max(-1, day.first - _AWAITED), -1):
+        if sentence.low(i) in {",", ";"} and sentence.at(i) is None:
+            return False
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "forecasting"):
+            return True
+    return False
 
 
 def _is_founding(sentence: Sentence, day: Mention) -> bool:

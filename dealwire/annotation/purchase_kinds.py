@@ -8,6 +8,7 @@ from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.share_holders import find_holder
 from dealwire.annotation.shares import HALF, equivalent_share
 from dealwire.annotation.sold_by import is_sold_by_parent
+from dealwire.annotation.story import Mention
 
 
 def retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
@@ -41,8 +42,14 @@ def _as_asset(draft: Draft, phrase: Phrase, words: tuple[int, int]) -> None:
     draft.kind = "asset_purchase"
     draft.roles["target"] = [asset_mention(draft.sentence, *words)]
     is_told = "seller" in draft.roles or is_sold_by_parent(draft.sentence, draft.hit)
-    if phrase.owners and not is_told and not _is_site(draft, words, phrase.owners[0].name):
+    is_namesake = bool(phrase.owners) and _is_called(draft, words, phrase.owners[0])
+    if phrase.owners and not (is_told or is_namesake or _is_site(draft, words, phrase.owners[0].name)):
         draft.roles["seller"] = phrase.owners[:1]
+
+
+def _is_called(draft: Draft, words: tuple[int, int], owner: Mention) -> bool:
+    """ "the Alpha |brand|", "the Beta |hotel|": a name right before what bears it is no owner's."""
+    return owner.last == words[1] - 1 and draft.words.is_group(draft.sentence.low(owner.last), "namesake")
 
 
 def _is_site(draft: Draft, words: tuple[int, int], owner: str) -> bool:

@@ -13,7 +13,8 @@ from tests.annotation.test_frames import told
 # Says that all are businesses, and makes the article one about business.
 _CONTEXT = {
     "fr": " La société Norvane, la société Belvar, la société Corvex et la société Marvane recrutent.",
-    "en": " The company Norvane, the company Belvar, the company Corvex and the company Marvane are hiring.",
+    "en": " The company Norvane, the company Belvar, the company Corvex and the company Marvane are hiring."
+    " Shares of the chipmaker rose after quarterly revenue and profit.",
 }
 
 JOINED = [
@@ -51,6 +52,44 @@ DESCRIBED = [
 
 @pytest.mark.parametrize(("language", "text", "fact"), JOINED)
 def test_all_who_take_part_are_parties(events: Read, language: str, text: str, fact: str) -> None:
+    assert {told(event) for event in events(language, text + _CONTEXT[language])} == {fact}
+
+
+SOLD = [
+    ("fr", "Belvar, filiale du groupe Marvane, a été vendue à Norvane.", "completed"),
+    ("fr", "Norvane a mis la main sur Belvar, jusqu'ici détenu à 80 % par le fonds Marvane.", "completed"),
+    ("en", "Belvar, owned by Marvane, was sold to Norvane.", "completed"),
+    ("en", "Norvane will buy Belvar, a unit of Marvane.", "announced"),
+]
+ASSETS = [
+    ("en", "Norvane bought the Belvar brand.", "asset_purchase acquirer=Norvane; target=Belvar brand - completed"),
+    ("fr", "Norvane a racheté la marque Belvar.", "asset_purchase acquirer=Norvane; target=Belvar - completed"),
+    (
+        "en",
+        "Norvane bought Belvar's German subsidiary.",
+        "asset_purchase acquirer=Norvane; target=German subsidiary; seller=Belvar - completed",
+    ),
+    (
+        "en",
+        "Norvane bought Belvar's subsidiary Corvex.",
+        "acquisition acquirer=Norvane; target=Corvex; seller=Belvar - completed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), SOLD)
+def test_the_owner_beside_what_is_bought_sells_it(events: Read, language: str, text: str, status: str) -> None:
+    deal = f"acquisition acquirer=Norvane; target=Belvar; seller=Marvane - {status}"
+    assert deal in {told(event) for event in events(language, text + _CONTEXT[language])}
+
+
+def test_a_small_holder_beside_what_is_bought_sells_nothing(events: Read) -> None:
+    text = "Norvane a mis la main sur Belvar, détenu à 20 % par le fonds Marvane." + _CONTEXT["fr"]
+    assert "acquisition acquirer=Norvane; target=Belvar - completed" in {told(event) for event in events("fr", text)}
+
+
+@pytest.mark.parametrize(("language", "text", "fact"), ASSETS)
+def test_a_part_or_a_brand_is_an_asset(events: Read, language: str, text: str, fact: str) -> None:
     assert {told(event) for event in events(language, text + _CONTEXT[language])} == {fact}
 
 

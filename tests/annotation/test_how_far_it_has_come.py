@@ -18,6 +18,10 @@ STATUSES = [
     ("fr", "Microsoft investit 3 millions d'euros dans Tilbry SA.", {"completed"}),
     ("fr", "Norvane SA et Tilbry SA ont conclu un partenariat.", {"announced"}),
     ("fr", "Le projet de rachat de Tilbry SA par Norvane SA est contesté.", {"announced"}),
+    ("fr", "Norvane SA vient tout juste de racheter Tilbry SA.", {"completed"}),
+    ("fr", "Norvane SA a failli racheter Tilbry SA.", {"withdrawn"}),
+    ("fr", "Norvane SA a obtenu le feu vert pour racheter Tilbry SA.", {"announced"}),
+    ("en", "Norvane Corp almost bought Tilbry Inc.", {"withdrawn"}),
 ]
 
 

@@ -36,6 +36,8 @@ DAYS = [
     ("fr", "Le groupe Norvane a racheté la société Belvar l'été dernier.", date(2023, 1, 1)),
     ("en", "Norvane Corp bought the company Belvar in February last year.", date(2023, 2, 1)),
     ("en", "Norvane Corp bought the company Belvar last summer.", date(2023, 1, 1)),
+    ("fr", "Le rachat de la société Belvar par le groupe Norvane devrait être bouclé en juin.", None),
+    ("en", "Norvane Corp's takeover of the company Belvar is expected to close in June.", None),
     ("fr", "Le groupe Norvane a racheté Belvar, propriété du fonds Ostrel depuis 2012.", None),
 ]
 
