@@ -108,7 +108,7 @@ def _is_rank(sentence: Sentence, i: int) -> bool:
 
 
 def _is_owned_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
-    """ "Alpha's German |subsidiary|", "the German |subsidiary| of Alpha": nameless, it is a part of its owner. English."""
+    """ "Alpha's German |subsidiary|", "the |subsidiary| of Alpha": nameless, it is a part of its owner. English."""
     is_nameless = sentence.at(i - 1) is None and sentence.at(i + 1) is None and phrase.percent is None
     is_owned = bool(phrase.owners) or sentence.low(i + 1) == "of"
     is_part = sentence.words.language == "en" and sentence.words.is_group(sentence.low(i), "subsidiary")

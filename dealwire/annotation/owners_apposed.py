@@ -1,4 +1,4 @@
-"""Who owned what is bought, as a description right behind its name says: "Beta, a unit of Gamma", "détenu par Gamma"."""
+"""Who owned what is bought, as a description right behind its name says: "Beta, a unit of Gamma"."""
 
 from __future__ import annotations
 
