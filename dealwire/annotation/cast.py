@@ -95,7 +95,9 @@ def _fuller(short: str, order: list[str], position: int, cast: Cast, words: Voca
         return max(persons, key=lambda name: (cast.counts[name], len(name)))
     if cast.kinds[short] != "organisation":
         return None
-    fits = [name for name in longer if _is_trade_form(name, short, words) or _is_earlier(name, short, order, position)]
+    earlier = [name for name in longer if _is_earlier(name, short, order, position)]
+    whole = [name for name in earlier if not _is_part_of_known(name, short, words)]
+    fits = [name for name in longer if _is_trade_form(name, short, words) or name in whole]
     fits = [name for name in fits if cast.kinds[name] == "organisation"]
     return max(
         fits, key=lambda name: (_is_trade_form(name, short, words), cast.counts[name], len(name), name), default=None
@@ -116,6 +118,11 @@ def _is_trade_form(name: str, short: str, words: Vocabulary) -> bool:
 def _is_earlier(name: str, short: str, order: list[str], position: int) -> bool:
     """A long form that stands before the first short one, and opens with it: "Serco Marine Services … Serco"."""
     return order.index(name) < position and name.startswith(short + " ") and " " not in short and not name[-1].isdigit()
+
+
+def _is_part_of_known(name: str, short: str, words: Vocabulary) -> bool:
+    """A product, site or branch of a known company ("Ford Mustang … Ford"), unless it is a known company itself."""
+    return words.companies.get(short.lower()) == "company" and name.lower() not in words.companies
 
 
 def find_acronyms(text: str) -> dict[str, str]:

@@ -87,3 +87,21 @@ def test_a_trade_behind_the_description_says_who_is_meant(events: Read) -> None:
         if event.kind == "investigation" and role.role == "company"
     ]
     assert company == "Norvane"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Ford Corvane is a small van. Ford has acquired Tilbry, a maker of seats."),
+        ("fr", "La Renault Corvane est un petit fourgon. Renault a racheté Tilbry, un fabricant de sièges."),
+    ],
+)
+def test_a_known_company_is_not_the_product_that_is_named_before_it(events: Read, language: str, text: str) -> None:
+    (deal,) = [event for event in events(language, text) if event.fact_table == "deals"]
+    assert parties(deal) == {text.split()[1], "Tilbry"}
+
+
+def test_a_company_unknown_to_the_lexicon_is_the_longer_name_before_it(events: Read) -> None:
+    text = "Norvane Marine Services grows. Norvane has acquired Tilbry, a maker of seats."
+    (deal,) = [event for event in events("en", text) if event.fact_table == "deals"]
+    assert parties(deal) == {"Norvane Marine Services", "Tilbry"}

@@ -66,6 +66,9 @@ STORIES = [
     ),
     Story("three-allies", on("2024-01-10"), [allies("Tessin", "Umbra", "Quilter", status="completed")]),
     Story("trio-1", on("2024-01-10"), [allies("Wrenfield", "Ashdown", "Corrie")]),
+    Story("duo", on("2024-01-11"), [allies("Wrenfield", "Hawkstone")]),
+    Story("trio", on("2024-01-12"), [allies("Wrenfield", "Hawkstone", "Corrie")]),
+    Story("short", on("2024-01-12"), [allies("Lyneham", "Kingsley", "Corrie"), allies("Lyneham", "Kingsley")]),
     Story("trio-2", on("2024-01-11"), [allies("Wrenfield", "Ashdown", "Penrose")]),
     Story(
         "history-1", on("2009-06-10"), [buys("Eskdale", "Bramley", status="completed", announced_on=on("2009-06-09"))]
@@ -151,6 +154,14 @@ def test_alliances_of_which_each_has_a_partner_of_its_own_are_two(release: Relea
         (["Ashdown", "Corrie", "Wrenfield"],),
         (["Ashdown", "Penrose", "Wrenfield"],),
     ]
+
+
+def test_one_article_may_leave_out_a_partner_and_another_may_not(release: Release) -> None:
+    assert deals(release, "Hawkstone", "partners") == [
+        (["Corrie", "Hawkstone", "Wrenfield"],),
+        (["Hawkstone", "Wrenfield"],),
+    ]
+    assert deals(release, "Lyneham", "partners") == [(["Corrie", "Kingsley", "Lyneham"],)]
 
 
 def test_what_was_bought_is_not_bought_again_whatever_tense_tells_of_it(release: Release) -> None:
