@@ -8,6 +8,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.firms import is_body
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
+from dealwire.annotation.told_off import told_off
 
 # How many words behind the verb of an act its object may stand.
 _OBJECT_REACH, _SUM = 16, 12
@@ -59,7 +60,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     if "within" in hit.trigger.slots.get("company", ()):
         is_open = draft.kind != "statement" or is_judged(draft)
         spoken_of = [m for m in named if is_open or _is_argument(draft.sentence, m)]
-        return [] if hit.is_passive else unique(spoken_of)
+        return told_off(draft, story) if hit.is_passive else unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
     if hit.is_passive and draft.kind in _ON_PERSONS:
         named = [m for m in named if _is_in_clause(draft, m)]

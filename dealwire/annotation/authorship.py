@@ -21,6 +21,8 @@ _LEAD = 5
 _CLAIM_REACH = 5
 # How many words behind the verb of finding the breach may stand.
 _FINDING_REACH = 22
+# How many words behind "of" the office may stand.
+_OFFICE = 4
 
 _PAID = frozenset({"fine", "settlement"})
 _ENFORCERS = frozenset(
@@ -140,7 +142,7 @@ def _is_agent(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_authorless(draft: Draft) -> bool:
     """A passive without an agent, or a definite noun ("the probe", "l'amende")."""
-    if draft.words.is_group(draft.hit.trigger.lemma, "diffuse"):
+    if draft.words.is_group(draft.hit.trigger.lemma, "diffuse") or _is_officials(draft):
         # "accused of", "forced to", "the ban": anybody may do that.
         return False
     is_raid = draft.words.is_group(draft.hit.trigger.lemma, "raiding")
@@ -155,6 +157,17 @@ def _is_authorless(draft: Draft) -> bool:
         # "l'autorité compétente lui a délivré le feu vert": somebody else gave it.
         return verb is None or verb.side != "giver" or draft.words.language == "en"
     return at >= 0 and verb is not None and verb.side == "receiver"
+
+
+def _is_officials(draft: Draft) -> bool:
+    """ "le feu vert |du président|", "the approval |of the governor|": an official gave it, though nobody knows him."""
+    sentence, last = draft.sentence, draft.hit.last
+    if sentence.low(last) not in {"de", "du", "d'", "des", "of", "from"}:
+        return False
+    near = (sentence.low(i) for i in range(last + 1, last + _OFFICE))
+    return draft.hit.trigger.word_class == "noun" and any(
+        low in sentence.words.titles or sentence.words.is_group(low, "post") for low in near
+    )
 
 
 def _is_headed(draft: Draft) -> bool:

@@ -23,12 +23,31 @@ _SPAN = 4
 
 def behind_interposed(sentence: Sentence, i: int) -> int:
     """The word where the object begins, behind a dative, a price or a date; `i` itself where none stands there."""
+    i = _behind_joined(sentence, i)
     if sentence.words.language != "fr":
         return i
     i = _behind_only(sentence, i)
     while (behind := _step(sentence, i)) > i:
         i = behind
     return i
+
+
+def _behind_joined(sentence: Sentence, i: int) -> int:
+    """ "bought |and grew| the chain Alpha", "a racheté |puis rénové| l'hôtel Beta": behind a second verb."""
+    if sentence.low(i) not in {"and", "et", "puis", "then"} or sentence.at(i + 1) is not None:
+        return i
+    verb, opener = sentence.low(i + 1), sentence.low(i + 2)
+    is_plain = verb.isalpha() and verb == sentence.tokens.words[i + 1] and verb not in sentence.words.classes
+    is_company = "company" in sentence.words.epithets.get(verb, ())
+    return i + 2 if is_plain and not is_company and _opens_object(sentence, i + 2, opener) else i
+
+
+def _opens_object(sentence: Sentence, i: int, low: str) -> bool:
+    mention = sentence.at(i)
+    is_named = mention is not None and mention.kind == "organisation"
+    is_opened = bool(sentence.words.classes.get(low, frozenset()) & _OPENERS)
+    is_trade = sentence.words.language == "en" and bool(sentence.words.epithets.get(low, frozenset()))
+    return is_named or is_opened or is_trade
 
 
 def _behind_only(sentence: Sentence, i: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.aided_projects import project_owners
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.raised_kinds import is_public_money
@@ -10,12 +11,16 @@ from dealwire.annotation.spending import as_spending
 
 # How many words behind "pledged" its sum may stand.
 _PLEDGED = 2
+# How far before an investment the verb of needing it stands.
+_NEEDED = 5
 
 
 def retype_invested(draft: Draft, filling: Filling) -> None:
     """Money that goes into no company is spent; what a company gets is a round, what a state gives is aid."""
-    if _is_only_promised(draft):
+    if _is_only_promised(draft) or _is_only_needed(draft):
         draft.roles.clear()
+    elif not draft.roles.get("investee") and (owners := project_owners(draft)):
+        draft.kind, draft.roles["investee"] = "grant", owners
     elif not draft.roles.get("investee"):
         as_spending(draft)
     elif filling.support is not None and filling.support.side == "receiver":
@@ -35,6 +40,14 @@ def _is_only_promised(draft: Draft) -> bool:
     is_told = money is not None and 0 <= money.first - draft.hit.last <= _PLEDGED
     is_invested = is_told and bool(draft.roles.get("investee"))
     return draft.words.is_group(draft.hit.trigger.lemma, "pledging") and not is_invested
+
+
+def _is_only_needed(draft: Draft) -> bool:
+    """ "aurait besoin d'un investissement de 3 millions", "needs an investment of $3 million": nobody makes it yet."""
+    first = draft.hit.first
+    near = range(max(0, first - _NEEDED), first)
+    is_noun = draft.hit.trigger.word_class == "noun"
+    return is_noun and any(draft.words.is_group(draft.sentence.low(i), "needing") for i in near)
 
 
 def _is_rescue(draft: Draft) -> bool:

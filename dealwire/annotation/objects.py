@@ -9,7 +9,9 @@ from dealwire.annotation.clitics import clitic_object, has_clitic, pronoun_befor
 from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.interposed import behind_interposed
+from dealwire.annotation.meant_objects import mean_object
 from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.remaining_shares import held_before
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
@@ -25,6 +27,8 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
         return
     phrase = complement(sentence, behind_interposed(sentence, hit.last) if is_verb else hit.last)
     drop_next_subject(sentence, phrase)
+    if is_verb and is_meant:
+        mean_object(sentence, hit, phrase)
     filling.add_phrase(role, phrase)
     if is_verb and hit.trigger.frame.fact_table == "valuations" and sentence.words.language == "en":
         # "values Alpha's equity at $3 billion"
@@ -46,6 +50,8 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
         filling.add(role, _own_shares(sentence, hit, phrase))
     if role in {"target", "investee"} and role not in filling.roles:
         filling.add(role, _whose_shares(sentence, phrase))
+    if role in {"target", "investee"} and role not in filling.roles:
+        filling.add(role, held_before(sentence, hit, phrase))
     if role not in filling.roles and _is_ownerless(sentence, phrase):
         filling.add(role, topic_of(sentence, hit.last))
 

@@ -25,7 +25,8 @@ def is_anothers(sentence: Sentence, hit: Hit, i: int, place: str) -> bool:
 def _is_acted_on(sentence: Sentence, i: int) -> bool:
     """ "a bid that was |blocked| by Ottawa": a participle of an authority's act, whose agent buys nothing."""
     triggers = sentence.words.triggers.get(sentence.low(i), ())
-    acts = [trigger for trigger in triggers if trigger.frame.fact_table == "regulatory_reactions"]
+    singles = (trigger for trigger in triggers if len(trigger.words) == 1)
+    acts = [trigger for trigger in singles if trigger.frame.fact_table == "regulatory_reactions"]
     return any(trigger.mood == "participle" and trigger.frame.frame != "statement" for trigger in acts)
 
 

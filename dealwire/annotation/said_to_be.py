@@ -43,7 +43,7 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
         if low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1)):
             break
         if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):
-            return []
+            return _set_off(sentence, hit) if i == hit.first - 2 else []
         i -= 1
     return _behind(sentence, hit)
 
@@ -112,6 +112,16 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     if sentence.low(start) in {",", "-", "–", ":", "("} or _is_copula(sentence, start):
         start += 1
     return complement(sentence, start, gap=4).parties
+
+
+def _set_off(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "contre le repreneur, |Alpha|.": who is set off by commas behind a bidder that a preposition governs. French."""
+    is_bidder = hit.trigger.frame.frame == "bid" and sentence.low(hit.first - 1) in {"le", "son", "leur", "l'"}
+    if sentence.words.language != "fr" or not is_bidder or sentence.low(hit.last) != ",":
+        return []
+    found = complement(sentence, hit.last + 1, gap=4).parties
+    is_closed = bool(found) and not sentence.low(found[-1].last)[:1].isalpha()
+    return found if is_closed else []
 
 
 def _after_date(sentence: Sentence, i: int) -> int:

@@ -41,7 +41,9 @@ def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
         share = _share_behind(sentence, party) or _share_before(draft, party)
         if share is not None and party.name and party.name not in held and party.last > first:
             found.append((party, share))
-    return found if len(found) > 1 or not found or found[0][1].first > found[0][0].first else []
+    # "détenu à 51 % par un groupe belge, Alpha, et à 49 % |par Beta|": one listed behind whom the verb itself names.
+    is_further = bool(found) and found[0][0].name not in draft.names()
+    return found if len(found) > 1 or is_further or not found or found[0][1].first > found[0][0].first else []
 
 
 def _is_each(draft: Draft) -> bool:
@@ -107,7 +109,8 @@ def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft
     others = [m for m in draft.roles.get(holder, ()) if m.name not in names]
     is_held = draft.frame.frame == "hold"
     own = None if is_held else draft.percent
-    rest = [replace(draft, roles={**draft.roles, holder: others}, percent=own)] if others else []
+    is_majority = is_held and draft.percent is not None and _is_over_half(draft.percent)
+    rest = [replace(draft, roles={**draft.roles, holder: others}, percent=own)] if others and not is_majority else []
     return rest + [
         replace(
             draft,
@@ -119,8 +122,12 @@ def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft
             amount_words=None,
         )
         for party, share in listed
-        if share.amount and not (is_held and share.amount.amount > HALF)
+        if share.amount and not (is_held and _is_over_half(share))
     ]
+
+
+def _is_over_half(share: Mention) -> bool:
+    return share.amount is not None and share.amount.amount > HALF
 
 
 def _second_share(draft: Draft) -> list[Draft]:

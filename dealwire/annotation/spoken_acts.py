@@ -29,6 +29,9 @@ _TOLD = 4
 _OVERTURNED = 7
 # How many words before the verb "qu'il" may stand.
 _QUOTED = 4
+# How many words before an act the threat of it may stand.
+_NEAR = 3
+_QUOTES = frozenset({'"', "«", "»", "“", "”"})
 
 
 def _is_quoted_plan(draft: Draft) -> bool:
@@ -135,9 +138,24 @@ def _is_of_probe(draft: Draft) -> bool:
 def _is_spoken_of(draft: Draft) -> bool:
     """ "threatens to ban Alpha", "called for an investigation into Beta"."""
     sentence, first = draft.sentence, draft.hit.first
-    if draft.kind in _SPOKEN_OF and any(_is_at(first - k, sentence, "threatening") for k in (1, 2, 3)):
+    if draft.kind in _SPOKEN_OF | {"rule"} and any(_is_at(i, sentence, "threatening") for i in _ahead(sentence, first)):
         return True
     return draft.kind in _PROBES and _call(draft) >= 0
+
+
+def _ahead(sentence: Sentence, at: int) -> list[int]:
+    """The three words before the act at word `at`, a date and quotation marks aside ("menacé mardi de "légiférer"")."""
+    found: list[int] = []
+    i = at - 1
+    while i >= 0 and len(found) < _NEAR:
+        date = sentence.at(i)
+        if date is not None and date.kind == "date":
+            i = date.first - 1
+            continue
+        if sentence.low(i) not in _QUOTES:
+            found.append(i)
+        i -= 1
+    return found
 
 
 def _is_asked_for(draft: Draft) -> bool:
@@ -158,7 +176,7 @@ def _is_at(i: int, sentence: Sentence, group: str) -> bool:
 
 def _as_statement(draft: Draft) -> Draft | None:
     """An authority that speaks of an act to come makes a statement."""
-    if draft.kind not in _SPOKEN_OF | _PROBES or not draft.roles.get("company"):
+    if draft.kind not in _SPOKEN_OF | _PROBES | {"rule"} or not draft.roles.get("company"):
         return None
     return replace(draft, kind="statement", stance="critical", amount=None, amount_words=None, confidence=0.6)
 

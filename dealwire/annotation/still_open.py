@@ -7,6 +7,8 @@ from dealwire.annotation.triggers import Hit
 
 # How far behind a deal's noun it may be told that it was allowed.
 _ALLOWED = 16
+# How far before a bid the verb of making it stands.
+_MADE = 7
 
 
 def is_still_open(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
@@ -47,4 +49,12 @@ def is_offered(sentence: Sentence, hit: Hit) -> bool:
     """ "Alpha offered to buy Beta": a bid, wanted or not, is announced (fact guidelines); one to sell is only talk."""
     is_purchase = hit.trigger.word_class == "verb" and hit.trigger.frame.frame in {"acquire", "bid"}
     is_led = sentence.low(hit.first - 1) == "to" and sentence.words.is_group(sentence.low(hit.first - 2), "offering")
-    return is_purchase and is_led
+    return is_purchase and (is_led or _is_bid_made(sentence, hit.first - 2))
+
+
+def _is_bid_made(sentence: Sentence, noun: int) -> bool:
+    """ "makes a $3 billion |bid| to take over Beta": made or launched, a bid is public. English only."""
+    if sentence.words.language != "en" or not sentence.words.is_group(sentence.low(noun), "bidding"):
+        return False
+    near = range(noun - 1, max(-1, noun - _MADE), -1)
+    return any(sentence.words.is_group(sentence.low(i), "making") and sentence.at(i) is None for i in near)

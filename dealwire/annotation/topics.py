@@ -56,6 +56,9 @@ def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
     """What the text was speaking of: "est devenu son nouveau propriétaire", "le repreneur Alpha" with its name."""
     behind = sentence.at(hit.last)
     is_named = behind is not None and behind.kind in {"organisation", "person"}
+    if sentence.low(hit.last) == ",":
+        # "le repreneur, Alpha": whom the sentence, or the text, spoke of before.
+        return _last_named(sentence, hit) or topic_of(sentence, hit.first)
     return topic_of(sentence, hit.first) if is_named or hit.trigger.word_class == "verb" else []
 
 

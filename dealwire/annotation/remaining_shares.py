@@ -1,0 +1,32 @@
+"""What is left of a company whose share was told before: "owns 39% of Beta and will buy the other 61%"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.complement import complement
+from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.topics import topic_of
+from dealwire.annotation.triggers import Hit
+
+_TRADES = frozenset({"acquire", "sell", "bid"})
+_OF = frozenset({"of", "in", "de", "d'", "du", "des", "dans"})
+
+
+def held_before(sentence: Sentence, hit: Hit, phrase: Phrase) -> list[Mention]:
+    """The company of the share told before in the sentence, else the topic; nobody where the phrase is no remainder."""
+    is_traded = hit.trigger.frame.frame in _TRADES
+    if not is_traded or phrase.parties or phrase.owners or phrase.asset or not _is_remainder(sentence, phrase):
+        return []
+    if sentence.low(phrase.end) in _OF:
+        # "the remainder of the $3 million"
+        return []
+    shares = [m for m in sentence.mentions if m.kind == "percent" and m.last <= phrase.start]
+    held = complement(sentence, shares[-1].first, gap=5) if shares else None
+    parties = [m for m in held.parties if m.last <= phrase.start] if held is not None else []
+    return parties[:1] or (topic_of(sentence, phrase.start) if hit.trigger.frame.frame != "bid" else [])
+
+
+def _is_remainder(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "the other 61%", "les 61 % restants", "le solde"."""
+    words = range(phrase.start if phrase.percent else phrase.end - 1, phrase.end + 1)
+    return any(sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "remainder") for i in words)
