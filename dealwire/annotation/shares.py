@@ -42,7 +42,7 @@ def listed_shares(draft: Draft) -> list[tuple[Mention, Mention]]:
         if share is not None and party.name and party.name not in held and party.last > first:
             found.append((party, share))
     # "détenu à 51 % par un groupe belge, Alpha, et à 49 % |par Beta|": one listed behind whom the verb itself names.
-    is_further = bool(found) and found[0][0].name not in draft.names()
+    is_further = bool(found) and draft.percent is not None and found[0][1].first != draft.percent.first
     return found if len(found) > 1 or is_further or not found or found[0][1].first > found[0][0].first else []
 
 
