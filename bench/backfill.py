@@ -26,7 +26,7 @@ from pathlib import Path
 
 import duckdb
 
-from bench.reliability import PROJECT, Rows, facts, prefect_server
+from bench.reliability.night import PROJECT, Rows, facts, prefect_server
 from dealwire.operations.at_work import AtWork, forget_at_work, read_at_work
 
 PAUSE = 0.02

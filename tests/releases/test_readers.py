@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 
-from bench.reliability import read_without_pause
+from bench.reliability.readers import read_without_pause
 from dealwire.releases.publish import publish
 from dealwire.releases.report import AuditReport
 from tests.releases.conftest import Home
