@@ -1,0 +1,1 @@
+"""How fast, how exact and how sturdy the ingest is."""
