@@ -37,6 +37,8 @@ _ENFORCERS = frozenset(
 )
 
 
+# A breach that is only looked into is not found.
+_SUSPECTED = frozenset({"suspected", "alleged", "possible", "potential", "whether", "investigating"})
 _DEFINITE = frozenset({"the", "l'", "la", "le", "this", "these", "cette", "ces"})
 
 
@@ -76,6 +78,8 @@ def is_finding(draft: Draft, words: Vocabulary) -> bool:
         return False
     ahead = range(hit.last, min(hit.last + _FINDING_REACH, len(sentence.tokens)))
     is_breach = any(words.is_group(sentence.low(i), "breaching") for i in ahead)
+    if any(sentence.low(i) in _SUSPECTED for i in ahead):
+        return False
     kinds = {words.authority_kinds.get(m.authority_id or "") for m in draft.roles.get("authority", ())}
     return is_breach and bool(kinds & _ENFORCERS)
 

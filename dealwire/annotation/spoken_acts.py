@@ -10,6 +10,7 @@ from dealwire.annotation.filling import Filling
 from dealwire.annotation.negation import is_negated
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.subjects import subject
+from dealwire.annotation.undone_acts import is_undone
 
 # Acts that are none while they may yet come (fact guidelines, hard cases).
 _NEVER_TO_COME = frozenset({"fine", "clearance", "settlement", "complaint", "lawsuit", "order"})
@@ -46,7 +47,8 @@ def _is_quoted_plan(draft: Draft) -> bool:
 def as_done(draft: Draft, filling: Filling) -> Draft | None:
     """The draft; what is only threatened, risked or given up is a statement or nothing (guidelines, hard cases)."""
     sentence, hit = draft.sentence, draft.hit
-    if _is_only_risked(draft, filling) or _is_asked_for(draft) or _is_awaited(draft) or _is_of_probe(draft):
+    is_open = _is_only_risked(draft, filling) or _is_asked_for(draft) or _is_awaited(draft)
+    if is_open or _is_of_probe(draft) or is_undone(draft):
         return None
     if _is_spoken_of(draft) or _is_quoted_plan(draft):
         return _as_statement(draft)

@@ -106,6 +106,14 @@ TOLD = [
     ("The fine, which amounts to $3 million, was imposed on Tilbury Corp by the competition authority.",
      "fine competition authority > Tilbury Corp 3000000"),
     ("Senator Paula Rowan rejected an explanation by Tilbury Corp.", "statement Paula Rowan > Tilbury Corp -"),
+    ("The Treasury Department sanctioned Tilbury Corp.", "order Treasury Department > Tilbury Corp -"),
+    ("The commerce ministry put Tilbury Corp on its list of unsafe firms.",
+     "order commerce ministry > Tilbury Corp -"),
+    ("The competition authority set conditions for Tilbury Corp's purchase of Ostrel Inc.",
+     "conditional_clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    ("Tilbury Corp pleaded guilty and agreed to pay $3 million, the Justice Department said.",
+     "settlement Justice Department > Tilbury Corp 3000000"),
+    ("The mayor of Barcelona attacked Tilbury Corp.", "statement mayor of Barcelona > Tilbury Corp -"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),
@@ -139,6 +147,8 @@ NOT_TOLD = [
     "The Justice Department approved a drug on Monday.",
     "The Justice Department withdrew a report on Ostrel Inc.",
     "UK charges against Tilbury Corp are old.",
+    "Mexico has halted approval of the deal.",
+    "The governor of Ohio vetoed a bill that would have spared Tilbury Corp the tax.",
 ]
 
 
@@ -176,3 +186,15 @@ def test_what_is_judged_is_still_to_come(events: Read, act: str) -> None:
 def test_a_suit_to_block_is_a_suit(events: Read) -> None:
     found = events("en", f"{CONTEXT} The Justice Department sued to block Tilbury Corp's purchase of Ostrel Inc.")
     assert acts(found) == ["lawsuit Justice Department > Tilbury Corp, Ostrel Inc -"]
+
+
+def test_what_is_only_suspected_is_looked_into_not_found(events: Read) -> None:
+    found = events(
+        "en", f"{CONTEXT} The competition authority said it was investigating Tilbury Corp for suspected abuse."
+    )
+    assert acts(found) == ["investigation competition authority > Tilbury Corp -"]
+
+
+def test_a_fine_that_is_annulled_is_one_act(events: Read) -> None:
+    found = events("en", f"{CONTEXT} The top court annulled a $3 million antitrust fine on Tilbury Corp.")
+    assert [event.kind for event in found if event.fact_table == "regulatory_reactions"] == ["clearance"]
