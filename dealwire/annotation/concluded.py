@@ -7,6 +7,7 @@ from dealwire.annotation.story import Sentence
 from dealwire.annotation.triggers import Hit
 
 _REACH = 26
+_DEALS = frozenset({"acquire", "sell", "merge", "bid", "stake", "round", "joint_venture"})
 # Before the participle: these leave it open ("doit être finalisé", "pas encore bouclé", "sera bouclé").
 _OPEN = frozenset(
     {"be", "not", "to", "never", "until", "once", "when", "if", "expected"}
@@ -32,7 +33,7 @@ def is_concluded(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_other_deal(sentence: Sentence, i: int) -> bool:
     nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
-    return any(noun.frame.fact_table in {"deals", "investments"} and len(noun.words) == 1 for noun in nouns)
+    return any(noun.frame.frame in _DEALS and len(noun.words) == 1 for noun in nouns)
 
 
 def _is_said(sentence: Sentence, i: int) -> bool:

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.possessors import possessor
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 
 # What leads from the talks to what they are about ("en vue d'un", "pour la", "concernant leur").
 _PURPOSES = frozenset(
-    {"pour", "de", "d'", "à", "en", "vue", "la", "le", "l'", "du", "au", "un", "une", "sur", "afin", "leur", "lui"}
+    {
+        "pour",
+        "de",
+        "d'",
+        "à",
+        "en",
+        "vue",
+        "la",
+        "le",
+        "l'",
+        "du",
+        "au",
+        "un",
+        "une",
+        "sur",
+        "afin",
+        "leur",
+        "lui",
+        "son",
+        "sa",
+    }
     | {"possible", "éventuel", "éventuelle", "potentiel", "potentielle", "future", "futur", "grand", "prochain"}
 )
 _TALKED_OF = frozenset({"vue", "pour", "sur", "afin", "autour", "concernant", "portant"})
@@ -52,3 +74,15 @@ def _talks_at(sentence: Sentence, at: int) -> int:
     """The nearest word for talks or an agreement before word `at`; -1 without one."""
     near = range(at - 1, max(-1, at - _TALK_REACH), -1)
     return next((k for k in near if sentence.at(k) is None and sentence.words.is_group(sentence.low(k), "talks")), -1)
+
+
+def fill_from_talks(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "Beta a mis fin aux discussions avec Alpha en vue de |son rachat|": whom the other side would buy. French."""
+    is_own = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
+    if hit.trigger.frame.frame != "acquire" or hit.trigger.word_class != "noun" or not is_own:
+        return
+    buyers = counterpart(sentence, hit)
+    owners = [m for m in possessor(sentence, hit) if m.name not in {buyer.name for buyer in buyers}]
+    if buyers and owners and "target" not in filling.roles:
+        filling.roles["acquirer"], filling.roles["target"] = buyers, owners
+        filling.roles.pop("seller", None)

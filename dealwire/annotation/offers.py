@@ -7,7 +7,7 @@ from dealwire.annotation.filling import Filling
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import before_purpose
 from dealwire.annotation.prepositions import governed
-from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.triggers import Hit
 
@@ -71,6 +71,7 @@ def turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     if frame == "bid":
         _aim(sentence, hit, filling)
         _answer(sentence, hit, filling)
+        _face(sentence, hit, filling)
         if is_addressed(sentence, filling.support_at):
             _address(sentence, hit, filling)
     elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
@@ -106,6 +107,20 @@ def _agent(sentence: Sentence, i: int) -> list[Mention]:
     last = max(organs, default=-1)
     start = last + 2 if last >= 0 and sentence.low(last + 1) in _OF else i
     return complement(sentence, start, gap=5).parties
+
+
+def _face(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "Beta, |visée par| une OPA d'Alpha", "Beta |fait l'objet d'|une offre d'Alpha": whom it is on. French."""
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun" or "target" in filling.roles:
+        return
+    is_led = sentence.low(hit.first - 1) in {"une", "l'", "la"} and sentence.low(hit.first - 2) in {"par", "d'", "de"}
+    verb = hit.first - 3
+    if is_led and sentence.words.is_group(sentence.low(verb), "facing"):
+        before = sentence.at(verb - 1) or sentence.at(verb - 2)
+        named = [before] if before is not None and before.kind in PARTIES else []
+        filling.add("target", named or subject(sentence, verb))
+        # "visée" carries no offer that somebody is after.
+        filling.support, filling.support_at = None, -1
 
 
 def answered_at(sentence: Sentence, hit: Hit) -> int:

@@ -124,6 +124,10 @@ def _is_business(case: Case) -> bool:
     is_french = case.draft.words.language == "fr"
     if not is_french or case.draft.amount is not None:
         return True
+    # "Racheté en 2008 par Alpha, Beta …": words that are said of businesses, with both sides named.
+    is_strict = case.draft.words.is_group(case.draft.hit.trigger.lemma, "strict")
+    if is_strict and len(parties) > 1 and all(m.kind == "organisation" for m in parties):
+        return True
     return any(case.is_firm(m) or counts[m.name] > OFTEN for m in parties)
 
 

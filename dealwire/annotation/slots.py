@@ -15,7 +15,7 @@ from dealwire.annotation.given_behind import add_givers
 from dealwire.annotation.hyphenated import part_pair
 from dealwire.annotation.lent_objects import fill_from_clause
 from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.negotiations import counterpart
+from dealwire.annotation.negotiations import counterpart, fill_from_talks
 from dealwire.annotation.object_pronouns import meant_by_pronoun
 from dealwire.annotation.objects import drop_next_subject, fill_object
 from dealwire.annotation.offers import turn_offer
@@ -85,6 +85,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     fill_from_relative(sentence, hit, filling)
     add_counterparty(sentence, hit, filling)
     turn_offer(sentence, hit, filling)
+    fill_from_talks(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
     fill_from_clause(sentence, hit, filling)
     add_own_goods(sentence, hit, filling)

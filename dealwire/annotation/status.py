@@ -133,9 +133,16 @@ def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if mood in {"participle", "past", "gerund"} and frame != "partner":
         is_under_way = frame != "invest" and is_progressive(sentence, verb_at, mood)
         return "announced" if is_under_way else "completed"
-    scopes = ("verb", "auxiliary")
-    is_done = mood == "base" and any(is_marked(sentence.words, scope, "completed", before) for scope in scopes)
-    return "completed" if is_done else "announced"
+    return "completed" if mood == "base" and _is_achieved(sentence, before) else "announced"
+
+
+def _is_achieved(sentence: Sentence, before: str) -> bool:
+    """ "vient de racheter", "a pu racheter", beside "a obtenu l'autorisation de racheter"."""
+    if is_marked(sentence.words, "verb", "completed", before):
+        return True
+    if sentence.words.language == "fr":
+        return any(sentence.words.is_group(low, "achieving") for low in before.lower().split())
+    return is_marked(sentence.words, "auxiliary", "completed", before)
 
 
 def _mood_of(sentence: Sentence, hit: Hit) -> str:

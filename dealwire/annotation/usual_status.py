@@ -7,6 +7,9 @@ from dealwire.annotation.story import Sentence
 from dealwire.annotation.triggers import Hit
 
 # What somebody "has" stands: a share, an alliance, a joint company.
+# How far behind a joint company's noun it is told that it is there, or that it is still to come.
+_CREATED = 6
+_TO_COME = frozenset({"sera", "seront", "serait", "devrait", "verra", "doit", "qui"})
 _STANDING = frozenset({"stake", "partner", "joint_venture"})
 
 
@@ -29,8 +32,16 @@ def usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
 
 
 def _is_created(sentence: Sentence, hit: Hit) -> bool:
-    """ "la coentreprise |créée| par Alpha et Beta": it is there. French."""
-    return sentence.words.language == "fr" and sentence.words.is_group(sentence.low(hit.last), "created")
+    """ "la coentreprise |créée| par Alpha et Beta", "leur coentreprise, détenue à parité": it is there. French."""
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun":
+        return False
+    behind = range(hit.last, min(hit.last + _CREATED, len(sentence.tokens)))
+    if any(sentence.low(i) in _TO_COME for i in behind):
+        return False
+    is_made = any(sentence.words.is_group(sentence.low(i), "created") for i in behind)
+    is_apposed = sentence.low(hit.first - 1) in {",", "-", "–"}
+    is_known = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
+    return is_apposed or is_known or (is_made and sentence.low(hit.first - 1) not in {"une", "d'"})
 
 
 def _is_one(sentence: Sentence, hit: Hit) -> bool:

@@ -146,7 +146,35 @@ STATED = [
         "Norvane a noué un partenariat avec l'université de Lille.",
         "partnership partner=Norvane, université de Lille - announced",
     ),
+    # allowed is not done
+    (
+        "Norvane a obtenu l'autorisation de racheter Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    ("Norvane a réussi à racheter Tilbry.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
+    # joint companies that are there, and one that will not be
+    (
+        "Ostrel, coentreprise de Norvane et de Tilbry, recrute.",
+        "joint_venture partner=Norvane, Tilbry; target=Ostrel - completed",
+    ),
+    (
+        "Norvane et Tilbry mettent fin à leur projet de coentreprise.",
+        "joint_venture partner=Norvane, Tilbry - withdrawn",
+    ),
+    # whom an offer is on, and who would buy whom
+    (
+        "Tilbry est visée par une OPA de Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "Tilbry a mis fin aux discussions avec Norvane en vue de son rachat.",
+        "acquisition acquirer=Norvane; target=Tilbry - withdrawn",
+    ),
     # offers and agreements
+    (
+        "Norvane a fait une offre de rachat à Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
     (
         "Jean Ostal a rejeté l'offre d'Alice Bertin sur Tilbry.",
         "acquisition acquirer=Alice Bertin; target=Tilbry - withdrawn",
@@ -169,6 +197,12 @@ STATED = [
     ),
 ]
 
+# With no word that tells that they are businesses.
+UNKNOWN = [
+    ("Racheté en 2008 par Velgrane, Ambroz produit dans le Jura.", "acquisition acquirer=Velgrane; target=Ambroz"),
+    ("L'acquisition d'Ambroz par Velgrane a été annoncée.", "acquisition acquirer=Velgrane; target=Ambroz"),
+]
+
 SILENT = [
     "Norvane vend ses voitures à Tilbry.",
     "Norvane a récupéré les données de la société Tilbry.",
@@ -185,3 +219,8 @@ def test_a_purchase_has_its_sides(events: Read, text: str, expected: str) -> Non
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_only_sold_or_got_back_states_nothing(events: Read, text: str) -> None:
     assert events("fr", text + _CONTEXT) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), UNKNOWN)
+def test_two_names_and_a_word_for_purchases_are_enough(events: Read, text: str, expected: str) -> None:
+    assert [told(event).partition(" - ")[0] for event in events("fr", text)] == [expected]
