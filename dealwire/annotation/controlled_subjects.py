@@ -8,6 +8,8 @@ from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 def controlled_subject(sentence: Sentence, at: int) -> Mention | None:
     """ "permettra à Alpha de racheter", "a obligé Alpha à vendre": who does what a French infinitive says."""
+    # "accuse Alpha d'avoir racheté Beta"
+    at = at - 1 if sentence.low(at - 1) == "avoir" else at
     link = sentence.low(at - 1)
     if sentence.words.language == "en":
         return _enabled(sentence, at) if link == "to" else None
@@ -37,7 +39,11 @@ def gerund_subject(sentence: Sentence, at: int) -> Mention | None:
     """Who does what an English gerund says: "Alpha's buying", "with Alpha buying", "stopped Alpha from buying"."""
     if sentence.low(at - 1) == "'s":
         return sentence.at(at - 2)
-    before = sentence.at(at - 2) if sentence.low(at - 1) == "from" else sentence.at(at - 1)
+    before = sentence.at(at - 2) if sentence.low(at - 1) in {"from", "of"} else sentence.at(at - 1)
     if before is None or sentence.low(at - 1) == "from":
         return before
+    if sentence.low(at - 1) == "of":
+        # "accused Alpha of buying Beta"
+        lead = sentence.low(phrase_start(sentence, before.first) - 1)
+        return before if sentence.words.is_group(lead, "persuading") else None
     return before if sentence.low(before.first - 1) in {"with", "of", "about"} else None

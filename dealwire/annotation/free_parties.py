@@ -31,6 +31,9 @@ def free_parties(sentence: Sentence, mention: Mention, near: bool) -> list[Menti
     if near and len(members) > 1 and _is_object_before(sentence, members[0]):
         members = members[-1:]
     start, low = _head_start(sentence, members[0], mention.last)
+    if near and len(members) > 1 and sentence.words.is_class(low, "preposition") and _opens_anew(sentence, mention):
+        # "… validée par Bruxelles, et Beta convoite Gamma"
+        return members[-1:]
     if low == "'s" and sentence.words.language == "en" and (owner := sentence.at(start - 2)) is not None:
         # "Alpha's Beta has bought": whose company it is, before the company.
         start = phrase_start(sentence, owner.first)
@@ -42,6 +45,12 @@ def free_parties(sentence: Sentence, mention: Mention, near: bool) -> list[Menti
         return None
     is_named_of = low == "dont" and len(members) > 1 and sentence.low(start - 2) == ","
     return members if near or is_named_of or _is_clause_start(sentence, mention, start, low) else None
+
+
+def _opens_anew(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a comma and "et" stand before the party: a list of two needs no comma, a new clause has one."""
+    start = phrase_start(sentence, mention.first)
+    return sentence.low(start - 1) in {"et", "and", "mais", "but"} and sentence.low(start - 2) == ","
 
 
 def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from dealwire.annotation.fact_dates import pick_date
 from dealwire.annotation.figures import paid_sum, pick_amount, pick_percent
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.mention import Amount
+from dealwire.annotation.paid_by_buyer import paid_by_buyer
 from dealwire.annotation.purposes import is_put_at, purpose_of
 from dealwire.annotation.story import Mention, Sentence
 
@@ -48,6 +49,7 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     )
     if money is not None and draft.fact_table == "investments" and is_put_at(draft.sentence, money):
         money = None
+    money = money or (paid_by_buyer(draft) if draft.fact_table == "deals" else None)
     if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
         draft.amount_words, draft.amount = money, _risen_to(draft, money)
     if draft.fact_table in {"deals", "investments"}:

@@ -55,6 +55,36 @@ def test_all_who_take_part_are_parties(events: Read, language: str, text: str, f
     assert {told(event) for event in events(language, text + _CONTEXT[language])} == {fact}
 
 
+CONTROLLED = [
+    ("fr", "Norvane accuse Marvane d'avoir racheté Belvar.", "Marvane"),
+    ("fr", "Norvane veut empêcher Marvane de racheter Belvar.", "Marvane"),
+    ("fr", "Norvane a bouclé sa vente, validée par Bruxelles, et Marvane convoite Belvar.", "Marvane"),
+    ("en", "Norvane accused Marvane of buying Belvar.", "Marvane"),
+]
+VENTURES = [
+    ("fr", "Norvane a une coentreprise avec Marvane, Corvex, qui emploie 300 personnes."),
+    ("en", "Norvane and Marvane formed a joint venture called Corvex."),
+    ("en", "Norvane has set up a joint venture, Corvex, with Marvane."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "buyer"), CONTROLLED)
+def test_whoever_is_said_to_buy_is_the_buyer(events: Read, language: str, text: str, buyer: str) -> None:
+    deals = [event for event in events(language, text + _CONTEXT[language]) if event.kind == "acquisition"]
+    assert {role.name for deal in deals for role in deal.roles if role.role == "acquirer"} == {buyer}
+
+
+@pytest.mark.parametrize(("language", "text"), VENTURES)
+def test_a_venture_has_its_name(events: Read, language: str, text: str) -> None:
+    roles = {(role.role, role.name) for event in events(language, text + _CONTEXT[language]) for role in event.roles}
+    assert roles == {("partner", "Norvane"), ("partner", "Marvane"), ("target", "Corvex")}
+
+
+def test_goods_have_a_seller(events: Read) -> None:
+    text = "Norvane négocie l'achat de 2.000 antennes auprès de Marvane." + _CONTEXT["fr"]
+    assert ("seller", "Marvane") in {(r.role, r.name) for event in events("fr", text) for r in event.roles}
+
+
 SOLD = [
     ("fr", "Belvar, filiale du groupe Marvane, a été vendue à Norvane.", "completed"),
     ("fr", "Norvane a mis la main sur Belvar, jusqu'ici détenu à 80 % par le fonds Marvane.", "completed"),

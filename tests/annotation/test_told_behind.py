@@ -47,6 +47,11 @@ def test_the_next_sentence_tells_the_price(events: Read, language: str, text: st
     assert {event.amount for event in events(language, text)} == {None, 30_000_000}
 
 
+def test_the_buyers_own_clause_tells_the_price(events: Read) -> None:
+    text = "Le groupe Norvane a cédé la société Belvar au fonds Ostrel, qui a versé 30 millions d'euros."
+    assert {event.amount for event in events("fr", text) if event.kind == "acquisition"} == {30_000_000}
+
+
 @pytest.mark.parametrize(("language", "text"), NO_PRICES)
 def test_other_sums_are_no_price(events: Read, language: str, text: str) -> None:
     assert {event.amount for event in events(language, text) if event.kind == "acquisition"} == {None}
