@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -46,7 +47,7 @@ class Home:
     def published(self) -> Path:
         return self.path / "marts.duckdb"
 
-    def query(self, sql: str) -> list[tuple[object, ...]]:
+    def query(self, sql: str) -> list[tuple[Any, ...]]:
         with duckdb.connect(self.published, read_only=True) as connection:
             return connection.sql(sql).fetchall()
 

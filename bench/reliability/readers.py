@@ -42,7 +42,7 @@ def readers(raw: Path, publications: int, count: int) -> int:
         results = [seen.get() for _ in processes]
         for process in processes:
             process.join()
-    queries, errors, releases = (sum(part) for part in zip(*results, strict=True))
+    queries, errors, releases = (int(sum(part)) for part in zip(*results, strict=True))
     print(
         f"{count} readers, {publications} publications in {seconds:.0f} s: {queries:,} queries,"
         f" {releases / count:.0f} releases seen by each on average, {errors} errors"

@@ -10,21 +10,23 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
 import typer
+from typer.core import TyperOption
 from typer.testing import CliRunner, Result
 
 from dealwire import errors
 from dealwire.cli import app
+from dealwire.errors import DealwireError
 from dealwire.warehouse.lock import run_lock
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 WIDE = {"COLUMNS": "300", "TERM": "dumb", "NO_COLOR": "1"}
 
 
-def walk(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+def walk(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Yield each command with its words; a group that does something by itself counts as one as well."""
     children = getattr(command, "commands", {})
     if path and (not children or getattr(command, "invoke_without_command", False)):
@@ -112,7 +114,7 @@ def test_help_says_what_it_does_and_what_each_option_is_for(path: tuple[str, ...
     assert command.help.splitlines()[0].strip() in outcome.stdout
     for parameter in command.params:
         assert getattr(parameter, "help", None), f"{parameter.name} says nothing"
-        names = [*parameter.opts, *parameter.secondary_opts] if isinstance(parameter, click.Option) else []
+        names = [*parameter.opts, *parameter.secondary_opts] if isinstance(parameter, TyperOption) else []
         assert [name for name in names if name not in outcome.stdout] == []
 
 
@@ -153,6 +155,8 @@ def test_an_error_is_one_line_that_says_what_to_do_next(command: str, error: Err
 
 def test_every_exit_code_of_an_error_is_in_the_readme() -> None:
     documented = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
-    kinds = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type)}
+    kinds = {
+        kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, DealwireError)
+    }
     assert kinds <= documented
     assert {error.exit_code for found in ERRORS.values() for error in found} <= kinds

@@ -18,6 +18,8 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 import flows.annotate
 import flows.ingest
 from dealwire.operations.at_work import forget_at_work, read_at_work
+from dealwire.warehouse.annotations import load_annotations
+from dealwire.warehouse.documents import load_extractions
 from tests.nights import GOOD, PROJECT, Command, Eve, Home
 
 ARTICLES = 8
@@ -86,7 +88,7 @@ def test_a_run_goes_on_at_the_batch_where_it_stopped(
     monkeypatch.setenv("DEALWIRE_WORKERS", "1")
     with temporary_settings({PREFECT_API_URL: prefect_server}):
         with monkeypatch.context() as cut:
-            cut.setattr(flows.ingest, "load_extractions", cut_after(2, flows.ingest.load_extractions))
+            cut.setattr("flows.ingest.load_extractions", cut_after(2, load_extractions))
             with pytest.raises(PowerCut):
                 flows.ingest.ingest(raw=raw, home=home)
         kept = count(home, "raw.documents")
@@ -95,7 +97,7 @@ def test_a_run_goes_on_at_the_batch_where_it_stopped(
         assert [rows for rows, status in steps(home, "ingest") if status == "completed"] == [ARTICLES - kept]
 
         with monkeypatch.context() as cut:
-            cut.setattr(flows.annotate, "load_annotations", cut_after(2, flows.annotate.load_annotations))
+            cut.setattr("flows.annotate.load_annotations", cut_after(2, load_annotations))
             with pytest.raises(PowerCut):
                 flows.annotate.annotate(home=home)
         kept = count(home, "annotations.articles")

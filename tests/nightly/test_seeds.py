@@ -29,7 +29,12 @@ def seed_release(dealwire: Command, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 def test_found_facts_score(seed_release: Home) -> None:
-    command = [SHARED / "tools" / "score.py", seed_release.published, SHARED / "seeds" / "gold.jsonl", "--json"]
+    command = [
+        str(SHARED / "tools" / "score.py"),
+        str(seed_release.published),
+        str(SHARED / "seeds" / "gold.jsonl"),
+        "--json",
+    ]
     scored = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=True)
     assert json.loads(scored.stdout)["all/all"]["f1"] >= 0.95
 

@@ -17,7 +17,7 @@ import duckdb
 import pytest
 
 from dealwire.annotation.version import extractor_version
-from dealwire.settings import Settings
+from dealwire.settings import Settings, load_settings
 from dealwire.warehouse.connection import open_warehouse
 
 NOON = datetime(2024, 6, 13, 12)
@@ -57,7 +57,7 @@ def receiver() -> Iterator[Receiver]:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     (tmp_path / "raw").mkdir()
-    return Settings(raw=tmp_path / "raw", home=tmp_path / "home")
+    return load_settings(raw=tmp_path / "raw", home=tmp_path / "home")
 
 
 @contextmanager

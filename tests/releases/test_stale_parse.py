@@ -28,7 +28,12 @@ def test_a_broken_parse_is_thrown_away_once(tmp_path: Path, monkeypatch: pytest.
 def test_a_model_that_cannot_be_compiled_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "target").mkdir()
     tries: list[str] = []
-    monkeypatch.setattr(build, "_call", lambda *_: (tries.append("try"), dbt(2))[1])
+
+    def fail(*_: object) -> object:
+        tries.append("try")
+        return dbt(2)
+
+    monkeypatch.setattr(build, "_call", fail)
     with pytest.raises(BuildFailed, match="Compilation Error in a model"):
         run_dbt(Workshop(tmp_path / "w", tmp_path, tmp_path), *NIGHTLY)
     assert len(tries) == 2

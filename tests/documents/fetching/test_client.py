@@ -206,7 +206,7 @@ def test_a_name_is_asked_at_the_address_that_was_checked(
         address = next(turns) if host == "rebinding.example" else host
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, int(port)))]
 
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr("dealwire.documents.fetching.addresses.socket.getaddrinfo", getaddrinfo)
     assert client.get(named, allow_private=True).body == b"ours"
     assert server.requests["/a"][0]["host"] == f"rebinding.example:{port}"
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from dealwire.documents.fetching import addresses
 from dealwire.documents.fetching.client import Client
 from dealwire.documents.fetching.failure import FetchFailed
 from tests.documents.fetching.conftest import HASTY
@@ -24,7 +23,7 @@ def test_a_certificate_of_another_host_on_the_same_machine_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     serving, trusting = _contexts(tmp_path)
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", _everyone_is_here)
+    monkeypatch.setattr("dealwire.documents.fetching.addresses.socket.getaddrinfo", _everyone_is_here)
     with running(serving) as server, Client(HASTY, tls=trusting) as client:
         server.serve("/a", answer("ours"))
         port = server.address.rpartition(":")[2]
