@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.addressed_by_topic import topic_addressed
 from dealwire.annotation.bystanders import is_audience, is_channel, is_judged, is_source, reports
 from dealwire.annotation.described import described
 from dealwire.annotation.drafts import Draft
@@ -39,7 +40,7 @@ def add_companies(draft: Draft, story: Story) -> None:
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind not in {"statement", "review"}
     if not kept and not is_personal:
-        kept = described(filled, story) or _named_beside(draft, story)
+        kept = described(filled, story) or _named_beside(draft, story) or topic_addressed(draft, story)
     if kept:
         draft.roles["company"] = kept
 
@@ -66,11 +67,18 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         named = [m for m in named if _is_in_clause(draft, m)]
     if draft.kind == "rule":
         return unique([m for m in after if m.first - hit.last <= _RULE_REACH])
-    # A fine's sum, restated perhaps, stands before whom it is on.
-    reach = _OBJECT_REACH + _SUM if draft.kind == "fine" else _OBJECT_REACH
+    # A fine's sum, restated perhaps, stands before whom it is on, and an offer before who makes it.
+    reach = _OBJECT_REACH + _SUM if draft.kind in {"fine", "review"} else _OBJECT_REACH
     if hit.trigger.word_class == "verb" and not hit.is_passive:
-        return unique([m for m in after if m.first - hit.last <= reach])
+        near = [m for m in after if m.first - hit.last <= reach]
+        return unique([m for m in near if m.first - hit.last <= _OBJECT_REACH or not _is_apart(draft, m)])
     return unique(after or named)
+
+
+def _is_apart(draft: Draft, mention: Mention) -> bool:
+    """Whether a relative clause opens between the act and a company far behind it."""
+    sentence = draft.sentence
+    return any(sentence.words.is_class(sentence.low(i), "relative") for i in range(draft.hit.last, mention.first))
 
 
 def _is_in_clause(draft: Draft, mention: Mention) -> bool:

@@ -61,6 +61,13 @@ WHO_ACTS = [
         "Des perquisitions ont eu lieu mardi au siège de Norvane Group, selon le parquet de Lille.",
         "investigation parquet de Lille",
     ),
+    # a ruling told as what somebody may not do, a hearing behind closed doors
+    ("La juge Marthe Oriel a décidé que Norvane Group ne pouvait pas fermer.", "order Marthe Oriel"),
+    (
+        "Le tribunal de Lille a examiné mardi à huis clos la seule offre de reprise de l'hebdomadaire régional de la "
+        "ville, portée par Norvane Group.",
+        "review tribunal de Lille",
+    ),
     # who is paid so that a case ends
     ("Norvane Group va verser 7 millions d'euros au fisc danois pour solder un litige.", "settlement fisc danois"),
 ]
@@ -99,6 +106,21 @@ def test_who_acts(events: Read, text: str, expected: str) -> None:
 def test_each_pays_its_sum(events: Read, text: str, expected: set[tuple[str, float]]) -> None:
     fines = [event for event in events("fr", text, TITLE) if event.kind == "fine"]
     assert {(role.name, event.amount) for event in fines for role in event.roles if role.role == "company"} == expected
+
+
+TOPIC = [
+    ("La Consob a suspendu la cotation.", {"order Norvane Group"}),
+    ("L'Office fédéral de la route a ordonné le rappel de trois modèles.", {"order Norvane Group"}),
+    ("La Consob a suspendu les visites.", set()),
+    ("La Consob peut suspendre la cotation.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPIC)
+def test_act_on_what_a_company_has_is_on_the_one_spoken_of(events: Read, text: str, expected: set[str]) -> None:
+    lead = "Norvane Group recule. Norvane Group emploie 300 personnes. Norvane Group perd 3 millions d'euros."
+    acts = [event for event in events("fr", f"{lead} {text}", TITLE) if event.kind == "order"]
+    assert {f"{event.kind} {role.name}" for event in acts for role in event.roles if role.role == "company"} == expected
 
 
 @pytest.mark.parametrize(("text", "kind"), NOT_DONE)
