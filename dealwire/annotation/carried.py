@@ -27,7 +27,7 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
         takes_part = role == _round_role(sentence, at)
     elif verb.side == "receiver":
         takes_part = role in {"investee", "company", "target"} if frame != "stake" else role == "investor"
-    elif verb.side == "giver":
+    elif verb.side == "giver" and not (frame == "invest" and sentence.words.language == "fr"):
         return _given(sentence, hit, role, filling)
     else:
         takes_part = True

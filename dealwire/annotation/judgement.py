@@ -79,7 +79,8 @@ def _is_ahead(draft: Draft, filling: Filling) -> bool:
     sentence, hit = draft.sentence, draft.hit
     is_bid = draft.frame.frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")
     moods = {hit.trigger.mood, filling.support.mood if filling.support else ""}
-    is_future = "future" in moods or sentence.low(hit.first - 1) in {"sera", "seront"}
+    near = (sentence.low(hit.first - k) for k in (1, 2))
+    is_future = "future" in moods or any(low in {"sera", "seront"} or _is_due(draft, low) for low in near)
     return is_bid or is_future or (hit.trigger.mood == "base" and sentence.words.language == "en")
 
 
@@ -118,6 +119,11 @@ def _is_closed(draft: Draft) -> bool:
     near = [*range(max(0, hit.first - 5), hit.first), *range(hit.last, min(len(sentence.tokens), hit.last + 8))]
     # "à huis clos" closes no case.
     return any(sentence.words.is_group(sentence.low(i), "closing") and sentence.low(i - 1) != "huis" for i in near)
+
+
+def _is_due(draft: Draft, low: str) -> bool:
+    """ "doit entrer en Bourse": what somebody is to do. French only."""
+    return draft.words.language == "fr" and draft.words.is_group(low, "modal")
 
 
 def _is_past(draft: Draft, published: date | None) -> bool:

@@ -22,13 +22,23 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
     A party belongs to neither part, so that it ends behind the verb; a date or adverb is skipped.
     """
-    if trigger.word_class != "verb" or trigger.words[-1] not in sentence.tokens.lows:
+    if trigger.words[-1] not in sentence.tokens.lows:
         return 0
+    if trigger.word_class != "verb":
+        return _described_tail(sentence, i, trigger)
     if sentence.words.language == "en":
         if _has_particle(sentence, i, trigger) or _has_late_particle(sentence, i, trigger):
             return i + 1
         return _dated_tail(sentence, i, trigger)
     return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger)
+
+
+def _described_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
+    """ "un retour |réussi| à Wall Street": where a French noun for a listing ends that an adjective parts; else 0."""
+    is_listing = trigger.frame.frame == "ipo" and sentence.words.language == "fr" and len(trigger.words) > 1
+    tail, first = trigger.words[1:], i + 2
+    is_parted = is_listing and sentence.at(i + 1) is None and sentence.low(i + 1) not in sentence.words.classes
+    return first + len(tail) if is_parted and tuple(sentence.tokens.lows[first : first + len(tail)]) == tail else 0
 
 
 def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:

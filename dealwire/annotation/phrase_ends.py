@@ -11,7 +11,10 @@ from dealwire.annotation.story import Sentence
 
 _ABOUT = frozenset({"plus", "moins", "près", "autour", "peu", "pas"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "than"})
-_LIMITS = frozenset({("up", "to"), ("at", "least"), ("at", "most"), ("as", "much"), ("much", "as")})
+_LIMITS = frozenset(
+    {("up", "to"), ("at", "least"), ("at", "most"), ("as", "much"), ("much", "as")}
+    | {("jusqu'", "à"), ("au", "moins"), ("au", "plus")}
+)
 _HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
 _INFINITIVES = ("er", "ir", "re")
 _COUNTS = frozenset({"most", "all", "some", "many", "several", "dozens", "two", "three", "four", "five", "ten"})

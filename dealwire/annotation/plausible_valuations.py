@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.case import Case, is_beside
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.sites_built import is_site_priced
 from dealwire.annotation.story import Mention
 from dealwire.annotation.valued_parties import is_estimated, is_of_part
 
@@ -53,7 +54,8 @@ def is_valued(case: Case) -> bool:
         return False
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
-    return is_beside(case) and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+    is_near = is_beside(case) or _is_erected(case)
+    return is_near and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
 
 
 def _is_of_whole(case: Case, parties: list[Mention]) -> bool:
@@ -83,7 +85,7 @@ def _is_of_sum(case: Case, money: Mention) -> bool:
     empoché 3 millions et prévoit d'investir"."""
     sentence, hit = case.draft.sentence, case.draft.hit
     if hit.trigger.word_class == "verb":
-        return hit.is_passive or money.last > hit.first
+        return hit.is_passive or money.last > hit.first or _is_erected(case)
     is_ahead = hit.first - money.last <= _QUOTED and sentence.low(hit.first - 1) in {"d'", "de"}
     return money.first >= hit.last or is_ahead
 
@@ -102,6 +104,16 @@ def _is_spent(draft: Draft, money: Mention) -> bool:
     lows = [sentence.low(i) for i in range(money.last, money.last + _SPENT)]
     is_built = any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
     return is_built or (draft.words.language == "fr" and bool(draft.roles.get("investee")))
+
+
+def _is_erected(case: Case) -> bool:
+    return case.draft.words.is_group(case.draft.hit.trigger.lemma, "erecting") and is_site_priced(case.draft)
+
+
+def is_erected(case: Case) -> bool:
+    """ "construira une usine de 3 millions d'euros": with a French verb of building the sum is a site's price."""
+    is_building = case.draft.words.is_group(case.draft.hit.trigger.lemma, "erecting")
+    return not is_building or is_site_priced(case.draft)
 
 
 def is_built(case: Case) -> bool:
@@ -141,4 +153,5 @@ def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
     hit, money = case.draft.hit, case.draft.amount_words
     if hit.trigger.word_class != "verb" or money is None:
         return True
-    return not hit.is_passive and money.first >= hit.first and all(map(case.is_firm, parties))
+    is_behind = money.first >= hit.first or _is_erected(case)
+    return not hit.is_passive and is_behind and all(map(case.is_firm, parties))

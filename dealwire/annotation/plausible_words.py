@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.case import Case
 from dealwire.annotation.complement import complement
+from dealwire.annotation.spending import sums_up
 
 _SHARE = 5
 _SOLD = frozenset({"issue", "issues", "issued", "issuing", "sell", "sells", "sold", "selling", "place", "offer"})
@@ -13,6 +14,9 @@ _SIZES = frozenset({"minority", "majority", "controlling", "equity", "shareholdi
 def is_placed(case: Case) -> bool:
     """ "put $30 million into Alpha": only with its sum right behind it, and with a company that gets it."""
     draft = case.draft
+    if draft.words.is_group(draft.hit.trigger.lemma, "summing") and not sums_up(draft.sentence, draft.hit.first):
+        # "un projet de 3 millions d'euros" may be anybody's.
+        return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "placing"):
         return True
     if draft.words.language == "fr" and draft.amount is None:

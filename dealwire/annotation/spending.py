@@ -65,14 +65,17 @@ def is_only_planned(draft: Draft, supported: str | None) -> bool:
 
 def place_spending(draft: Draft) -> None:
     """Set the investee: the first place behind the trigger where something is built or run."""
-    places = [m for m in draft.sentence.mentions if _may_be_place(draft, m) and m.first >= draft.hit.last]
-    near = [m for m in places if _is_site(draft, m)]
+    places = [m for m in draft.sentence.mentions if _may_be_place(draft, m) and _is_site(draft, m)]
+    near = [m for m in places if m.first >= draft.hit.last]
+    if not near and draft.words.language == "fr" and sums_up(draft.sentence, draft.hit.first):
+        # "bâtira une usine |à Lens|, un investissement de 3 millions"
+        near = [m for m in places if m.kind == "place" or draft.sentence.low(m.first - 1) == "à"]
     draft.roles["investee"] = [replace(m, name=draft.sentence.span(m.first, m.last).text) for m in near[:1]]
 
 
 def _may_be_place(draft: Draft, mention: Mention) -> bool:
-    """A place, or whatever name French gives a plant ("son usine d'Onville")."""
-    behind = draft.sentence.low(mention.first - 1) in _OF and draft.words.language == "fr"
+    """A place, or whatever name French gives a plant or its town ("son usine d'Onville", "à Onville")."""
+    behind = draft.sentence.low(mention.first - 1) in _OF | {"à"} and draft.words.language == "fr"
     is_near = draft.sentence.low(mention.first - 1) in _OUTSIDE and draft.words.language == "en"
     behind = behind or (is_near and draft.hit.trigger.frame.frame == "capex")
     is_unknown = draft.words.companies.get(mention.name.lower()) is None
@@ -128,15 +131,18 @@ def is_improvement(draft: Draft) -> bool:
 
 def spender(sentence: Sentence, at: int) -> list[Mention]:
     """ "l'usine d'Alpha a nécessité |un investissement|": the company that a sentence on a costly site speaks of."""
-    near = range(max(0, at - _COST_REACH), at)
+    money = sentence.at(at - 2) or sentence.at(at - 3)
+    # "a nécessité |« 3 millions d'euros » d'|investissement"
+    first = money.first if money is not None and money.kind == "money" else at
+    near = range(max(0, first - _COST_REACH), first)
     is_cost = any(sentence.words.is_group(sentence.low(i), "costing") and sentence.at(i) is None for i in near)
-    if sentence.words.language != "fr" or not (is_cost or _sums_up(sentence, at)):
+    if sentence.words.language != "fr" or not (is_cost or sums_up(sentence, at)):
         return []
     found = [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "anaphor"} and m.name]
     return found or topic_of(sentence, at)
 
 
-def _sums_up(sentence: Sentence, at: int) -> bool:
-    """ "Alpha ouvrira une ligne à Lens, |un investissement| de 3 millions": the noun sums up what comes before."""
+def sums_up(sentence: Sentence, at: int) -> bool:
+    """Whether a noun sums up what comes before: "ouvrira une ligne à Lens, |un investissement| de 3 millions"."""
     is_apposed = sentence.low(at - 1) in {"un", "une"} and sentence.low(at - 2) in {",", "(", "–", "-"}
     return is_apposed and any(sentence.words.is_group(sentence.low(i), "improving") for i in range(at - 2))

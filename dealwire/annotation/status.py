@@ -17,6 +17,9 @@ _TRADES = frozenset({"acquire", "sell", "merge"})
 # What the verb that carries a noun says against the noun's own status: "négocie une levée de fonds".
 _LEFT_OPEN = frozenset({"rumoured", "withdrawn"})
 
+# How far from a listing it may be told as put off.
+_PUT_OFF = 6
+
 
 def says_status(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun's own words, or those before it, say that it is announced ("projet de fusion", "planned …")."""
@@ -28,7 +31,7 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     if hit.trigger.word_class == "noun" and _is_former(sentence, hit):
         return "completed"
     near = clause_around(sentence, hit)
-    for status in ("withdrawn", "blocked"):
+    for status in ("withdrawn", "blocked") if not _is_postponed(sentence, hit) else ():
         if is_marked(sentence.words, "sentence", status, near):
             return status
     verb_at = support_at if support_at >= 0 else hit.first
@@ -47,6 +50,13 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     if not support_status and not is_sure and _is_hearsay(sentence):
         return "rumoured"
     return _told_status(sentence, hit, verb_at, support_status, before)
+
+
+def _is_postponed(sentence: Sentence, hit: Hit) -> bool:
+    """ "a repoussé son introduction en Bourse": a listing put off is still planned, unlike an offer turned down."""
+    near = range(max(0, hit.first - _PUT_OFF), min(hit.last + _PUT_OFF, len(sentence.tokens)))
+    is_listing = hit.trigger.frame.frame == "ipo"
+    return is_listing and any(sentence.words.is_group(sentence.low(i), "postponing") for i in near)
 
 
 def _is_any(sentence: Sentence, hit: Hit, verb_at: int) -> bool:

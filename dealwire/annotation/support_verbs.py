@@ -33,7 +33,7 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
             continue
         if mention is None and (low in _APART or sentence.words.is_class(low, "relative")):
             return -1, None
-        if mention is None and _is_act_on(sentence, low, hit):
+        if mention is None and _is_act_on(sentence, i, hit):
             return -1, None
         if mention and _is_program(mention, hit):
             i = mention.first - 1
@@ -63,14 +63,17 @@ def _is_program(mention: Mention, hit: Hit) -> bool:
     return mention.last == hit.first and hit.trigger.frame.frame in {"borrow", "grant"} and mention.kind in PARTIES
 
 
-def _is_act_on(sentence: Sentence, low: str, hit: Hit) -> bool:
+def _is_act_on(sentence: Sentence, i: int, hit: Hit) -> bool:
     """ "opened a probe of the takeover": what is opened is the probe."""
     if hit.trigger.frame.fact_table == "regulatory_reactions":
         return False
-    if sentence.words.is_group(low, "act"):
+    if sentence.words.is_group(sentence.low(i), "act"):
         return True
-    nouns = [trigger.frame for trigger in sentence.words.triggers.get(low, ()) if trigger.word_class == "noun"]
-    return any(frame.fact_table == "regulatory_reactions" for frame in nouns)
+    nouns = [trigger for trigger in sentence.words.triggers.get(sentence.low(i), ()) if trigger.word_class == "noun"]
+    if sentence.words.language == "fr":
+        # "un |projet| d'introduction" is no "projet de loi".
+        nouns = [noun for noun in nouns if tuple(sentence.tokens.lows[i : i + len(noun.words)]) == noun.words]
+    return any(noun.frame.fact_table == "regulatory_reactions" for noun in nouns)
 
 
 def _announced_before(sentence: Sentence, at: int) -> int:

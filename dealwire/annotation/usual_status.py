@@ -22,7 +22,7 @@ def usual_status(sentence: Sentence, hit: Hit, verb_at: int) -> str | None:
         return "completed"
     if frame == "ipo" and hit.trigger.lemma.endswith("debut") and is_done(sentence, verb_at):
         return "completed"
-    if frame == "ipo" and sentence.words.is_group(low, "filing"):
+    if frame == "ipo" and (sentence.words.is_group(low, "filing") or sentence.words.is_group(low, "postponing")):
         return "announced"
     if verb_at == hit.first and (frame == "bid" or sentence.words.is_group(hit.trigger.lemma, "offering")):
         # "had offered $3 billion for Beta": what was only offered was not bought.
