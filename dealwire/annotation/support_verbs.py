@@ -70,7 +70,7 @@ def _is_act_on(sentence: Sentence, i: int, hit: Hit) -> bool:
     if sentence.words.is_group(sentence.low(i), "act"):
         return True
     nouns = [trigger for trigger in sentence.words.triggers.get(sentence.low(i), ()) if trigger.word_class == "noun"]
-    if sentence.words.language == "fr":
+    if sentence.words.language == "fr" and hit.trigger.frame.fact_table == "investments":
         # "un |projet| d'introduction" is no "projet de loi".
         nouns = [noun for noun in nouns if tuple(sentence.tokens.lows[i : i + len(noun.words)]) == noun.words]
     return any(noun.frame.fact_table == "regulatory_reactions" for noun in nouns)
