@@ -43,7 +43,17 @@ def _frames(sentence: Sentence, pronoun: Mention) -> set[str]:
 def _named_before(sentence: Sentence, pronoun: Mention, is_public: bool) -> Mention | None:
     """The last institution before the pronoun; for what a company may do too, only if the sentence is about it."""
     before = [m for m in sentence.mentions if m.last <= pronoun.first and _is_institution(m)]
+    if before and _says_of_itself(sentence, before[-1], pronoun):
+        return before[-1]
     return before[-1] if before and (is_public or not pronoun.name or _leads(sentence, before[-1])) else None
+
+
+def _says_of_itself(sentence: Sentence, agency: Mention, pronoun: Mention) -> bool:
+    """ "days after the FTC |said| it was looking into": whether only a verb of saying stands between the two."""
+    lows = [sentence.low(i) for i in range(agency.last, pronoun.first)]
+    lows = lows[:-1] if lows[-1:] == ["that"] else lows
+    verbs = sentence.words.triggers.get(lows[0], ()) if len(lows) == 1 else ()
+    return any(verb.word_class == "verb" and verb.frame.frame == "statement" for verb in verbs)
 
 
 def _spoken_of(story: Story, sentence: Sentence, pronoun: Mention) -> Mention | None:

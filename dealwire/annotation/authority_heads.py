@@ -86,6 +86,7 @@ def _is_definite(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         or tokens.lows[i - 1] == ","
         or tokens.lows[i - 1].isdigit()
         or words.is_group(tokens.lows[i - 1], "headopener")
+        or (tokens.lows[i - 1] == "of" and i > 1 and words.is_group(tokens.lows[i - 2], "collective"))
     )
 
 

@@ -15,6 +15,7 @@ from dealwire.annotation.stance import stance_of
 from dealwire.annotation.status import says_status, status_of
 
 _SUBJECT = 6
+_PROBES = frozenset({"investigation", "review"})
 # What is dated longer before the article than this is history.
 _HISTORY = timedelta(days=120)
 # What a bare noun leaves open: "after the merger" may speak of one to come.
@@ -56,7 +57,7 @@ def _judge_reaction(draft: Draft) -> None:
     """Stance, and the kind of act that the words around it make of it."""
     if draft.kind == "clearance" and _is_on_conditions(draft):
         draft.kind = "conditional_clearance"
-    if draft.kind in {"investigation", "review"} and _is_closed(draft):
+    if draft.kind in _inquiries(draft) and _is_closed(draft):
         draft.kind = "clearance"
     draft.stance = stance_of(draft.sentence, draft.hit, draft.kind)
     if draft.kind == "complaint" and not is_formal_charge(draft, draft.words):
@@ -65,6 +66,12 @@ def _judge_reaction(draft: Draft) -> None:
         _charge(draft)
     if draft.kind == "statement" and is_finding(draft, draft.words):
         draft.kind, draft.stance = "complaint", "critical"
+
+
+def _inquiries(draft: Draft) -> frozenset[str]:
+    """The kinds of act that end as a clearance when they are dropped; an English suit or charge by its noun as well."""
+    is_noun = draft.words.language == "en" and draft.hit.trigger.word_class == "noun"
+    return _PROBES | {"lawsuit", "complaint"} if is_noun else _PROBES
 
 
 def _charge(draft: Draft) -> None:

@@ -12,6 +12,7 @@ from dealwire.annotation.interposed import behind_interposed
 from dealwire.annotation.meant_objects import mean_object
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.remaining_shares import held_before
+from dealwire.annotation.share_owners import owner_of_shares
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
@@ -33,6 +34,9 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     if is_verb and hit.trigger.frame.fact_table == "valuations" and sentence.words.language == "en":
         # "values Alpha's equity at $3 billion"
         filling.add(role, phrase.owners if role not in filling.roles else [])
+        owner = owner_of_shares(sentence, hit.first)
+        if role not in filling.roles and owner is not None and _is_unnamed(sentence, phrase):
+            filling.add(role, [owner])
     if not is_verb:
         return
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))

@@ -152,11 +152,11 @@ def _has_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     if not sentence.words.is_group(tail[0], "particle"):
         return False
     name = next((m for m in sentence.mentions if m.first > i and m.kind in _OBJECTS), None)
-    if (
-        name is None
-        or name.first - i > _PARTICLE
-        or tuple(sentence.tokens.lows[name.last : name.last + len(tail)]) != tail
-    ):
+    if name is None or name.first - i > _PARTICLE:
+        return False
+    # "told Alpha |in November| to scrap"
+    ends = {name.last, _behind_time(sentence, name.last)}
+    if not any(tuple(sentence.tokens.lows[end : end + len(tail)]) == tail for end in ends):
         return False
     between = sentence.tokens.lows[i + 1 : name.first]
     return all(sentence.words.classes.get(low) or low in sentence.words.epithets for low in between)

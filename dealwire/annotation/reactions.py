@@ -118,6 +118,9 @@ def _only_deal(draft: Draft, facts: list[Draft]) -> Draft | None:
         return None
     companies = set(draft.names("company"))
     deals = [fact for fact in facts if fact.kind in _CONTROL and companies & set(fact.names())]
+    if draft.words.language == "en" and not _speaks_of_deal(draft):
+        # "blocked Alpha's fee": what was bought long ago is not what that is about.
+        deals = [deal for deal in deals if deal.status != "completed"]
     parties = {frozenset(fact.names("acquirer", "target", "partner")) for fact in deals}
     return deals[0] if len(parties) == 1 else None
 

@@ -69,6 +69,9 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
     """Who said what a quotation or comma before the verb ends; None where the verb follows neither."""
     if hit.trigger.frame.frame != "statement" or not _follows_quotation(sentence, hit.first):
         return None
+    if hit.trigger.mood == "gerund" and sentence.words.language == "en":
+        # "ordered Alpha to stop, |siding| with the watchdog"
+        return None
     is_transitive = "object" in hit.trigger.slots.get("company", ())
     before = [m for m in subject(sentence, hit.first) if m.kind == "authority"] if is_transitive else []
     if before:

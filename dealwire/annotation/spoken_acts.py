@@ -196,7 +196,13 @@ def as_directive(draft: Draft) -> None:
 
 def as_overturned(draft: Draft) -> None:
     """ "A court overturned the fine against Alpha": what is overturned is no penalty any more, but a case closed."""
-    is_noun = draft.hit.trigger.word_class == "noun" and draft.kind in {"fine", "order", "block", "complaint"}
+    is_noun = draft.hit.trigger.word_class == "noun" and draft.kind in {
+        "fine",
+        "order",
+        "block",
+        "complaint",
+        "lawsuit",
+    }
     first = draft.hit.first
     verb = next((i for i in range(first - 1, first - _OVERTURNED, -1) if _is_at(i, draft.sentence, "overturning")), -1)
     if is_noun and draft.words.language == "en" and verb >= 0:

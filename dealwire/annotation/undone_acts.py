@@ -36,7 +36,9 @@ def _is_of_bill(draft: Draft) -> bool:
 
 def _is_of_act(draft: Draft) -> bool:
     """ "annulled a |fine|": the noun tells it, as a case that is closed."""
-    if draft.kind != "block" or not draft.words.is_group(draft.sentence.low(draft.hit.first), "overturning"):
+    if draft.kind not in {"block", "statement"} or not draft.words.is_group(
+        draft.sentence.low(draft.hit.first), "overturning"
+    ):
         return False
     near = range(draft.hit.last, draft.hit.last + _OBJECT)
     nouns = (t for i in near for t in draft.words.triggers.get(draft.sentence.low(i), ()) if t.word_class == "noun")

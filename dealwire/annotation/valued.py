@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.story import Mention
+from dealwire.annotation.share_owners import owner_of_shares
 
 _REACH = 4
 _SIDES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -15,7 +15,6 @@ _SIDES: dict[str, tuple[tuple[str, ...], str]] = {
     "stake": (("investor",), "investee"),
 }
 _SUBJECT = 10
-_SHARES = frozenset({"shares", "stock", "share"})
 
 
 def aim_valuations(drafts: Iterable[Draft]) -> None:
@@ -57,18 +56,11 @@ def _is_by_deal(draft: Draft) -> bool:
     return any(draft.words.is_group(sentence.low(i), group) for i in near for group in groups if sentence.at(i) is None)
 
 
-def _owner_of_shares(draft: Draft) -> Mention | None:
-    """ "|Alpha|'s shares have tripled, valuing the company at": whose shares value it. English only."""
-    sentence = draft.sentence
-    named = (m for m in sentence.mentions if m.kind == "organisation" and m.last < draft.hit.first)
-    return next((m for m in named if sentence.low(m.last) == "'s" and sentence.low(m.last + 1) in _SHARES), None)
-
-
 def _aim(draft: Draft, deals: list[Draft]) -> None:
     [company, *others] = draft.roles["company"]
     if others or company.kind not in {"anaphor", "pronoun"}:
         return
-    if (owner := _owner_of_shares(draft)) is not None:
+    if (owner := owner_of_shares(draft.sentence, draft.hit.first)) is not None:
         draft.roles["company"] = [owner]
         return
     for deal in reversed(deals):

@@ -114,6 +114,15 @@ TOLD = [
     ("Tilbury Corp pleaded guilty and agreed to pay $3 million, the Justice Department said.",
      "settlement Justice Department > Tilbury Corp 3000000"),
     ("The mayor of Barcelona attacked Tilbury Corp.", "statement mayor of Barcelona > Tilbury Corp -"),
+    # who asks, and who says something of itself
+    ("A group of senators demanded that Tilbury Corp halve its fees.", "statement senators > Tilbury Corp -"),
+    ("Tilbury Corp slipped, days after the Environment Agency said it was looking into Tilbury Corp.",
+     "review Environment Agency > Tilbury Corp -"),
+    ("The competition authority told Tilbury Corp in November to halve its fees.",
+     "order competition authority > Tilbury Corp -"),
+    # cases that are over
+    ("Swiss prosecutors dropped a case against Tilbury Corp.", "clearance Swiss prosecutors > Tilbury Corp -"),
+    ("A judge threw out the Justice Department's lawsuit against Tilbury Corp.", "clearance judge > Tilbury Corp -"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),
@@ -198,3 +207,15 @@ def test_what_is_only_suspected_is_looked_into_not_found(events: Read) -> None:
 def test_a_fine_that_is_annulled_is_one_act(events: Read) -> None:
     found = events("en", f"{CONTEXT} The top court annulled a $3 million antitrust fine on Tilbury Corp.")
     assert [event.kind for event in found if event.fact_table == "regulatory_reactions"] == ["clearance"]
+
+
+def test_what_was_bought_long_ago_is_not_what_an_act_is_about(events: Read) -> None:
+    found = events(
+        "en", "Tilbury Corp, which Ostrel Inc bought in 2019, is in trouble. A court blocked Tilbury Corp's fee."
+    )
+    assert acts(found) == ["order court > Tilbury Corp -"]
+
+
+def test_who_sides_with_an_authority_is_not_that_authority(events: Read) -> None:
+    found = events("en", f"{CONTEXT} A court ordered Tilbury Corp to stop, siding with the consumer watchdog.")
+    assert acts(found) == ["order court > Tilbury Corp -"]

@@ -35,6 +35,7 @@ PRICED = [
     ("Tilbury Corp is to buy 30 percent of Ostrel Inc for $3 million, valuing the company at $9 million.",
      {"stake Ostrel Inc 3000000", "current Ostrel Inc 9000000"}),
     ("The terms value Ostrel Inc's equity at $9 million.", {"prospective Ostrel Inc 9000000"}),
+    ("Ostrel Inc's shares jumped 6 percent, valuing the pump maker at $9 million.", {"current Ostrel Inc 9000000"}),
     # two measures of one noun
     ("Tilbury Corp and Ostrel Inc signed a five-year, $9 million supply agreement.",
      {"partnership Ostrel Inc 9000000"}),
