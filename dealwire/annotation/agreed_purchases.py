@@ -27,10 +27,14 @@ def leads_to_purchase(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_trade(sentence: Sentence, i: int) -> bool:
-    while sentence.at(i) is None and sentence.low(i) in _PURPOSES:
+    """Whether an infinitive of trade stands at `i`: of companies, or told of whom ("pour |lui| vendre …")."""
+    is_told = False
+    while sentence.low(i) in _PURPOSES:
+        is_told = is_told or sentence.low(i) in {"lui", "leur"}
         i += 1
     verbs = sentence.words.triggers.get(sentence.low(i), ()) if sentence.at(i) is None else ()
-    return any(verb.mood == "base" and verb.frame.frame in _TRADES and len(verb.words) == 1 for verb in verbs)
+    trades = (verb for verb in verbs if verb.mood == "base" and verb.frame.frame in _TRADES and len(verb.words) == 1)
+    return any(is_told or sentence.words.is_group(verb.lemma, "strict") for verb in trades)
 
 
 def is_concluded_by_verb(draft: Draft, filling: Filling) -> bool:

@@ -64,3 +64,16 @@ def asset_words(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tu
         if sentence.low(end) in {"en", "au", "aux"} and site is not None and site.kind == "place":
             end = site.last
     return first, end
+
+
+def is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "une partie |des actifs|": a part of assets is an asset, no share. French."""
+    lows = [sentence.low(k) for k in range(phrase.start, i)]
+    return sentence.words.language == "fr" and any(sentence.words.is_group(low, "part") for low in lows)
+
+
+def take_counted(sentence: Sentence, head: int, phrase: Phrase) -> None:
+    """ "12 magasins Alpha": in French what is counted is an asset with its name."""
+    named = sentence.at(head + 1)
+    if phrase.is_counted and named is not None and sentence.words.language == "fr":
+        phrase.asset, phrase.end = (phrase.start, named.last), named.last

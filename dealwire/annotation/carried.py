@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dealwire.annotation.agents import STATE_FRAMES, agent, payer
+from dealwire.annotation.complement import complement
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.speakers import acting_places
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vocabulary import SupportVerb
+
+# How far behind a proposal stands whom it is made to.
+_OFFERED = 4
 
 
 def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: SupportVerb) -> list[Mention]:
@@ -20,7 +24,8 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
         return acting_places(sentence, subject(sentence, at, PARTIES | {"place"}), frame) if is_author else []
     if role == "partner":
         found = agent(sentence, at)
-        return found + dative(sentence, at, hit.first) if len(found) == 1 else found
+        others = dative(sentence, at, hit.first) or _offered_to(sentence, hit, at)
+        return found + others if len(found) == 1 else found
     if frame in {"borrow", "grant"}:
         takes_part = (role == "investor") == _is_given(filling, verb)
     elif frame == "round" and _round_role(sentence, at) != "investee":
@@ -62,6 +67,13 @@ def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
         filling.add("seller", subject(sentence, filling.support_at))
         return []
     return subject(sentence, filling.support_at)
+
+
+def _offered_to(sentence: Sentence, hit: Hit, at: int) -> list[Mention]:
+    """ "a |proposé| une fusion à Beta": to whom it was proposed, behind the noun. French."""
+    is_offer = sentence.words.language == "fr" and sentence.low(at).startswith("propos")
+    behind = next((i for i in range(hit.last, hit.last + _OFFERED) if sentence.low(i) in {"à", "au"}), -1)
+    return complement(sentence, behind + 1, gap=4).parties if is_offer and behind >= 0 else []
 
 
 def dative(sentence: Sentence, first: int, last: int) -> list[Mention]:

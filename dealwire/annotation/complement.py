@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.apposed_names import apposed
-from dealwire.annotation.assets import asset_words, is_named_behind, qualified_end
+from dealwire.annotation.assets import asset_words, is_named_behind, is_part, qualified_end, take_counted
 from dealwire.annotation.coordination import coordinated_after
 from dealwire.annotation.head_nouns import (
     describes_next,
@@ -17,19 +17,22 @@ from dealwire.annotation.head_nouns import (
 from dealwire.annotation.insertions import after_insertion
 from dealwire.annotation.modifiers import is_adjective, is_plain, is_possessive
 from dealwire.annotation.phrase_ends import ends_before
+from dealwire.annotation.phrase_openings import behalf_end, held_in
 from dealwire.annotation.phrases import STOP, Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
 _BEFORE_FIGURES = frozenset({"pour", "contre", "moyennant", "for", "de", "d'", "plus", "moins", "près", "of", "over"})
-# How many words "qu'il détient dans" has at most.
-_HELD_IN = 9
+# No asset ends in one of these.
+_LEFT_OPEN = frozenset({"l'", "la", "le", "les", "de", "d'", "du", "des"})
+# Behind these stands who is named of a collective: its long description has no end of its own.
+_NAMING = frozenset({"par", "dont", "notamment"})
 _FIELD = 4
 
 
 def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
     """The noun phrase that begins at word `start`: the object of a verb, or what a preposition governs."""
-    start = _behalf_end(sentence, after_insertion(sentence, start))
+    start = behalf_end(sentence, after_insertion(sentence, start))
     phrase, i, skipped = Phrase(start=start, end=start), start, 0
     while i < len(sentence.tokens) and skipped <= gap:
         mention = sentence.at(i)
@@ -42,37 +45,16 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
         if named is not None:
             i = named.first
             continue
-        if (held := _held_in(sentence, i, phrase)) > i:
+        if (held := held_in(sentence, i, phrase)) > i:
             i = held
             continue
         if ends_before(sentence, i, phrase) or _take_word(sentence, i, phrase):
             break
         # "un consortium d'investisseurs mené par le groupe minier chinois Alpha"
-        skipped = 0 if sentence.low(i) == "par" else skipped + 1
+        skipped = 0 if sentence.low(i) in _NAMING else skipped + 1
         i += 1
     phrase.end = max(phrase.end, i)
     return phrase
-
-
-def _behalf_end(sentence: Sentence, i: int) -> int:
-    """The word behind "de |la part de| Alpha", a French preposition in four words, and "tout ou partie de"."""
-    lows = [sentence.low(k) for k in range(i - 1, i + 5)]
-    if lows[1:4] == ["tout", "ou", "partie"] or lows[1:5] == ["tout", "ou", "une", "partie"]:
-        # "racheter |tout ou partie d'|Alpha"
-        return next((k + 1 for k in range(i + 3, i + 6) if sentence.low(k) in {"de", "d'", "du"}), i)
-    return i + 3 if lows[:3] == ["de", "la", "part"] and lows[3] in {"de", "d'", "du"} else i
-
-
-def _held_in(sentence: Sentence, i: int, phrase: Phrase) -> int:
-    """Where the company stands in "les 30 % |qu'il détient dans| Alpha"; `i` itself without such a clause. French."""
-    is_share = phrase.percent is not None or phrase.is_fraction
-    if not is_share or sentence.low(i) not in {"qu'", "que"}:
-        return i
-    for k in range(i + 2, i + _HELD_IN):
-        if sentence.words.is_group(sentence.low(k), "holding") and sentence.low(k) != "a":
-            ends = (e for e in range(k + 1, k + 4) if sentence.low(e) in {"dans", "de", "d'", "du", "chez"})
-            return next(ends, i - 1) + 1
-    return i
 
 
 def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
@@ -82,13 +64,13 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     if sentence.low(i) == "droits" and sentence.low(i + 2) == "vote":
         # "44 % des |droits de vote| d'Alpha"
         kinds = frozenset({"fraction"})
-    if "asset" in kinds and phrase.is_fraction and _is_part(sentence, i, phrase):
+    if "asset" in kinds and phrase.is_fraction and is_part(sentence, i, phrase):
         phrase.is_fraction = False
     if "fraction" in kinds:
         phrase.is_fraction = phrase.is_fraction or not _is_rank(sentence, i)
     elif _bears_name(sentence, i, kinds) and is_named_behind(sentence, i + 1):
         phrase.is_asset = True
-        _take_counted(sentence, i, phrase)
+        take_counted(sentence, i, phrase)
     elif _is_owned_part(sentence, i, phrase) or (
         "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i)
     ):
@@ -119,19 +101,6 @@ def _bears_name(sentence: Sentence, i: int, kinds: frozenset[str]) -> bool:
     """Whether the word is one for an asset with a name of its own ("le cinéma Alpha"), and not for a business too."""
     is_brand = sentence.words.is_group(sentence.low(i), "namesake")
     return "asset" in kinds and ("company" not in kinds or is_brand)
-
-
-def _is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
-    """ "une partie |des actifs|": a part of assets is an asset, no share. French."""
-    lows = [sentence.low(k) for k in range(phrase.start, i)]
-    return sentence.words.language == "fr" and any(sentence.words.is_group(low, "part") for low in lows)
-
-
-def _take_counted(sentence: Sentence, head: int, phrase: Phrase) -> None:
-    """ "12 magasins Alpha": in French what is counted is an asset with its name."""
-    named = sentence.at(head + 1)
-    if phrase.is_counted and named is not None and sentence.words.language == "fr":
-        phrase.asset, phrase.end = (phrase.start, named.last), named.last
 
 
 def _is_trade(sentence: Sentence, i: int) -> bool:
@@ -202,6 +171,8 @@ def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[i
     first, end = asset_words(sentence, start, head, phrase)
     if sentence.low(end) in {"de", "d'", "du", "des", "of"} and sentence.low(end + 1) != "ici":
         end = _owned_end(sentence, end, phrase)
+    while end > head + 1 and sentence.low(end - 1) in _LEFT_OPEN:
+        end -= 1
     phrase.end = end
     return first, end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.head_nouns import has_head
+from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Sentence
 
 _EXAMPLE_REACH = 5
@@ -11,6 +12,10 @@ _EXAMPLE_REACH = 5
 def gives_example(sentence: Sentence, i: int) -> bool:
     """ "startups such as Alpha", "des entreprises comme Alpha", "banks like Beta"."""
     low, before, after = sentence.low(i), sentence.low(i - 1), sentence.at(i + 1)
+    if low in {"dont", "notamment"} and after is None:
+        # "un groupe d'investisseurs, dont |le fonds norvégien| Alpha"
+        named = (m for k in range(i + 2, i + _EXAMPLE_REACH) if (m := sentence.at(k)) is not None)
+        after = next((m for m in named if phrase_start(sentence, m.first) == i + 1), None)
     is_example = (
         low in {"like", "comme", "including", "dont", "notamment"}
         or (before, low) == ("such", "as")

@@ -13,6 +13,10 @@ _FIELD = 8
 def describes_next(sentence: Sentence, i: int) -> bool:
     """ "department store operator Alpha", "la marque Beta": the word only describes what follows."""
     epithets = sentence.words.epithets
+    is_adjectival = sentence.low(i + 1) in sentence.words.demonyms and sentence.low(i + 2) in {"de", "d'", "du"}
+    if is_adjectival and sentence.words.language == "fr":
+        # "les magazines français d'Alpha"
+        return False
     if epithets.get(sentence.low(i + 1), frozenset()) & {"company", "fraction"}:
         return True
     ahead = range(i + 1, min(i + _FIELD, len(sentence.tokens)))

@@ -11,30 +11,11 @@ from dealwire.annotation.triggers import Hit
 
 # What leads from the talks to what they are about ("en vue d'un", "pour la", "concernant leur").
 _PURPOSES = frozenset(
-    {
-        "pour",
-        "de",
-        "d'",
-        "à",
-        "en",
-        "vue",
-        "la",
-        "le",
-        "l'",
-        "du",
-        "au",
-        "un",
-        "une",
-        "sur",
-        "afin",
-        "leur",
-        "lui",
-        "son",
-        "sa",
-    }
+    {"pour", "de", "d'", "à", "en", "vue", "la", "le", "l'", "du", "au", "un", "une", "sur", "afin", "sujet"}
+    | {"leur", "lui", "son", "sa"}
     | {"possible", "éventuel", "éventuelle", "potentiel", "potentielle", "future", "futur", "grand", "prochain"}
 )
-_TALKED_OF = frozenset({"vue", "pour", "sur", "afin", "autour", "concernant", "portant"})
+_TALKED_OF = frozenset({"sujet", "vue", "pour", "sur", "afin", "autour", "concernant", "portant"})
 _REACH = 6
 _TALK_REACH = 16
 

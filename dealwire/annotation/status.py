@@ -113,7 +113,9 @@ def _is_promised_by_means(sentence: Sentence, hit: Hit) -> bool:
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
     is_open = support_status in _LEFT_OPEN or sentence.words.is_group(sentence.low(verb_at), "launching")
     if hit.trigger.status and not is_open and not is_to_come(sentence, hit, before):
-        return hit.trigger.status
+        # "issu du rapprochement d'Alpha et de Beta"
+        is_born = hit.trigger.frame.frame == "merge" and is_marked(sentence.words, "verb", "completed", before)
+        return "completed" if is_born and sentence.words.language == "fr" else hit.trigger.status
     is_over = is_perfect(sentence, hit, verb_at) or is_past_infinitive(sentence, verb_at)
     if is_marked(sentence.words, "verb", "announced", before) and not is_over:
         return "announced"

@@ -12,11 +12,14 @@ from dealwire.annotation.vocabulary import Vocabulary
 _MONTH = re.compile(r"(?<=\S )May\b")
 # How many words of the verb group are looked at.
 _WINDOW = 7
+# How far behind "l'échec de" the noun of the deal stands that failed.
+_FAILED = 5
 
 
 def clause_around(sentence: Sentence, hit: Hit) -> str:
     """The trigger's clause, roughly: a dozen words to either side, up to a semicolon."""
     first, last = max(0, hit.first - 12), min(len(sentence.tokens), hit.last + 12)
+    first, last = _without_other_failure(sentence, hit, first, last)
     while first < hit.first and ";" in [sentence.low(i) for i in range(first, hit.first)]:
         first += 1
     for i in range(hit.last, last):
@@ -45,3 +48,22 @@ def words_before(sentence: Sentence, at: int) -> str:
     tokens = sentence.tokens
     end = tokens.starts[at] if at < len(tokens) else tokens.ends[-1]
     return _MONTH.sub("", sentence.text[tokens.starts[first] : end]) if first < at else ""
+
+
+def _without_other_failure(sentence: Sentence, hit: Hit, first: int, last: int) -> tuple[int, int]:
+    """The bounds without how another deal ended: "un an après |l'échec de son mariage| avec Beta". French."""
+    if sentence.words.language != "fr":
+        return first, last
+    for i in range(first, last):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "failure"):
+            noun = next((k for k in range(i + 1, i + _FAILED) if _is_deal(sentence, k)), -1)
+            if noun >= hit.last:
+                return first, min(last, i)
+            if 0 <= noun < hit.first:
+                first = noun + 1
+    return first, last
+
+
+def _is_deal(sentence: Sentence, i: int) -> bool:
+    nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
+    return sentence.at(i) is None and any(n.frame.fact_table == "deals" and len(n.words) == 1 for n in nouns)

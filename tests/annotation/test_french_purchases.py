@@ -170,6 +170,39 @@ STATED = [
         "Tilbry a mis fin aux discussions avec Norvane en vue de son rachat.",
         "acquisition acquirer=Norvane; target=Tilbry - withdrawn",
     ),
+    # how another deal ended says nothing of this one
+    (
+        "Norvane va racheter Tilbry, un an après l'échec de son rapprochement.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    # papers and stations are assets, whose owner sells them
+    (
+        "La vente des magazines français de Tilbry à Norvane est bouclée.",
+        "asset_purchase acquirer=Norvane; target=magazines français de Tilbry; seller=Tilbry - completed",
+    ),
+    # from whom it was bought, and who is named of the buyers
+    (
+        "Norvane a bouclé l'achat de Tilbry au fonds Ostrel.",
+        "acquisition acquirer=Norvane; target=Tilbry; seller=Ostrel - completed",
+    ),
+    (
+        "Norvane a cédé Tilbry à un groupe de fonds de pension, dont le fonds norvégien Ostrel.",
+        "acquisition acquirer=Ostrel; target=Tilbry; seller=Norvane - completed",
+    ),
+    # talks told by a verb, and proposals
+    (
+        "Norvane discute avec Tilbry d'un rapprochement dans les trains.",
+        "merger partner=Norvane, Tilbry - rumoured",
+    ),
+    ("Norvane a proposé une fusion à Tilbry.", "merger partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry ont signé l'accord de fusion.", "merger partner=Norvane, Tilbry - announced"),
+    ("Ostrel est issu du rapprochement de Norvane et de Tilbry.", "merger partner=Norvane, Tilbry - completed"),
+    ("Tilbry est passée sous pavillon Norvane.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
+    # what allies sell is not each other
+    (
+        "Norvane s'allie avec Tilbry pour vendre des jouets en ligne.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
     # offers and agreements
     (
         "Norvane a fait une offre de rachat à Tilbry.",
