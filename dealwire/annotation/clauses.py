@@ -35,8 +35,14 @@ def dates_another(sentence: Sentence, day: Mention, at: int) -> bool:
     A day that opens the sentence is that of all that follows.
     """
     if day.last <= at:
-        return day.first > _OPENING and is_parted(sentence, day.last, at)
+        return day.first > _OPENING and (is_parted(sentence, day.last, at) or _is_in_adjunct(sentence, day, at))
     return is_parted(sentence, at, day.first) or _is_behind_adjunct(sentence, at, day.first)
+
+
+def _is_in_adjunct(sentence: Sentence, day: Mention, at: int) -> bool:
+    """ "Après une levée en 2021, Alpha a racheté Beta": the day of what came before."""
+    opens = sentence.low(0) in _AFTER and not any(sentence.low(i) == "," for i in range(day.first))
+    return opens and any(sentence.low(i) == "," and sentence.at(i) is None for i in range(day.last, at))
 
 
 def _is_behind_adjunct(sentence: Sentence, at: int, first: int) -> bool:

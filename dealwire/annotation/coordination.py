@@ -15,6 +15,9 @@ _LINKS = COORDINATORS | {"puis"}
 _FIELD_REACH = 8
 # "for |more than| $3 million".
 _PRICE = 5
+_WITH = frozenset({"with", "avec"})
+# Of these, what governs a name joins none by itself: "led by Alpha, |with| Beta participating".
+_GOVERNING = frozenset({"par", "with", "avec", "de", "d'", "du", "des", "à", "of"})
 _REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
 
 
@@ -27,14 +30,18 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
             i = _after_bracket(sentence, i)
         if sentence.low(i) in {"pour", "for"}:
             i = _after_purpose(sentence, i)
-        if sentence.low(i) == "," and sentence.low(i + 1) in {"via", "through", "à"}:
+        if (
+            sentence.low(i) == ","
+            and sentence.low(i + 1) in {"via", "through", "à"}
+            and not _names_next(sentence, i + 2)
+        ):
             i = _after_purpose(sentence, i + 1)
         i = behind_date(sentence, members[-1]) or behind_description(sentence, members[-1]) or i
-        if sentence.low(i) not in _LINKS:
+        if sentence.low(i) not in _LINKS or _opens_company(sentence, i, members[0]):
             return members
         comma_only = sentence.low(i) == ","
         while sentence.low(i) in _LINKS or _is_repeated(sentence, i) or _is_own_share(sentence, i):
-            comma_only = comma_only and sentence.low(i) == ","
+            comma_only = comma_only and (sentence.low(i) == "," or sentence.low(i) in _GOVERNING)
             share = sentence.at(i)
             i = share.last if share is not None else i + 1
         after = sentence.at(_next_member(sentence, i))
@@ -50,11 +57,23 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         members.append(after)
 
 
+def _opens_company(sentence: Sentence, i: int, first: Mention) -> bool:
+    """ "led by Alpha|, with| Beta and Gamma joining": who stands by, unless "with" governs the first as well."""
+    is_with = sentence.low(i) == "," and sentence.low(i + 1) in _WITH
+    return is_with and sentence.low(phrase_start(sentence, first.first) - 1) not in _WITH
+
+
 def _is_own_share(sentence: Sentence, i: int) -> bool:
     """ "à 60 % par Alpha et à |40 %| par Beta": the share before the next member of a French list."""
     share = sentence.at(i)
     is_share = share is not None and share.kind == "percent" and sentence.low(share.last) == "par"
     return is_share and sentence.words.language == "fr"
+
+
+def _names_next(sentence: Sentence, i: int) -> bool:
+    """ "à Alpha, à |Beta| et à Gamma": whether the preposition is only said again before the next name."""
+    named = sentence.at(i)
+    return named is not None and named.kind == "organisation" and sentence.low(i - 1) == "à"
 
 
 def _is_repeated(sentence: Sentence, i: int) -> bool:

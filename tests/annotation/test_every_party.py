@@ -80,6 +80,26 @@ def test_a_venture_has_its_name(events: Read, language: str, text: str) -> None:
     assert roles == {("partner", "Norvane"), ("partner", "Marvane"), ("target", "Corvex")}
 
 
+@pytest.mark.parametrize("joiners", ["Corvex participating", "Corvex and Belvar joining"])
+def test_whoever_stands_by_does_not_lead(events: Read, joiners: str) -> None:
+    text = f"Norvane closed an $8 million Series A led by Marvane, with {joiners}." + _CONTEXT["en"]
+    [event] = events("en", text)
+    assert {role.name for role in event.roles if role.role == "lead_investor"} == {"Marvane"}
+
+
+def test_a_preposition_may_be_said_again_before_each_name(events: Read) -> None:
+    text = "La Commission européenne a infligé 30 millions d'euros d'amende à Norvane, à Belvar et à Corvex."
+    [fine] = events("fr", text + _CONTEXT["fr"])
+    assert {role.name for role in fine.roles if role.role == "company"} == {"Norvane", "Belvar", "Corvex"}
+
+
+def test_the_state_that_guarantees_a_loan_is_named(events: Read) -> None:
+    text = "Norvane a obtenu un prêt garanti par l'Etat de 30 millions d'euros." + _CONTEXT["fr"]
+    assert [told(event) for event in events("fr", text)] == [
+        "grant investor=Etat; investee=Norvane 30000000 EUR completed"
+    ]
+
+
 def test_goods_have_a_seller(events: Read) -> None:
     text = "Norvane négocie l'achat de 2.000 antennes auprès de Marvane." + _CONTEXT["fr"]
     assert ("seller", "Marvane") in {(r.role, r.name) for event in events("fr", text) for r in event.roles}

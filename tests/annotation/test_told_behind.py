@@ -32,6 +32,7 @@ DAYS = [
         "Deux ans après le rachat de la société Belvar, le groupe Norvane a supprimé mardi 30 emplois.",
         None,
     ),
+    ("fr", "Après une vente d'actifs en 2021, le groupe Norvane a racheté la société Belvar.", None),
     ("fr", "Le groupe Norvane a racheté la société Belvar l'an passé.", date(2023, 1, 1)),
     ("fr", "Le groupe Norvane a racheté la société Belvar l'été dernier.", date(2023, 1, 1)),
     ("en", "Norvane Corp bought the company Belvar in February last year.", date(2023, 2, 1)),
