@@ -18,4 +18,8 @@ def contact_antecedent(sentence: Sentence, first: int) -> list[Mention]:
     if not sentence.words.epithets.get(sentence.low(i), frozenset()) & _HEADS:
         return []
     named = sentence.at(i - 1)
-    return [named] if named is not None and named.kind == "organisation" else described(sentence, i + 1)
+    if named is None or named.kind != "organisation":
+        return described(sentence, i + 1)
+    # "Alpha |rival| Beta bought": before a name the noun describes that.
+    doer = sentence.at(first)
+    return [named] if doer is not None and doer.kind == "pronoun" else []

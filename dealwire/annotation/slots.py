@@ -133,7 +133,7 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         filling.add(role, _sides(sentence, role, found, filling))
         if not found and place == "patient" and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))
-    elif place == "object":
+    elif place == "object" and not _is_own_object(sentence, hit):
         fill_object(sentence, hit, role, filling)
     elif place == "owner":
         is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame == "round"
@@ -158,6 +158,12 @@ def _is_of_owner(hit: Hit, role: str) -> bool:
     """ "une perquisition au siège |d'Alpha|", "merge its European arm with |Alpha|'s": whose the place or part is."""
     frame = hit.trigger.frame.frame
     return (role == "company" and frame == "investigate") or (role == "partner" and frame == "merge")
+
+
+def _is_own_object(sentence: Sentence, hit: Hit) -> bool:
+    """ "to merge |its| Lyon and Nice offices": what is one's own is no partner. English only."""
+    is_merger = hit.trigger.frame.frame == "merge" and sentence.words.language == "en"
+    return is_merger and sentence.words.is_class(sentence.low(hit.last), "possessive")
 
 
 def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:

@@ -23,6 +23,8 @@ _PUT_OFF = 6
 
 def says_status(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun's own words, or those before it, say that it is announced ("projet de fusion", "planned …")."""
+    if _is_promised_by_means(sentence, hit):
+        return True
     return bool(hit.trigger.status) or is_marked(sentence.words, "verb", "announced", words_before(sentence, hit.first))
 
 
@@ -41,15 +43,16 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     before = words_before(sentence, verb_at)
     if verb_at < hit.first:
         before += sentence.text[sentence.tokens.ends[verb_at] : sentence.tokens.starts[hit.first]]
-    is_said = _is_promised(sentence, verb_at) or is_offered(sentence, hit) or _is_promised_by_means(sentence, hit)
-    is_said = is_said or sentence.words.is_group(sentence.low(verb_at), "settling")
+    is_said = _is_promised(sentence, verb_at) or is_offered(sentence, hit)
+    is_kept = _is_promised_by_means(sentence, hit)
+    is_said = is_said or is_kept or sentence.words.is_group(sentence.low(verb_at), "settling")
     is_open = is_marked(sentence.words, "verb", "rumoured", before) and not is_said
     if is_open or _is_any(sentence, hit, verb_at):
         return "rumoured"
     is_sure = _is_settled(sentence, hit, verb_at) or is_agreed_on(sentence, hit, before)
     if not support_status and not is_sure and _is_hearsay(sentence):
         return "rumoured"
-    return _told_status(sentence, hit, verb_at, support_status, before)
+    return "announced" if is_kept else _told_status(sentence, hit, verb_at, support_status, before)
 
 
 def _is_postponed(sentence: Sentence, hit: Hit) -> bool:

@@ -129,6 +129,10 @@ SIDES = [
         "Norvane acquired a 40 percent stake in Brisk Systems from state holding Ostrel.",
         "stake investor=Norvane Corp; investee=Brisk Systems Inc; seller=Ostrel Ltd - completed",
     ),
+    (
+        "Norvane said it would finance the deal through a 600 million pound bridge loan from Ostrel.",
+        "debt investor=Ostrel Ltd; investee=Norvane Corp 600000000 GBP announced",
+    ),
 ]  # fmt: skip
 
 SEVERAL = [
@@ -173,3 +177,20 @@ def test_a_main_clause_goes_on_behind_a_relative_one(events: Read) -> None:
     text = "Norvane owns Ostrel, which it bought in 2005, and has a 20 percent stake in Brisk Systems."
     stakes = [told(event) for event in events("en", LEAD + text) if event.kind == "stake"]
     assert stakes == ["stake investor=Norvane Corp; investee=Brisk Systems Inc - completed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airline sees no need to merge its Cork and Shannon rosters, Norvane said.",
+        "Ostrel rival Norvane merges two sites, raises prices.",
+    ],
+)
+def test_what_is_merged_is_no_partner(events: Read, text: str) -> None:
+    assert events("en", LEAD + text) == []
+
+
+def test_what_pays_for_a_deal_is_not_its_price(events: Read) -> None:
+    text = "Norvane agreed to buy Ostrel for $2 billion. It would finance the deal through a 600 million pound loan."
+    deals = [event.amount for event in events("en", LEAD + text) if event.fact_table == "deals"]
+    assert deals == [2e9]
