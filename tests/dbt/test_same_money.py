@@ -99,6 +99,12 @@ STORIES = [
     Story("sold-1", on("2024-01-10"), [holds("Lorrimer", "Ullock", stake_pct=24.0), sells("Lorrimer", "Ullock")]),
     Story("aid-1", on("2024-01-10"), [lent("Umfreville", "Corbridge", "debt", **money(7e9, "EUR", 1e9))]),
     Story("aid-2", on("2024-03-05"), [lent("Umfreville", "Corbridge", "grant", **money(7e9, "EUR", 1e9))]),
+    Story("state-1", on("2024-01-10"), [holds("État", "Ravenglass", stake_pct=15.0)]),
+    Story("state-2", on("2024-01-11"), [holds("French state@etat_fr", "Ravenglass", stake_pct=15.0)]),
+    Story("state-3", on("2024-01-12"), [holds("gouvernement", "Ravenglass", stake_pct=15.0)]),
+    Story("states-1", on("2024-01-10"), [holds("French state@etat_fr", "Seascale", stake_pct=11.0)]),
+    Story("states-2", on("2024-01-11"), [holds("German government@german_government", "Seascale", stake_pct=11.0)]),
+    Story("states-3", on("2024-01-12"), [holds("État", "Seascale", stake_pct=11.0)]),
     Story("plant-1", on("2024-01-10"), [spends("Hexham", **money(4e9, "USD", 1e9))]),
     Story("plant-2", on("2024-09-10"), [spends("Hexham", "Ruritania", **money(4e9, "USD", 1e9))]),
     Story("plant-3", on("2024-09-12"), [spends("Hexham", **money(4e9, "USD", 1e9))]),
@@ -196,3 +202,15 @@ def test_plans_that_cost_alike_are_one_only_in_the_same_weeks(release: Release) 
         "where list_contains(investors, 'Hexham') order by all"
     )
     assert plans == [("Ruritania", "2024-09-10", 2), (None, "2024-01-10", 1)]
+
+
+def test_the_state_is_the_one_that_another_article_names(release: Release) -> None:
+    assert investments(release, "Ravenglass", "investors, n_articles") == [(["French state"], 3)]
+
+
+def test_the_state_is_nobody_in_particular_where_articles_name_two(release: Release) -> None:
+    assert investments(release, "Seascale", "investors, n_articles") == [
+        (["French state"], 1),
+        (["German government"], 1),
+        (["État"], 1),
+    ]

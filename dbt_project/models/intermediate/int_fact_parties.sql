@@ -23,6 +23,7 @@ named as (
         parties.company_id,
         parties.owner_id,
         parties.party_kind,
+        parties.state,
         parties.name_as_written,
         fact_mentions.article_id
     from fact_mentions
@@ -44,8 +45,23 @@ businesses as (
     ) = 1
 ),
 
+-- "The state" is the one that another article names, or else the word that most articles have for it.
+states as (
+    select
+        fact_id,
+        role,
+        company_id
+    from named
+    where state is not null
+    group by fact_id, role, company_id
+    qualify row_number() over (
+        partition by fact_id, role
+        order by bool_or(state = 'named') desc, count(distinct article_id) desc, company_id asc
+    ) = 1
+),
+
 told_otherwise as (
-    select distinct
+    select
         named.fact_id,
         named.role,
         named.company_id
@@ -56,6 +72,20 @@ told_otherwise as (
             and named.company_id <> businesses.company_id
             and businesses.owner_id in (named.company_id, named.owner_id)
     where named.role in ('target', 'investee')
+
+    union
+
+    select
+        named.fact_id,
+        named.role,
+        named.company_id
+    from named
+    inner join states
+        on
+            named.fact_id = states.fact_id
+            and named.role = states.role
+            and named.company_id <> states.company_id
+    where named.state = 'unnamed'
 ),
 
 roles_held as (

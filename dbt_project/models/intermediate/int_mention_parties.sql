@@ -20,6 +20,23 @@ officials as (
     from {{ ref('officials') }}
 ),
 
+states as (
+    select
+        null as name_key,
+        authority_id,
+        'named' as state
+    from {{ ref('authorities') }}
+    where kind = 'government'
+
+    union all
+
+    select
+        name_key,
+        null as authority_id,
+        'unnamed' as state
+    from {{ ref('state_words') }}
+),
+
 identified as (
     select
         roles.event_id,
@@ -42,6 +59,7 @@ identified as (
         roles.name,
         {{ owner_of_part('roles.name') }} as owner_name,
         if(roles.role = 'authority', string_split(officials.official, ' ')[-1], null) as speaker,
+        if(roles.role in ('acquirer', 'investor', 'lead_investor'), states.state, null) as state,
         case
             when {{ is_written_form('roles') }} then roles.name_as_written
             else roles.name
@@ -51,6 +69,10 @@ identified as (
     from roles
     inner join events on roles.event_id = events.event_id
     left join organisations on roles.name = organisations.name
+    left join states
+        on
+            states.authority_id = coalesce(roles.authority_id, organisations.authority_id)
+            or organisations.name_key = states.name_key
     left join officials on {{ normalise_name('roles.name') }} = officials.official
     where coalesce(roles.authority_id, organisations.company_id) is not null
 ),
@@ -116,6 +138,7 @@ select
     parties.owner_id,
     parties.party_kind,
     parties.speaker,
+    parties.state,
     parties.name,
     parties.name_as_written
 from owned as parties

@@ -23,7 +23,9 @@ sides as (
         coalesce(list_sort(list(distinct company_id) filter (where side = 'b')), []) as side_b,
         coalesce(list_sort(list(distinct owner_id) filter (where owner_id is not null)), []) as owners_b,
         coalesce(list_sort(list(distinct company_id) filter (where side = 'seller')), []) as sellers,
-        coalesce(list_sort(list(distinct speaker) filter (where speaker is not null)), []) as speakers
+        coalesce(list_sort(list(distinct speaker) filter (where speaker is not null)), []) as speakers,
+        coalesce(bool_or(state = 'named'), false) as has_named_state,
+        coalesce(bool_or(state = 'unnamed'), false) as has_unnamed_state
     from parties
     group by mention_id, event_id
 ),
@@ -59,6 +61,8 @@ joined as (
         sides.owners_b,
         sides.sellers,
         sides.speakers,
+        sides.has_named_state,
+        sides.has_unnamed_state,
         sources.published_on,
         sources.published_on_precision,
         sources.source_key,

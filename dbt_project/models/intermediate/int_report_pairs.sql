@@ -71,14 +71,18 @@ compared as (
             {{ var('copied_words') }}, 0.8 * least(len(l.words), len(r.words))
         ) as is_copied,
         l.side_a = r.side_a as is_a_equal,
-        len(list_intersect(l.side_a, r.side_a)) as n_a,
+        len(list_intersect(l.side_a, r.side_a)) as n_a_equal,
+        -- "The state" may be the one that another article names.
+        l.has_unnamed_state and (r.has_unnamed_state or r.has_named_state) or l.has_named_state and r.has_unnamed_state
+            as is_one_state,
+        if(is_one_state, greatest(n_a_equal, 1), n_a_equal) as n_a,
         len(list_intersect(l.side_b, r.side_b)) as n_b,
         -- A business may be told as the company that it belongs to, by the same buyer.
         l.decided_by = 'parties'
         and r.decided_by = 'parties'
         and len(list_intersect(l.side_a, r.side_a)) >= 1
         and len(list_intersect(l.owners_b, r.side_b) || list_intersect(l.side_b, r.owners_b)) >= 1 as is_part_of_other,
-        len(list_intersect(l.everyone, r.everyone)) as n_shared,
+        len(list_intersect(l.everyone, r.everyone)) + n_a - n_a_equal as n_shared,
         least(len(l.side_a), len(r.side_a)) as n_a_known,
         least(len(l.side_b), len(r.side_b)) as n_b_known,
         abs(l.stake_pct - r.stake_pct) <= 0.5 as is_pct_same,
@@ -192,7 +196,7 @@ judged as (
                 not is_same_kind and is_same_article and is_one_announced and family = 'equity'
                 and not is_decided_by_amount and is_everyone_equal
                 then true
-            when not is_same_kind and is_money_same and n_a >= 1 and n_b >= 1
+            when not is_same_kind and is_money_same and (n_a >= 1 or n_a_known = 0) and n_b >= 1
                 then gap_days <= 3 * least(reported_window_days, 31)
             when not is_same_kind then gap_days <= least(announced_window_days, 31)
             -- Two plans that cost alike are one only if they are told of in the same weeks or of the same place.

@@ -25,6 +25,8 @@ reports as (
         sellers,
         len(sellers) >= 1 as has_seller,
         speakers,
+        has_named_state,
+        has_unnamed_state,
         everyone,
         amount,
         amount_max,
@@ -65,7 +67,7 @@ identified as (
 select
     *,
     case
-        when is_identified and when_from is not null and not is_retold then 1
+        when is_identified and when_from is not null and not is_retold and not has_unnamed_state then 1
         when is_identified then 2
         when when_from is not null then 3
         else 4
