@@ -28,10 +28,12 @@ def by_form(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRu
 
 
 def _is_national(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
-    """ "la Commission nigériane": a one-word form that another country's body has as well."""
-    if last - first > 1 or last >= len(tokens) or words.language != "fr" or tokens.lows[first] not in words.heads:
+    """ "la Commission nigériane", "le gendarme boursier suédois": what another country's body is called as well."""
+    is_common = last - first == 1 or tokens.words[first][0].islower()
+    if not is_common or last >= len(tokens) or words.language != "fr" or tokens.lows[first] not in words.heads:
         return False
-    return tokens.lows[last] in words.demonyms or words.is_group(tokens.lows[last], "national")
+    is_told = any(low in words.demonyms for low in tokens.lows[first:last])
+    return not is_told and (tokens.lows[last] in words.demonyms or words.is_group(tokens.lows[last], "national"))
 
 
 def _is_inside_name(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:

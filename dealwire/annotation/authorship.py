@@ -24,6 +24,7 @@ _FINDING_REACH = 22
 # How many words behind "of" the office may stand.
 _OFFICE = 4
 
+_TOLD_BEHIND = frozenset({"complaint", "investigation"})
 _PAID = frozenset({"fine", "settlement"})
 _ENFORCERS = frozenset(
     {
@@ -102,8 +103,11 @@ def _prosecutes(mention: Mention, words: Vocabulary) -> bool:
 
 def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
     """The only institution of the draft's sentence; without one, the only one of the sentence before."""
-    for index in (draft.sentence.index, draft.sentence.index - 1):
-        sentence = story.sentences[index] if index >= 0 else None
+    here = draft.sentence.index
+    # "Alpha a été mise en examen. Elle a été entendue par le juge.": who charges or searches may be told behind.
+    behind = (here + 1,) if draft.kind in _TOLD_BEHIND and draft.words.language == "fr" else ()
+    for index in (here, here - 1, *behind):
+        sentence = story.sentences[index] if 0 <= index < len(story.sentences) else None
         if sentence is None or sentence.part != draft.sentence.part:
             continue
         named = {m.name: m for m in sentence.mentions if _may_act(sentence, m, draft.words)}
@@ -111,7 +115,7 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
             only = next(iter(named.values()))
             return only.name, only.authority_id
         if named:
-            return _opener(sentence, list(named.values()))
+            return _opener(sentence, list(named.values())) if index == here else None
     return None
 
 

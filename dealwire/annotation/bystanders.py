@@ -70,6 +70,9 @@ def reports(draft: Draft, mention: Mention) -> bool:
 def is_audience(draft: Draft, mention: Mention) -> bool:
     """ "told Alpha", "dit à Alpha", "sur Beta": whom or where it was said, not what it was said about."""
     before = draft.sentence.low(mention.first - 1)
+    if draft.hit.first < mention.first == draft.hit.last:
+        # "a apporté son soutien |à| Alpha": the preposition belongs to the verb.
+        return False
     if draft.kind not in {"statement", "complaint"}:
         return False
     if any(_is_stage(draft, mention.first - k) for k in (1, 2)):

@@ -146,7 +146,9 @@ def is_heard(case: Case) -> bool:
     draft = case.draft
     if not draft.words.is_group(draft.hit.trigger.lemma, "hearing"):
         return True
-    return any(draft.words.is_group(low, "companypost") for low in draft.sentence.tokens.lows)
+    if any(draft.words.is_group(low, "companypost") for low in draft.sentence.tokens.lows):
+        return True
+    return draft.hit.is_passive and any(_is_court(case, m.name) for m in draft.roles.get("authority", ()))
 
 
 def is_acquittal(case: Case) -> bool:

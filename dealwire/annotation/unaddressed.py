@@ -9,6 +9,7 @@ from dealwire.annotation.story import Sentence, Story
 
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 6, 9
+_PART = 3
 
 
 def drop_unaddressed(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -60,8 +61,11 @@ def _is_aside(story: Story, draft: Draft) -> bool:
 def _is_on_sector(draft: Draft) -> bool:
     """Whether a word for a line of business stands behind the rule ("une taxe sur les géants du numérique")."""
     reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
-    ahead = range(draft.hit.last, min(draft.hit.last + reach, len(draft.sentence.tokens)))
-    sentence = draft.sentence
+    sentence, last = draft.sentence, draft.hit.last
+    part = next((i for i in range(last, last + reach) if sentence.low(i) == "part" and sentence.low(i - 1) == "la"), -1)
+    # "exiger des actions |de la part| des fabricants"
+    end = max(last + reach, part + _PART)
+    ahead = range(last, min(end, len(sentence.tokens)))
     return any(_is_unnamed(sentence, i) and draft.words.is_group(sentence.low(i), "sector") for i in ahead)
 
 

@@ -68,6 +68,18 @@ WHO_ACTS = [
         "ville, portée par Norvane Group.",
         "review tribunal de Lille",
     ),
+    # another country's body under a name that the seed knows at home
+    ("Le gendarme boursier finlandais a suspendu Norvane Group.", "order gendarme boursier finlandais"),
+    # who charges is told in the sentence behind; who hears a company
+    ("Norvane Group a été mis en examen. Le juge d'instruction le dit.", "complaint juge d'instruction"),
+    ("Norvane Group a été entendu par le juge d'instruction.", "review juge d'instruction"),
+    # a motion; support whose preposition is its own
+    ("Le Parlement wallon a voté une motion pour vendre Norvane Group.", "statement Parlement wallon"),
+    ("Le maire de Lille a apporté son soutien à Norvane Group.", "statement maire de Lille"),
+    (
+        "Le gouvernement finlandais a exigé des efforts de la part des distributeurs.",
+        "statement gouvernement finlandais",
+    ),
     # who is paid so that a case ends
     ("Norvane Group va verser 7 millions d'euros au fisc danois pour solder un litige.", "settlement fisc danois"),
 ]
@@ -93,6 +105,7 @@ NOT_DONE = [
     ("L'Elysée n'a pas commenté la fusion de Norvane Group et de Tilbry SA.", "statement"),
     ("Le gouvernement suédois avait acheté une Norvane Group : un homme a été inculpé mardi.", "complaint"),
     ("Norvane Group pourrait être critiqué par Bruxelles.", "statement"),
+    ("Des députés suédois réclament une enquête sur Norvane Group.", "investigation"),
     ("Norvane Group, menacée d'interdiction par le président Donald Trump, recrute.", "order"),
 ]
 
