@@ -5,6 +5,8 @@ from __future__ import annotations
 from dealwire.annotation.modifiers import is_adjective
 from dealwire.annotation.story import Mention, Sentence
 
+# How many words of place a description may have before the comma behind it.
+_PLACE = 4
 _CONTRACTED = frozenset({"du", "au"})
 _POINTING = frozenset({"ce", "cette"})
 # Articles that a French name opens with where they are written with a capital: "la société Les Fils d'Alpha".
@@ -53,11 +55,18 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
     named = end
     while sentence.at(named) is None and _qualifies(sentence, named):
         named += 1
-    if _is_name(sentence, named):
+    if _is_name(sentence, named) or (i == 0 and _is_named_behind(sentence, named)):
         return 0
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
         return _town_end(sentence, head, end) or _field_end(sentence, end)
     return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
+
+
+def _is_named_behind(sentence: Sentence, i: int) -> bool:
+    """ "Le principal quotidien du pays|, Alpha,| a …": whether commas set off the name of what opens the sentence."""
+    comma = next((k for k in range(i, i + _PLACE) if sentence.low(k) == "," and sentence.at(k) is None), -1)
+    named = sentence.at(comma + 1) if comma >= 0 else None
+    return named is not None and named.kind == "organisation" and sentence.low(named.last) == ","
 
 
 def _head_behind(sentence: Sentence, article: int) -> int:

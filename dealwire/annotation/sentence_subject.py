@@ -36,8 +36,22 @@ def choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None
     if described is not None and described.name:
         salience.subject, salience.subject_at = described.name, sentence.index
         salience.gender = _gender(sentence, described.first)
+    elif described is None and (presented := _presented(sentence, story)):
+        salience.subject, salience.subject_at, salience.gender = presented, sentence.index, ""
     elif described is None and _is_back_on_main(sentence, story, salience):
         salience.subject, salience.gender = salience.main, ""
+
+
+def _presented(sentence: Sentence, story: Story) -> str:
+    """ "Sa première entreprise |était| Alpha": whom a sentence without another subject presents; empty without one."""
+    named = (
+        story.cast.name(run.text) for run in sentence.runs if sentence.words.is_class(_before(sentence, run), "be")
+    )
+    return next((name for name in named if story.cast.kind(name) == "organisation"), "")
+
+
+def _before(sentence: Sentence, run: NameRun) -> str:
+    return sentence.low(run.first - 1)
 
 
 def _is_back_on_main(sentence: Sentence, story: Story, salience: Salience) -> bool:
@@ -81,6 +95,9 @@ def _gender(sentence: Sentence, first: int) -> str:
 def _verb_follows(sentence: Sentence, run: NameRun) -> bool:
     """Whether a verb's first word comes next; at a sentence's head any plain word will do."""
     at = after_aside(sentence, run.last)
+    if sentence.low(at) == sentence.low(run.first - 1) == ",":
+        # "Le principal quotidien, Alpha, a commencé"
+        at += 1
     low = sentence.low(at)
     classes = sentence.words.classes.get(low, frozenset())
     if (

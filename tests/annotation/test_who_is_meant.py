@@ -105,3 +105,19 @@ def test_a_company_unknown_to_the_lexicon_is_the_longer_name_before_it(events: R
     text = "Norvane Marine Services grows. Norvane has acquired Tilbry, a maker of seats."
     (deal,) = [event for event in events("en", text) if event.fact_table == "deals"]
     assert parties(deal) == {"Norvane Marine Services", "Tilbry"}
+
+
+PRESENTED = [
+    ("fr", "Sa première entreprise était Belvar, une société de gestion. Elle a été rachetée par Microsoft en 2011."),
+    ("en", "Ostrel Corp grows. His first company was Belvar, a maker of pumps. It was bought by Microsoft in 2011."),
+    (
+        "fr",
+        "Le groupe Ostrel plaît. Ostrel recrute. Le principal quotidien du pays, Belvar, a commencé à trembler. "
+        "Microsoft est devenu son nouveau propriétaire. Chez Belvar, on recrute.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PRESENTED)
+def test_a_name_that_a_sentence_presents_is_spoken_of(events: Read, language: str, text: str) -> None:
+    assert [parties(event) for event in events(language, text)] == [{"Belvar", "Microsoft"}]
