@@ -113,7 +113,7 @@ PRESENTED = [
     (
         "fr",
         "Le groupe Ostrel plaît. Ostrel recrute. Le principal quotidien du pays, Belvar, a commencé à trembler. "
-        "Microsoft est devenu son nouveau propriétaire. Chez Belvar, on recrute.",
+        "Microsoft est devenu son nouveau propriétaire. La société Belvar recrute.",
     ),
 ]
 
