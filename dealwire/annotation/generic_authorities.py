@@ -17,6 +17,14 @@ _FIELDS = {
     "financial": "financial_regulator",
     "markets": "financial_regulator",
     "banking": "financial_regulator",
+    "corporate": "financial_regulator",
+    "market": "financial_regulator",
+    "insurance": "financial_regulator",
+    "merger": "competition_authority",
+    "energy": "sector_regulator",
+    "media": "sector_regulator",
+    "telecoms": "sector_regulator",
+    "aviation": "sector_regulator",
 }
 _PLURALS = frozenset({"regulators", "watchdogs", "authorities", "agencies"})
 

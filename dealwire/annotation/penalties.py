@@ -100,7 +100,8 @@ def _is_under_settlement(draft: Draft) -> bool:
 def _settled_charge(draft: Draft) -> Draft:
     """ "agreed to pay $3 billion to settle charges by …": the charge is over, the sum is the settlement's."""
     sentence, hit = draft.sentence, draft.hit
-    near = range(max(0, hit.first - _SETTLED), hit.first)
+    # The name of who brought the case does not count.
+    near = [i for i in range(hit.first - 1, max(-1, hit.first - _PAID), -1) if sentence.at(i) is None][:_SETTLED]
     is_settled = any(sentence.words.is_group(sentence.low(i), "settling") for i in near)
     is_ended = any(sentence.words.is_group(sentence.low(i), "ending") for i in near)
     lead = range(max(0, hit.first - _PAID), hit.first)

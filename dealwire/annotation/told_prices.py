@@ -13,6 +13,7 @@ _PRICED = 20
 _TAKEN_UP = frozenset({("it", "was"), ("it", "is"), ("was", "put"), ("is", "put")})
 # "a $3 million |senior bridge loan|".
 _FUNDS = 3
+_FUNDING = ("fund", "financ")
 _PUTTING = frozenset({"put", "puts", "putting", "pegged", "estimated"})
 _PRICES = frozenset({"price", "figure", "sum", "cost"})
 
@@ -23,6 +24,9 @@ def told_price(sentence: Sentence, noun: int) -> Mention | None:
         if mention.kind != "money" or is_restated(sentence, mention) or purpose_of(sentence, mention):
             continue
         if mention.amount is None or mention.amount.amount < LEAST_PRICE:
+            continue
+        if any(sentence.low(i).startswith(_FUNDING) for i in range(noun + 1, mention.first)):
+            # "the purchase will be funded with $1 billion in cash"
             continue
         if _is_closer_to_another(sentence, noun, mention) or _is_of_funds(sentence, mention):
             continue

@@ -123,6 +123,10 @@ TOLD = [
     # cases that are over
     ("Swiss prosecutors dropped a case against Tilbury Corp.", "clearance Swiss prosecutors > Tilbury Corp -"),
     ("A judge threw out the Justice Department's lawsuit against Tilbury Corp.", "clearance judge > Tilbury Corp -"),
+    ("The Securities and Exchange Commission looked on. Tilbury Corp was fined by the corporate regulator.",
+     "fine Securities and Exchange Commission > Tilbury Corp -"),
+    ("Tilbury Corp will pay $3 million to settle a U.S. Justice Department lawsuit.",
+     "settlement U.S. Justice Department > Tilbury Corp 3000000"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),

@@ -31,6 +31,8 @@ PRICED = [
     # what somebody is worth is no price
     ("Tilbury Corp, worth $9 million, is in talks to buy Ostrel Inc.",
      {"prospective Tilbury Corp 9000000", "acquisition Ostrel Inc -"}),
+    ("Tilbury Corp will buy Ostrel Inc for $9 million in May. The purchase will be funded with $2 million in cash.",
+     {"acquisition Ostrel Inc 9000000"}),
     # who is valued
     ("Tilbury Corp is to buy 30 percent of Ostrel Inc for $3 million, valuing the company at $9 million.",
      {"stake Ostrel Inc 3000000", "current Ostrel Inc 9000000"}),
