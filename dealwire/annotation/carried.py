@@ -57,6 +57,9 @@ def _is_given(filling: Filling, verb: SupportVerb) -> bool:
 
 def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
     """ "X sells its stake": the subject is the seller. "giving Alpha a valuation": Alpha is whom it is given to."""
+    if role == "seller" and sentence.words.is_group(sentence.low(filling.support_at), "allowing"):
+        # "Les autorités ont validé la vente de Beta": who allows it sells nothing.
+        return []
     if role == "company":
         return [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind in PARTIES][:1]
     given = [m for m in sentence.mentions if filling.support_at < m.first < hit.first and m.kind == "organisation"]

@@ -75,7 +75,7 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i)
     ):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
-        named = apposed(sentence, qualified_end(sentence, phrase.end), phrase)
+        named = apposed(sentence, qualified_end(sentence, phrase.end), phrase) or _named_arm(sentence, i, phrase.end)
         if named is not None:
             is_asset = not sentence.words.is_group(sentence.low(i), "subsidiary")
             phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, is_asset, [named], named.last
@@ -119,6 +119,13 @@ def _is_compound(sentence: Sentence, i: int) -> bool:
     between, head = sentence.low(i + 1), sentence.low(i + 2)
     is_noun = sentence.at(i + 1) is None and is_plain(between, sentence.words) and between.isalpha()
     return sentence.words.language == "en" and is_noun and "asset" in sentence.words.epithets.get(head, ())
+
+
+def _named_arm(sentence: Sentence, head: int, end: int) -> Mention | None:
+    """ "sa filiale |polonaise| Alpha", "son usine |chimique| Beta": the name right behind a French arm's adjective."""
+    named = sentence.at(end) if end > head + 1 and sentence.words.language == "fr" else None
+    is_arm = sentence.words.is_group(sentence.low(head), "subsidiary")
+    return named if is_arm and named is not None and named.kind == "organisation" else None
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:

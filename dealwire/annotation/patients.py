@@ -71,3 +71,10 @@ def patient_asset(sentence: Sentence, at: int) -> Phrase | None:
         phrase = complement(sentence, start)
         return phrase if phrase.asset and phrase.end <= at else None
     return None
+
+
+def counts_assets(sentence: Sentence, party: Mention) -> bool:
+    """ "les murs de 26 |hypermarchés| Alpha ont été cédés": a name that only says of what make French assets are."""
+    i = party.first - 1
+    is_asset = sentence.at(i) is None and "asset" in sentence.words.epithets.get(sentence.low(i), ())
+    return sentence.words.language == "fr" and is_asset and sentence.low(i).endswith(("s", "x"))

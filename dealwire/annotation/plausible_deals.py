@@ -83,7 +83,16 @@ def is_purchase(case: Case) -> bool:
     if words.is_group(lemma, "retailing") or is_english_sale:
         return all(map(case.is_firm, targets))
     is_bought = "acquirer" in case.draft.roles
-    return all(_is_sold(case, m) or (is_bought and case.story.cast.counts[m.name] > 2) for m in targets)
+    is_parted = not is_bought and _is_parted_with(case)
+    return is_parted or all(_is_sold(case, m) or (is_bought and case.story.cast.counts[m.name] > 2) for m in targets)
+
+
+def _is_parted_with(case: Case) -> bool:
+    """ "Alpha se sépare de Beta": a business parts with businesses, where goods are sold."""
+    roles = case.draft.roles
+    is_parting = case.draft.words.is_group(case.draft.hit.trigger.lemma, "parting")
+    is_named = all(m.kind == "organisation" for m in roles.get("target", ()))
+    return is_parting and is_named and any(map(case.is_firm, roles.get("seller", ())))
 
 
 def _is_sold(case: Case, target: Mention) -> bool:

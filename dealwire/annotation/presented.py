@@ -14,6 +14,9 @@ _MARKS = frozenset({",", ":", "(", "avec", "chez", "-", "–"})
 def presented(sentence: Sentence, hit: Hit) -> list[Mention]:
     """The parties named right behind the mark, or "en la personne de", that follows the hit; nobody without it."""
     i = _behind_partner(sentence, hit.last)
+    if hit.trigger.lemma.endswith(" pour"):
+        # "a trouvé preneur pour Beta : Alpha"
+        i = complement(sentence, hit.last).end
     if [sentence.low(k) for k in range(i, i + 3)] == ["en", "la", "personne"]:
         return complement(sentence, i + 4).parties
     return complement(sentence, i + 1, gap=5).parties if sentence.low(i) in _MARKS else []

@@ -14,6 +14,7 @@ from dealwire.annotation.filling import Filling
 from dealwire.annotation.given_behind import add_givers
 from dealwire.annotation.hyphenated import part_pair
 from dealwire.annotation.lent_objects import fill_from_clause
+from dealwire.annotation.listed_offers import add_offerers
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import counterpart, fill_from_talks
 from dealwire.annotation.object_pronouns import meant_by_pronoun
@@ -21,7 +22,7 @@ from dealwire.annotation.objects import drop_next_subject, fill_object
 from dealwire.annotation.offers import turn_offer
 from dealwire.annotation.own_goods import add_own_goods
 from dealwire.annotation.owners import owner_of
-from dealwire.annotation.patients import patient_asset
+from dealwire.annotation.patients import counts_assets, patient_asset
 from dealwire.annotation.payees import payee
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both, opening_pair
@@ -88,6 +89,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     fill_from_talks(sentence, hit, filling)
     add_owner_of_target(sentence, hit, filling)
     fill_from_clause(sentence, hit, filling)
+    add_offerers(sentence, hit, filling)
     add_own_goods(sentence, hit, filling)
     part_pair(sentence, hit, filling)
     fill_from_vote(sentence, hit, filling)
@@ -130,6 +132,8 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         place = "agent" if place == "subject" else "patient"
     if place in {"subject", "patient"}:
         found = verb_subject(sentence, hit, role)
+        if place == "patient" and role == "target" and len(found) == 1 and counts_assets(sentence, found[0]):
+            found = []
         filling.add(role, _sides(sentence, role, found, filling))
         if not found and place == "patient" and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))

@@ -7,16 +7,23 @@ from dealwire.annotation.triggers import Hit
 
 # How far behind a deal's noun it may be told that it was allowed.
 _ALLOWED = 16
+# How far before "pour la reprise" the offer stands.
+_OFFERED = 9
 # How far before a bid the verb of making it stands.
 _MADE = 7
 
 
 def is_still_open(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
     """Whether what the trigger says, carried by the verb at `verb_at`, is allowed or under way but not yet done."""
-    if _is_under_way(sentence, hit) or _is_allowed(sentence, hit):
+    if _is_under_way(sentence, hit) or _is_allowed(sentence, hit) or _is_offered_for(sentence, hit):
         return True
     # "approved the takeover": what is only allowed is not done yet.
-    return verb_at != hit.first and sentence.words.is_group(sentence.low(verb_at), "approving")
+    is_allowed = any(sentence.words.is_group(sentence.low(verb_at), group) for group in ("approving", "allowing"))
+    return (
+        verb_at != hit.first
+        and is_allowed
+        and (sentence.words.language == "en" or hit.trigger.frame.fact_table == "deals")
+    )
 
 
 def _is_under_way(sentence: Sentence, hit: Hit) -> bool:
@@ -58,3 +65,13 @@ def _is_bid_made(sentence: Sentence, noun: int) -> bool:
         return False
     near = range(noun - 1, max(-1, noun - _MADE), -1)
     return any(sentence.words.is_group(sentence.low(i), "making") and sentence.at(i) is None for i in near)
+
+
+def _is_offered_for(sentence: Sentence, hit: Hit) -> bool:
+    """ "trois offres ont été déposées |pour la reprise| de Beta": what is only offered. French."""
+    if sentence.words.language != "fr" or hit.trigger.word_class != "noun" or hit.trigger.frame.frame != "acquire":
+        return False
+    if "pour" not in {sentence.low(hit.first - 1), sentence.low(hit.first - 2)}:
+        return False
+    near = range(max(0, hit.first - _OFFERED), hit.first)
+    return any(sentence.low(i).removesuffix("s") in {"offre", "candidature", "proposition"} for i in near)

@@ -189,6 +189,29 @@ STATED = [
         "Norvane a cédé Tilbry à un groupe de fonds de pension, dont le fonds norvégien Ostrel.",
         "acquisition acquirer=Ostrel; target=Tilbry; seller=Norvane - completed",
     ),
+    # what is parted with, in an apposition too; a name behind an arm's adjective; a name behind what is counted
+    ("Norvane va se séparer de Beltrim.", "acquisition target=Beltrim; seller=Norvane - announced"),
+    (
+        "Tilbry, sa marque de jouets, qui sera rachetée par le fonds Ostrel, recrute.",
+        "acquisition acquirer=Ostrel; target=Tilbry - announced",
+    ),
+    (
+        "Norvane a bouclé la vente de sa filiale polonaise Beltrim au fonds Ostrel.",
+        "acquisition acquirer=Ostrel; target=Beltrim; seller=Norvane - completed",
+    ),
+    (
+        "Les murs de 12 magasins Tilbry ont été cédés au fonds Ostrel.",
+        "asset_purchase acquirer=Ostrel; target=murs de 12 magasins Tilbry - completed",
+    ),
+    # offers that are counted, and a buyer who is presented
+    (
+        "Trois offres ont été déposées pour la reprise de Tilbry, dont celle de Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "Norvane a trouvé preneur pour Tilbry : le fonds Ostrel.",
+        "acquisition acquirer=Ostrel; target=Tilbry; seller=Norvane - announced",
+    ),
     # talks told by a verb, and proposals
     (
         "Norvane discute avec Tilbry d'un rapprochement dans les trains.",
@@ -236,6 +259,14 @@ UNKNOWN = [
     ("L'acquisition d'Ambroz par Velgrane a été annoncée.", "acquisition acquirer=Velgrane; target=Ambroz"),
 ]
 
+# Each of several offers is one by itself.
+EACH = [
+    (
+        "Deux offres de reprise de Tilbry sont déposées, l'une par Norvane, l'autre par le fonds Ostrel.",
+        ["acquisition acquirer=Norvane; target=Tilbry", "acquisition acquirer=Ostrel; target=Tilbry"],
+    ),
+]
+
 SILENT = [
     "Norvane vend ses voitures à Tilbry.",
     "Norvane a récupéré les données de la société Tilbry.",
@@ -257,3 +288,8 @@ def test_what_is_only_sold_or_got_back_states_nothing(events: Read, text: str) -
 @pytest.mark.parametrize(("text", "expected"), UNKNOWN)
 def test_two_names_and_a_word_for_purchases_are_enough(events: Read, text: str, expected: str) -> None:
     assert [told(event).partition(" - ")[0] for event in events("fr", text)] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH)
+def test_each_offer_is_told(events: Read, text: str, expected: list[str]) -> None:
+    assert sorted(told(event).partition(" - ")[0] for event in events("fr", text + _CONTEXT)) == expected
