@@ -35,11 +35,16 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
     elif verb.side == "giver" and not (frame == "invest" and sentence.words.language == "fr"):
         return _given(sentence, hit, role, filling)
     else:
-        takes_part = True
+        takes_part = not _is_underwritten(sentence, at, hit.first)
     found = agent(sentence, at) if takes_part else []
     if takes_part and role == "investor" and frame in STATE_FRAMES:
         found = payer(sentence, at)
     return found
+
+
+def _is_underwritten(sentence: Sentence, first: int, last: int) -> bool:
+    """ "agreed to |underwrite| a capital increase": what banks do for somebody else is none of their own."""
+    return any(sentence.words.is_group(sentence.low(i), "underwriting") for i in range(first, last))
 
 
 def _round_role(sentence: Sentence, at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.apposed_names import apposed
 from dealwire.annotation.assets import asset_words, is_named_behind, is_part, qualified_end, take_counted
 from dealwire.annotation.coordination import coordinated_after
+from dealwire.annotation.employees import person_behind
 from dealwire.annotation.head_nouns import (
     describes_next,
     goods_follow,
@@ -165,7 +166,7 @@ def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:
     if mention.kind == "pronoun":
         phrase.parties = [mention]
         return
-    phrase.parties = coordinated_after(sentence, head_name(sentence, mention))
+    phrase.parties = coordinated_after(sentence, person_behind(sentence, head_name(sentence, mention)))
     phrase.end = phrase.parties[-1].last
     if len(phrase.parties) == 1 and goods_follow(sentence, phrase.end):
         phrase.parties = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.appositive_lists import behind_description
 from dealwire.annotation.dated_lists import behind_date
+from dealwire.annotation.employees import person_behind
 from dealwire.annotation.examples import example_after
 from dealwire.annotation.modifiers import COORDINATORS, is_modifier, phrase_start
 from dealwire.annotation.story import Mention, Sentence
@@ -54,7 +55,7 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         is_dated = behind_date(sentence, members[-1]) > 0
         if comma_only and not is_dated and not _list_goes_on(sentence, after):
             return members
-        members.append(after)
+        members.append(person_behind(sentence, after))
 
 
 def _opens_company(sentence: Sentence, i: int, first: Mention) -> bool:

@@ -68,7 +68,8 @@ def _joint_actors(sentence: Sentence, mention: Mention) -> set[str]:
         return set()
     first, second = before
     is_joined = sentence.low(first.last) == "and" and second.first == first.last + 1
-    return {first.name, second.name} if first.first <= 1 and is_joined else set()
+    is_opening = first.first <= 1 or sentence.low(first.first - 1) == "including"
+    return {first.name, second.name} if is_opening and is_joined else set()
 
 
 def _opens_clause(mention: Mention, sentence: Sentence) -> bool:

@@ -13,6 +13,8 @@ from dealwire.annotation.triggers import Hit
 _SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
+# How far before "among its investors" the verb of counting stands.
+_COUNTED = 30
 _RELATIONAL = frozenset({"hold", "back"})
 _FRAMING, _FRAMED = frozenset({"après", "malgré", "depuis", "avant"}), 6
 # "Alpha apporte de |son côté| un crédit": no owner of what follows.
@@ -36,7 +38,7 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
         if sentence.words.is_class(low, "possessive") and sentence.low(i + 1) not in _ASIDE:
             # "authorised Alpha *to raise its* stake": whose stake it is does what the infinitive says.
             is_infinitive = sentence.words.language == "en" and sentence.low(i - 2) == "to"
-            acting = subject(sentence, i - 1 if is_infinitive else i)
+            acting = _counting(sentence, i) or subject(sentence, i - 1 if is_infinitive else i)
             acting = acting or _traded(sentence, i)
             # "Ses actionnaires sont Alpha et Beta": it is none of those who are named.
             is_relational = hit.trigger.frame.frame in _RELATIONAL
@@ -59,6 +61,15 @@ def _traded(sentence: Sentence, at: int) -> list[Mention]:
     is_shares = sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"in", "of"}
     firm = sentence.at(2) if is_shares and sentence.words.language == "en" else None
     return [firm] if firm is not None and firm.kind in {"organisation", "anaphor"} and firm.last <= at else []
+
+
+def _counting(sentence: Sentence, possessive: int) -> list[Mention]:
+    """ "|Alpha| counts Beta and Gamma among its investors": who counts them. English only."""
+    if sentence.low(possessive - 1) not in {"among", "as"} or sentence.words.language != "en":
+        return []
+    near = range(possessive - 2, max(-1, possessive - _COUNTED), -1)
+    verb = next((k for k in near if sentence.words.is_group(sentence.low(k), "counting")), -1)
+    return subject(sentence, verb) if verb >= 0 else []
 
 
 def _opening_owner(sentence: Sentence, at: int) -> list[Mention]:

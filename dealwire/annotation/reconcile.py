@@ -7,6 +7,7 @@ from dataclasses import replace
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.joint_bids import is_joint_bid, is_purchase
 from dealwire.annotation.progress import settle_status
+from dealwire.annotation.sales_and_sums import hand_to_sale, is_of_whole
 
 # How many words behind "said" the government stands that acts.
 _BEHIND_SAID = 3
@@ -19,7 +20,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in kept if not (_is_guaranteed(draft, kept) or _is_due(draft, kept))]
     kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
     kept = [draft for draft in kept if not (is_joint_bid(draft, kept) or is_purchase(draft, kept))]
-    kept = [draft for draft in kept if not _is_told_closer(draft, kept)]
+    kept = [draft for draft in kept if not (_is_told_closer(draft, kept) or is_of_whole(draft, kept))]
     kept = [draft for draft in kept if not (_is_other_try(draft, kept) or _is_placeless(draft, kept))]
     _join_assets(kept)
     seen: dict[tuple[object, ...], Draft] = {}
@@ -121,6 +122,8 @@ def _is_told_closer(draft: Draft, drafts: list[Draft]) -> bool:
     is_debt = draft.kind == "debt" and draft.frame.frame in {"raise", "issue"} and draft.words.language == "fr"
     if not (is_bare or is_debt):
         return False
+    if hand_to_sale(draft, drafts):
+        return True
     for other in drafts:
         is_other = other.sentence is draft.sentence and other.fact_table == "investments" and other is not draft
         if not is_other or other.frame.frame in {"raise", "hold", "back", "round", "issue"}:

@@ -123,7 +123,8 @@ def _rank(place: str, is_carried: bool) -> int:
 def _may_take(filling: Filling, role: str, place: str) -> bool:
     """Only partners are collected from several places, and "between X and Y" needs no other."""
     if role not in filling.roles:
-        return True
+        # "bids for |Alpha's pumps unit|": an asset without a name fills its slot.
+        return role != "target" or role not in filling.phrases or filling.phrases[role].asset is None
     return role == "partner" and not (filling.is_closed or (len(filling.roles["partner"]) > 1 and place == "compound"))
 
 

@@ -133,6 +133,22 @@ SIDES = [
         "Norvane said it would finance the deal through a 600 million pound bridge loan from Ostrel.",
         "debt investor=Ostrel Ltd; investee=Norvane Corp 600000000 GBP announced",
     ),
+    (
+        "Norvane sold its stake in Brisk Systems to a group of investors, raising $90 million.",
+        "stake investee=Brisk Systems Inc; seller=Norvane Corp 90000000 USD completed",
+    ),
+    (
+        "Brisk Systems counts Goldman Sachs, Norvane and Ostrel among its shareholders.",
+        "stake investor=Goldman Sachs, Norvane Corp, Ostrel Ltd; investee=Brisk Systems Inc - completed",
+    ),
+    (
+        "Private equity firms including Norvane and Ostrel are preparing bids for Brisk Systems' pumps unit.",
+        "asset_purchase acquirer=Norvane Corp, Ostrel Ltd; target=pumps unit; seller=Brisk Systems Inc - rumoured",
+    ),
+    (
+        "Norvane will acquire all outstanding shares of Brisk Systems for about $2 billion.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc 2000000000 USD announced",
+    ),
 ]  # fmt: skip
 
 SEVERAL = [
@@ -194,3 +210,12 @@ def test_what_pays_for_a_deal_is_not_its_price(events: Read) -> None:
     text = "Norvane agreed to buy Ostrel for $2 billion. It would finance the deal through a 600 million pound loan."
     deals = [event.amount for event in events("en", LEAD + text) if event.fact_table == "deals"]
     assert deals == [2e9]
+
+
+def test_a_founder_invests_and_not_what_was_founded(events: Read) -> None:
+    [event] = events("en", LEAD + "Brisk Systems raised $3 million from Ostrel founder Jane Bell and Norvane.")
+    assert {role.name for role in event.roles if role.role == "investor"} == {"Jane Bell", "Norvane Corp"}
+
+
+def test_who_underwrites_new_shares_issues_none(events: Read) -> None:
+    assert events("en", LEAD + "Norvane has agreed to underwrite a $650 million capital increase.") == []
