@@ -60,6 +60,9 @@ def is_said(case: Case) -> bool:
     if _is_contradicted(draft):
         return False
     at = draft.hit.first
+    if draft.words.language == "fr" and draft.words.is_group(draft.sentence.low(at - 1), "causing"):
+        # "a fait applaudir le fondateur": others do it.
+        return False
     if draft.sentence.low(at - 1) == "être":
         # "pourrait être mis sous pression"
         return not is_modal(draft.sentence, at - 1)

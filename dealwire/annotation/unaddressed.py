@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.addressed_elsewhere import is_main_topic
 from dealwire.annotation.bystanders import is_judged
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.main_deal import takes_strong_side
 from dealwire.annotation.story import Sentence, Story
 
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
@@ -47,8 +48,15 @@ def _takes_side(draft: Draft) -> bool:
 
 def _is_mere_news(draft: Draft) -> bool:
     """What an authority only makes known ("a indiqué la préfecture"), taking no side and on no deal, is no reaction."""
-    is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.reacts_to is None
+    is_statement = draft.kind == "statement" and draft.reacts_to is None
+    is_neutral = is_statement and (draft.stance == "neutral" or _hints_only(draft))
     return is_neutral and draft.words.is_group(draft.hit.trigger.lemma, "informing")
+
+
+def _hints_only(draft: Draft) -> bool:
+    """ "a indiqué que le risque était écarté": whether only faint words take a side in what is made known. French."""
+    is_duty = any(draft.words.is_group(low, "modal") for low in draft.sentence.tokens.lows)
+    return draft.words.language == "fr" and not (is_duty or takes_strong_side(draft))
 
 
 def _is_aside(story: Story, draft: Draft) -> bool:
