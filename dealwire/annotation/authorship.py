@@ -53,15 +53,26 @@ def add_authority(draft: Draft, story: Story) -> None:
     if not is_fined and any(m.name not in story.firms for m in draft.roles["company"]):
         return
     author = _nearby(draft, story) or (_first_enforcer(story) if _is_headed(draft) else None)
-    if author is None or author[1] is None:
+    judge = _examining_judge(draft, story) if author is None else None
+    if judge is None and (author is None or author[1] is None):
         # "prosecutors", "the court": the institution that the article is about says more.
         author = story.authority or author
+    author = judge or author
     if author is None:
         return
     at = draft.hit.first
     name, authority_id = author
     draft.roles["authority"] = [Mention("authority", at, draft.hit.last, name, authority_id)]
     draft.confidence = round(draft.confidence - 0.2, 2)
+
+
+def _examining_judge(draft: Draft, story: Story) -> tuple[str, str | None] | None:
+    """The judge that the article names, for what only an examining judge does: "mettre en examen" (French law)."""
+    if not draft.words.is_group(draft.hit.trigger.lemma, "examining"):
+        return None
+    named = (m for sentence in story.sentences for m in sentence.mentions if m.kind == "authority")
+    judges = (m for m in named if any(draft.words.is_group(low, "examiner") for low in m.name.lower().split()))
+    return next(((m.name, m.authority_id) for m in judges), None)
 
 
 def is_formal_charge(draft: Draft, words: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ _LICENCE = 8
 _CONTRADICTED = 12
 _THROUGH = frozenset({"par", "selon", "dans", "avec", "sans", "malgré"})
 _OWN = frozenset({"de", "d'"})
+_CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
 
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
 _ADOPTING = {"en": frozenset({"authority", "owner"}), "fr": frozenset({"authority", "owner", "giver"})}
@@ -193,7 +194,8 @@ def is_settled(case: Case) -> bool:
 def is_subjects(case: Case) -> bool:
     """ "A union has asked the watchdog to act, accusing Alpha": the participle is the union's, not the watchdog's."""
     sentence, hit = case.draft.sentence, case.draft.hit
-    if hit.trigger.mood != "gerund" or sentence.low(hit.first - 1) != ",":
+    at = hit.first - 1 - (sentence.low(hit.first - 1) in _CLITICS)
+    if hit.trigger.mood != "gerund" or sentence.low(at) != ",":
         return True
     before = [m for m in case.draft.roles.get("authority", ()) if m.last < hit.first]
     return not any(_is_object(sentence, m.first) for m in before)

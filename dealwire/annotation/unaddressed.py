@@ -9,7 +9,7 @@ from dealwire.annotation.main_deal import takes_strong_side
 from dealwire.annotation.story import Sentence, Story
 
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
-_OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 6, 9
+_OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 8, 9
 _PART = 3
 
 

@@ -152,3 +152,12 @@ def test_a_tenant_of_the_white_house_is_the_president(events: Read) -> None:
     text = "Donald Trump a reçu Norvane Group lundi. Le locataire de la Maison Blanche a critiqué Norvane Group."
     said = events("fr", text, TITLE)
     assert {role.name for event in said for role in event.roles if role.role == "authority"} == {"Donald Trump"}
+
+
+def test_who_examines_is_the_judge_that_the_article_names(events: Read) -> None:
+    text = (
+        "L'entreprise Norvane, filiale de la SNCF, a été mise en examen mardi. Norvane conteste. "
+        "Les juges d'instruction avaient relancé l'enquête en mars."
+    )
+    [act] = events("fr", text)
+    assert [role.name for role in act.roles if role.role == "authority"] == ["juges d'instruction"]
