@@ -15,6 +15,7 @@ from dealwire.annotation.measure import measure, value_asset
 from dealwire.annotation.penalties import as_settlement
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.players import keep_players, lacks_speaker
+from dealwire.annotation.put_up import as_put_up
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.spoken_acts import as_directive, as_done, as_overturned
@@ -55,6 +56,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     if not is_complete(draft) or not is_plausible(draft, filling, story):
         return None
     judge(draft, filling, story.article.published_on)
+    as_put_up(draft)
     return as_done(draft, filling)
 
 

@@ -100,6 +100,33 @@ def test_the_state_that_guarantees_a_loan_is_named(events: Read) -> None:
     ]
 
 
+PUT_UP = [
+    ("en", "Norvane's 14 percent holding in Belvar is up for sale.", {("seller", "Norvane")}, "announced"),
+    ("fr", "La participation de 14 % de Norvane dans Belvar est en vente.", {("seller", "Norvane")}, "announced"),
+    (
+        "en",
+        "Norvane's stake in Belvar was sold to Corvex.",
+        {("seller", "Norvane"), ("investor", "Corvex")},
+        "completed",
+    ),
+    (
+        "fr",
+        "La participation de Norvane dans Belvar a été cédée à Corvex.",
+        {("seller", "Norvane"), ("investor", "Corvex")},
+        "completed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides", "status"), PUT_UP)
+def test_whose_share_is_sold_is_the_seller(
+    events: Read, language: str, text: str, sides: set[tuple[str, str]], status: str
+) -> None:
+    [stake] = events(language, text + _CONTEXT[language])
+    assert {(role.role, role.name) for role in stake.roles} == sides | {("investee", "Belvar")}
+    assert stake.status == status
+
+
 def test_goods_have_a_seller(events: Read) -> None:
     text = "Norvane négocie l'achat de 2.000 antennes auprès de Marvane." + _CONTEXT["fr"]
     assert ("seller", "Marvane") in {(r.role, r.name) for event in events("fr", text) for r in event.roles}
