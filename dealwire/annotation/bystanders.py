@@ -79,7 +79,7 @@ def is_audience(draft: Draft, mention: Mention) -> bool:
         return True
     is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
     is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
-    return is_told and 0 <= mention.first - draft.hit.last <= 2
+    return is_told and 0 < mention.first - draft.hit.last <= 2
 
 
 def _is_stage(draft: Draft, i: int) -> bool:

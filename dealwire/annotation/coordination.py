@@ -97,13 +97,17 @@ def _next_member(sentence: Sentence, i: int) -> int:
         is_backer = sentence.words.is_group(low, "backing") or sentence.words.is_group(low, "apposing")
         if mention is None and (is_place or is_backer or is_modifier(low, sentence.words)):
             reach += 1
-        elif (
-            mention is not None and mention.kind == "place" and is_modifier(sentence.low(mention.last), sentence.words)
-        ):
-            reach = mention.last
+        elif mention is not None and mention.kind == "place" and _describes_next(sentence, mention):
+            # "and |Norway's| Alpha", "and |Boston| start-up Beta"
+            reach = mention.last + (sentence.low(mention.last) == "'s")
         else:
             break
     return example_after(sentence, i) or _behind_field(sentence, i) or reach
+
+
+def _describes_next(sentence: Sentence, place: Mention) -> bool:
+    is_owner = sentence.low(place.last) == "'s" and sentence.words.language == "en"
+    return is_owner or is_modifier(sentence.low(place.last), sentence.words)
 
 
 def _behind_field(sentence: Sentence, i: int) -> int:

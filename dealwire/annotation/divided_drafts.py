@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.gapped_sums import split_gapped
 from dealwire.annotation.penalties import split_fines
 from dealwire.annotation.priced_apart import one_each
 from dealwire.annotation.shares import split_shares
@@ -20,6 +21,8 @@ def divided(draft: Draft) -> list[Draft]:
     fines = split_fines(draft)
     if len(fines) > 1:
         return fines
+    if len(gapped := split_gapped(draft)) > 1:
+        return gapped
     if _is_pairwise(draft):
         first, *others = draft.roles["partner"]
         return [replace(draft, roles={"partner": [first, other]}) for other in others]

@@ -14,6 +14,8 @@ _NOUN_REACH = 4
 # How many words before a sum the verb of paying stands at most, one less.
 _PAYING = 5
 _JOINING = frozenset({"of", "at", "de", "d'"})
+# How many words behind a share the company may stand: "39% of |the chip maker| Alpha".
+_NAMED = 5
 
 
 def paid_sum(sentence: Sentence) -> Mention | None:
@@ -92,7 +94,17 @@ def _stated(sentence: Sentence, last: int) -> Mention | None:
     return next((m for i in range(last + 1, last + 5) if (m := sentence.at(i)) is not None and m.kind == "money"), None)
 
 
+def _is_held_else(sentence: Sentence, last: int, share: Mention) -> bool:
+    """ "Alpha, owned by Bell, |owns| 39% of Beta": whether another verb of holding stands before a company's share."""
+    is_of = sentence.low(share.last) in {"of", "de", "d'", "du"}
+    behind = (m for i in range(share.last, share.last + _NAMED) if (m := sentence.at(i)) is not None)
+    named = next(behind, None) if is_of else None
+    between = range(last, share.first if named is not None and named.kind == "organisation" else last)
+    return any(sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "holding") for i in between)
+
+
 def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
     """The percentage nearest to the trigger, at most ten words away."""
     near = [m for m in sentence.mentions if m.kind == "percent" and m.last > first - 10 and m.first < last + 8]
+    near = [m for m in near if not _is_held_else(sentence, last, m)]
     return min(near, key=lambda m: (abs(m.first - first), m.first), default=None)

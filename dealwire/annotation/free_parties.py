@@ -119,7 +119,7 @@ def _office_start(sentence: Sentence, mention: Mention) -> int:
         return mention.first - 2
     if mention.kind in {"person", "authority"} and before is not None and before.kind == "organisation":
         i = before.first - 1
-        while sentence.low(i) in {"de", "du", "d'", "des", "la", "l'", "of", "the"}:
+        while sentence.low(i) in {"de", "du", "d'", "des", "la", "l'", "au", "aux", "of", "the"}:
             i -= 1
         return i + 1
     return mention.first

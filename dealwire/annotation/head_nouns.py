@@ -66,6 +66,8 @@ def goods_follow(sentence: Sentence, i: int) -> bool:
     # "the purchase of Alpha |follows| a review": a verb with its object.
     after = words.classes.get(sentence.low(i + 1), frozenset())
     is_known = is_known or (sentence.at(i + 1) is None and bool(after & {"determiner", "possessive"}))
+    # "bidding for Alpha |includes| Beta"
+    is_known = is_known or words.is_group(low, "consisting")
     is_plural = low.endswith("s") and not low.endswith("ss") and sentence.tokens.words[i] == low
     return is_plural and not is_known and low.removesuffix("s") not in words.money.units
 

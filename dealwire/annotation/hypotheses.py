@@ -8,6 +8,9 @@ from dealwire.annotation.triggers import Hit
 _UNLESS_REACH = 20
 # How far before a deal's noun its owner or article stands.
 _OWNED = 5
+# How far before an act the condition that it is may open.
+_CONDITION = 12
+_PROVIDED = frozenset({"provided", "pourvu"})
 # Frames whose other senses are told by words near the trigger, and how many words before and behind it that is.
 _VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
 # What was given, and how French says that it is known.
@@ -22,11 +25,24 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
         return True
     if _is_presupposed(sentence, hit):
         return False
+    if hit.trigger.frame.fact_table == "regulatory_reactions" and _is_condition(sentence, hit.first):
+        return True
     for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
         low = sentence.low(i)
         if low in {",", ";"}:
             return False
         if sentence.words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
+            return True
+    return False
+
+
+def _is_condition(sentence: Sentence, at: int) -> bool:
+    """ "à condition que le vaccin soit |autorisé|", "provided it is |approved|": an act that has yet to come."""
+    for i in range(at - 1, max(-1, at - _CONDITION), -1):
+        if sentence.low(i) in {",", ";"}:
+            return False
+        is_opened = sentence.low(i) == "condition" and sentence.low(i - 1) in {"a", "à", "on"}
+        if sentence.at(i) is None and (is_opened or sentence.low(i) in _PROVIDED):
             return True
     return False
 

@@ -53,9 +53,7 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     if role in {"target", "investee"} and role not in filling.roles and phrase.percent and phrase.is_fraction:
         filling.add(role, _own_shares(sentence, hit, phrase))
     if role in {"target", "investee"} and role not in filling.roles:
-        filling.add(role, _whose_shares(sentence, phrase))
-    if role in {"target", "investee"} and role not in filling.roles:
-        filling.add(role, held_before(sentence, hit, phrase))
+        filling.add(role, held_before(sentence, hit, phrase) or _whose_shares(sentence, phrase))
     if role not in filling.roles and _is_ownerless(sentence, phrase):
         filling.add(role, topic_of(sentence, hit.last))
 

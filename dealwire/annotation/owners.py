@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.approvals import approved
 from dealwire.annotation.carried import carried_parties
 from dealwire.annotation.complement import complement
+from dealwire.annotation.coordination import coordinated_after
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.headings import announced_in_title
 from dealwire.annotation.modifiers import phrase_start
@@ -28,9 +29,8 @@ _BY_MEANS = frozenset({"acquirer", "investor", "investee", "partner"})
 
 def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
     """Whose deal it is: its possessor, else the subject of the verb that carries the noun ("signed a deal")."""
-    if role == "partner" and sentence.low(hit.first - 1) in {"en", "in"}:
-        in_talks = subject(sentence, hit.first - 1) if sentence.words.language == "en" else []
-        return in_talks if len(in_talks) > 1 else _maker(sentence, hit.first - 1)
+    if role == "partner" and (sentence.low(hit.first - 1) in {"en", "in"} or _is_as(sentence, hit)):
+        return _together(sentence, hit)
     found = possessor(sentence, hit) or (bidder(sentence, hit.first) if role == "acquirer" else [])
     if role == "authority" and filling.support and _is_own(sentence, hit):
         # "Norway gave its consent": whose it is says no more than who gave it.
@@ -57,6 +57,21 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
     if found or filling.support is None:
         return found
     return carried_parties(sentence, hit, role, filling, filling.support)
+
+
+def _is_as(sentence: Sentence, hit: Hit) -> bool:
+    """ "run the plant |as a| joint venture". English only."""
+    return [sentence.low(hit.first - 2), sentence.low(hit.first - 1)] == ["as", "a"]
+
+
+def _together(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Alpha and Beta are in partnership", "Alpha and Beta will run it as a joint venture": who is or does so."""
+    if _is_as(sentence, hit):
+        first = leading_subject(sentence, hit.first - 2)[:1]
+        both = coordinated_after(sentence, first[0]) if first else []
+        return both if len(both) > 1 else []
+    in_talks = subject(sentence, hit.first - 1) if sentence.words.language == "en" else []
+    return in_talks if len(in_talks) > 1 else _maker(sentence, hit.first - 1)
 
 
 def _is_own(sentence: Sentence, hit: Hit) -> bool:

@@ -46,11 +46,18 @@ def _handed_out(draft: Draft, sums: list[Mention]) -> list[tuple[Mention, Mentio
     sentence = draft.sentence
     pairs = []
     for money in sums:
-        firm = sentence.at(money.last + 1)
+        link = _behind_penalty(sentence, money.last)
+        firm = sentence.at(link + 1)
         is_firm = firm is not None and firm.kind in _FIRMS and bool(firm.name)
-        if firm is not None and is_firm and sentence.low(money.last) in _PAYERS:
+        if firm is not None and is_firm and sentence.low(link) in _PAYERS:
             pairs.append((firm, money))
     return pairs if len(pairs) > 1 and len(pairs) >= len(sums) - 1 else []
+
+
+def _behind_penalty(sentence: Sentence, i: int) -> int:
+    """The word behind "41 millions |d'amende|", "33 millions |d'amendes|"; `i` itself where no penalty is named."""
+    is_named = sentence.low(i) in {"d'", "de"} and sentence.words.is_group(sentence.low(i + 1), "fine")
+    return i + 2 if is_named else i
 
 
 def _each(draft: Draft) -> list[tuple[Mention, Mention]]:

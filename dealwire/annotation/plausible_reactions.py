@@ -6,12 +6,10 @@ from dealwire.annotation.act_status import is_modal
 from dealwire.annotation.case import Case
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.unsaid import is_contradicted, is_only_aimed_at, is_only_wanted
 
 # How far from "withdraw" the licence may stand that is taken away.
 _LICENCE = 8
-# How far before what is said to have been said the verb of denying it stands.
-_CONTRADICTED = 12
-_THROUGH = frozenset({"par", "selon", "dans", "avec", "sans", "malgré"})
 _OWN = frozenset({"de", "d'"})
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
 
@@ -21,7 +19,7 @@ _ADOPTING = {"en": frozenset({"authority", "owner"}), "fr": frozenset({"authorit
 
 def is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
-    if _is_only_aimed_at(case.draft):
+    if is_only_aimed_at(case.draft):
         return False
     sides = _ADOPTING[case.draft.words.language]
     support = case.filling.support
@@ -29,19 +27,6 @@ def is_decreed(case: Case) -> bool:
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
         return _is_levied(case)
     return case.draft.hit.trigger.word_class == "verb" or is_carried
-
-
-def _is_only_aimed_at(draft: Draft) -> bool:
-    """ "pas assez de pouvoirs |pour| réguler Alpha", "doit en passer |par la| loi": nothing is decreed. French."""
-    sentence, first = draft.sentence, draft.hit.first
-    if draft.words.language != "fr":
-        return False
-    if draft.hit.trigger.word_class == "verb":
-        return draft.hit.trigger.mood == "base" and sentence.low(first - 1) == "pour"
-    i = first - 1
-    while sentence.words.is_class(sentence.low(i), "determiner"):
-        i -= 1
-    return sentence.low(i) in _THROUGH
 
 
 def _is_levied(case: Case) -> bool:
@@ -58,7 +43,7 @@ def is_said(case: Case) -> bool:
     draft = case.draft
     if draft.hit.is_passive and draft.words.is_group(draft.hit.trigger.lemma, "informing"):
         return False
-    if _is_contradicted(draft):
+    if is_contradicted(draft) or is_only_wanted(draft):
         return False
     at = draft.hit.first
     if draft.words.language == "fr" and draft.words.is_group(draft.sentence.low(at - 1), "causing"):
@@ -68,15 +53,6 @@ def is_said(case: Case) -> bool:
         # "pourrait être mis sous pression"
         return not is_modal(draft.sentence, at - 1)
     return draft.hit.trigger.mood != "base" or not is_modal(draft.sentence, at)
-
-
-def _is_contradicted(draft: Draft) -> bool:
-    """ "dément que le ministre ait demandé": what somebody else says was never said. French, by the subjunctive."""
-    sentence, first = draft.sentence, draft.hit.first
-    if draft.words.language != "fr" or sentence.low(first - 1) not in {"ait", "aient"}:
-        return False
-    near = range(max(0, first - _CONTRADICTED), first)
-    return any(sentence.words.is_group(sentence.low(i), "denying") for i in near)
 
 
 def is_due(case: Case) -> bool:

@@ -34,8 +34,15 @@ def retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
 
 def _is_share_of_seller(draft: Draft, phrase: Phrase) -> bool:
     """ "Alpha sold a 20 percent stake to Beta": a share of itself."""
-    is_sold = draft.frame.frame == "sell" and phrase.is_fraction
+    is_sold = draft.frame.frame == "sell" and phrase.is_fraction and not _is_own_holding(draft, phrase)
     return is_sold and "acquirer" in draft.roles and "target" not in draft.roles
+
+
+def _is_own_holding(draft: Draft, phrase: Phrase) -> bool:
+    """ "Alpha sold |its 20 percent stake| to Beta": what it held is a share of somebody else. English only."""
+    lows = [draft.sentence.low(i) for i in range(phrase.start, phrase.end)]
+    is_own = bool(lows) and draft.words.is_class(lows[0], "possessive") and draft.words.language == "en"
+    return is_own and any(draft.words.is_group(low, "holdings") for low in lows)
 
 
 def _as_asset(draft: Draft, phrase: Phrase, words: tuple[int, int]) -> None:

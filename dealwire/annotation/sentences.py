@@ -21,7 +21,7 @@ _BREAK = re.compile(
 )
 # Written abbreviations after which a point does not end the sentence, French and English.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«\"“])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St|Ste|Sens?|Reps?|Gov|Gen|Jr|Sr|No|vs|etc|Corp|Inc|Co|Cie|Ltd|Bros|Jan|Feb|Aug"
+    r"(?:^|[\s(«\"“])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St|Ste|Sens?|Reps?|Gov|Gen|Jr|Sr|No|vs|etc|Corp|Inc|Co|Cie|Ltd|Bros|Kft|Zrt|Nyrt|Pvt|Pty|Pte|Bhd|Ltda|Jan|Feb|Aug"
     r"|Sept|Oct|Nov|Dec|cf|env|approx|[A-Z]|[A-Z]\.[A-Z])\.$"
 )
 # A round's letter is no initial: "a levé 3 millions en série A. Le tour …".

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.remaining_shares import company_of_share
 from dealwire.annotation.story import Mention, Sentence
 
 _HELD_REACH = 4
@@ -16,9 +17,14 @@ def find_holder(draft: Draft, phrase: Phrase) -> None:
     if draft.words.language != "fr":
         return
     draft.roles["seller"] = draft.roles.get("seller") or _holders(sentence, phrase.end)
-    if len(phrase.parties) != 1 or sentence.low(phrase.end) not in {"dans", "au"}:
+    if len(phrase.parties) != 1:
         return
-    held = complement(sentence, phrase.end + 1, gap=4).parties
+    if sentence.low(phrase.end) in {"dans", "au"}:
+        held = complement(sentence, phrase.end + 1, gap=4).parties
+    else:
+        # "détient 45 % de Beta et rachète |les 20 % d'Alpha|": Alpha's share of Beta.
+        is_definite = phrase.percent is not None and sentence.low(phrase.percent.first - 1) == "les"
+        held = company_of_share(sentence, phrase.start) if is_definite else []
     if len(held) == 1 and held[0].name and held[0].name not in draft.names():
         draft.roles["seller"], draft.roles["target"] = phrase.parties, held
 

@@ -15,6 +15,7 @@ from dealwire.annotation.given_behind import add_givers
 from dealwire.annotation.hyphenated import part_pair
 from dealwire.annotation.lent_objects import fill_from_clause
 from dealwire.annotation.listed_offers import add_offerers
+from dealwire.annotation.members import add_members
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.negotiations import counterpart, fill_from_talks
 from dealwire.annotation.object_pronouns import meant_by_pronoun
@@ -97,6 +98,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     add_givers(sentence, hit, filling)
     add_valued(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
+    add_members(sentence, hit, filling)
     add_companions(sentence, hit, filling)
     return filling
 

@@ -49,6 +49,45 @@ STATED = [
         "acquisition acquirer=Intel; target=Skylark; seller=Orbion Group - completed"
         " | acquisition acquirer=Orbion Group; target=Skylark - completed",
     ),
+    (
+        "en",
+        "Orbion Group owns 35% of Skylark and is buying Veltrex Capital's 20% stake.",
+        "stake investor=Orbion Group; investee=Skylark - completed"
+        " | stake investor=Orbion Group; investee=Skylark; seller=Veltrex Capital - announced",
+    ),
+    (
+        "fr",
+        "Le groupe Orbion détient 35 % de la société Skylark et va racheter les 20 % de Renault.",
+        "stake investor=Orbion; investee=Skylark - completed"
+        " | stake investor=Orbion; investee=Skylark; seller=Renault - announced",
+    ),
+    (
+        "en",
+        "Veltrex Capital, owned by Anna Roe, owns 35% of chipmaker Skylark.",
+        "stake investor=Veltrex Capital; investee=Skylark - completed",
+    ),
+    # of whom buyers consist
+    (
+        "en",
+        "The consortium bidding for Skylark Inc includes Orbion Group, Veltrex Capital and Norway's Merlow Partners.",
+        "acquisition acquirer=Merlow Partners, Orbion Group, Veltrex Capital; target=Skylark Inc - announced",
+    ),
+    (
+        "fr",
+        "Le consortium, composé du groupe Orbion et du fonds Merlow, a racheté la société Skylark.",
+        "acquisition acquirer=Merlow, Orbion; target=Skylark - completed",
+    ),
+    # sums whose verb goes without saying
+    (
+        "en",
+        "Orbion Group will invest $2 billion and Veltrex Capital $500 million.",
+        "capex investor=Orbion Group 2000000000 USD announced | capex investor=Veltrex Capital 500000000 USD announced",
+    ),
+    (
+        "fr",
+        "La Cnil a infligé 12 millions d'euros d'amende à Google et 5 millions à Amazon.",
+        "fine authority=Cnil; company=Amazon 5000000 EUR - | fine authority=Cnil; company=Google 12000000 EUR -",
+    ),
     # one holder behind a majority
     (
         "fr",
@@ -68,6 +107,12 @@ STATED = [
         "Les chaînes TF1 et M6 sévèrement rappelées à l'ordre par l'Arcom",
         "statement authority=Arcom; company=M6, TF1 - -",
     ),
+    ("fr", "Renault a reçu le soutien de Bruno Le Maire.", "statement authority=Bruno Le Maire; company=Renault - -"),
+    (
+        "fr",
+        "Le secrétaire au Trésor Steven Mnuchin a critiqué Tesla.",
+        "statement authority=Steven Mnuchin; company=Tesla - -",
+    ),
     (
         "fr",
         'Le ministre de l\'Économie a menacé mardi de "légiférer" si Renault ne renonce pas à ses primes.',
@@ -79,6 +124,8 @@ SILENT = [
     ("fr", "Le groupe Veltrane aurait besoin d'un investissement de 12 millions d'euros."),
     ("fr", "La ville de Paris n'a pas assez de pouvoirs pour réguler la plateforme Airbnb."),
     ("fr", "L'État devra passer par la loi pour taxer davantage Renault."),
+    ("fr", "À condition que les vaccins soient autorisés, l'Union européenne en recevra d'AstraZeneca."),
+    ("en", "Intel is selling its 20% stake to Comcast."),
     ("fr", "Le patron dément que le gouvernement ait demandé à Renault de fermer une usine."),
 ]
 
@@ -91,6 +138,16 @@ def test_a_sentence_states_its_facts(events: Read, language: str, text: str, exp
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_what_is_needed_aimed_at_or_denied_states_nothing(events: Read, language: str, text: str) -> None:
     assert events(language, text) == []
+
+
+def test_a_legal_form_with_a_point_ends_no_sentence(events: Read) -> None:
+    [event] = events("en", "Veltrex Kft. (VT Limited) acquired Austrian car maker Dornbach Group.")
+    assert told(event) == "acquisition acquirer=Veltrex Kft; target=Dornbach Group - completed"
+
+
+def test_two_run_a_plant_as_a_joint_venture(events: Read) -> None:
+    [event] = events("en", "Airbus and Boeing will run the plant as a joint venture.")
+    assert told(event) == "joint_venture partner=Airbus, Boeing - announced"
 
 
 def test_who_gave_an_approval_is_nobody_else_named_before(events: Read) -> None:
