@@ -11,6 +11,7 @@ from dealwire.annotation.story import Sentence, Story
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 8, 9
 _PART = 3
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
 def drop_unaddressed(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -55,8 +56,9 @@ def _is_mere_news(draft: Draft) -> bool:
 
 def _hints_only(draft: Draft) -> bool:
     """ "a indiqué que le risque était écarté": whether only faint words take a side in what is made known. French."""
-    is_duty = any(draft.words.is_group(low, "modal") for low in draft.sentence.tokens.lows)
-    return draft.words.language == "fr" and not (is_duty or takes_strong_side(draft))
+    lows = draft.sentence.tokens.lows
+    is_meant = any(low in _QUOTES or draft.words.is_group(low, "modal") for low in lows)
+    return draft.words.language == "fr" and not (is_meant or takes_strong_side(draft))
 
 
 def _is_aside(story: Story, draft: Draft) -> bool:

@@ -106,7 +106,7 @@ NOT_DONE = [
     ("Le gouvernement suédois avait acheté une Norvane Group : un homme a été inculpé mardi.", "complaint"),
     ("Norvane Group pourrait être critiqué par Bruxelles.", "statement"),
     ("Des députés suédois réclament une enquête sur Norvane Group.", "investigation"),
-    ("La préfecture a indiqué que le risque de pollution chez Norvane Group était écarté.", "statement"),
+    ("La préfecture du Gard a indiqué que le risque était écarté dans l'usine de Norvane Group.", "statement"),
     ("Le président français a fait applaudir Norvane Group.", "statement"),
     ("Norvane Group, menacée d'interdiction par le président Donald Trump, recrute.", "order"),
 ]
