@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dealwire.annotation.complement import complement
-from dealwire.annotation.modifiers import is_adjective, is_modifier, is_possessive
+from dealwire.annotation.modifiers import is_adjective, is_modifier, is_possessive, phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.triggers import Hit
@@ -37,15 +39,29 @@ def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
             continue
         if mention and mention.kind in PARTIES:
             return _named_before(sentence, hit, mention)
+        if mention and hit.trigger.frame.frame == "hold" and (state := _state_before(sentence, mention)):
+            return state
         if low == "parmi" and sentence.words.is_group(sentence.low(i - 1), "figuring") and sentence.low(i + 1) == "les":
             # "Alpha et Beta figurent |parmi les| actionnaires de Gamma"
             return subject(sentence, i - 1)
-        if low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1)):
+        is_taken_up = low == "dont" and _is_copula(sentence, hit.last)
+        if is_taken_up or (low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1))):
+            # "Beta, |dont| le premier actionnaire est Alpha"
             break
         if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):
             return _set_off(sentence, hit) if i == hit.first - 2 else []
         i -= 1
     return _behind(sentence, hit)
+
+
+def _state_before(sentence: Sentence, place: Mention) -> list[Mention]:
+    """ "|La Norvège| est le premier actionnaire d'Alpha": a country, whose government holds the shares. French."""
+    start = phrase_start(sentence, place.first)
+    is_free = not sentence.words.is_class(sentence.low(start - 1), "preposition")
+    is_said = _is_copula(sentence, place.last) or sentence.low(place.last) == ","
+    name = sentence.span(place.first, place.last).text
+    is_state = place.kind == "place" and name.lower() in sentence.words.countries and sentence.words.language == "fr"
+    return [replace(place, kind="authority", name=name)] if is_state and is_free and is_said else []
 
 
 def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mention]:

@@ -28,7 +28,8 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     if role == "authority":
         return [] if is_demanded(sentence, hit) else find_actor(sentence, hit)
     if role == "investor" and hit.trigger.frame.frame in STATE_FRAMES and not hit.is_passive:
-        return payer(sentence, hit.first)
+        is_opening = hit.first == 0 and _is_entered(sentence, hit)
+        return payer(sentence, hit.first) or (_subject_elsewhere(sentence, hit, role) if is_opening else [])
     told = _told_to(sentence, hit) if role == "company" else []
     if told or (hit.is_passive and role == "investee" and modifies_share(sentence, hit)):
         return told
@@ -53,7 +54,8 @@ def _subject_elsewhere(sentence: Sentence, hit: Hit, role: str) -> list[Mention]
     if is_held and role == "investee" and (found := held_part(sentence, hit)):
         return found
     is_opening = _opens_sentence(sentence, first) or sentence.low(first - 1) == "being"
-    if hit.is_passive and is_opening and (found := leading_subject(sentence, first)):
+    is_opened = hit.is_passive or _is_entered(sentence, hit)
+    if is_opened and is_opening and (found := leading_subject(sentence, first)):
         return found
     if (opener := clause_opener(sentence, first)) >= 0 and (found := leading_subject(sentence, opener)):
         return found
@@ -61,6 +63,12 @@ def _subject_elsewhere(sentence: Sentence, hit: Hit, role: str) -> list[Mention]
         return found
     is_topic = role in {"target", "investee", "company"} and has_bare_pronoun(sentence, first)
     return topic_of(sentence, first) if is_topic else []
+
+
+def _is_entered(sentence: Sentence, hit: Hit) -> bool:
+    """ "|Entré| au capital de Beta en 2019, Alpha …": a participle of a verb that has no passive. French."""
+    is_bare = hit.trigger.mood == "participle" and sentence.words.language == "fr"
+    return is_bare and sentence.words.is_group(hit.trigger.lemma.split()[0], "unaccusative")
 
 
 def _opens_sentence(sentence: Sentence, at: int) -> bool:

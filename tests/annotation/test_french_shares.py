@@ -46,7 +46,23 @@ HELD = [
         "Le groupe Ostrel contrôle 44 % des droits de vote de Tilbry.",
         "stake investor=Ostrel; investee=Tilbry 44% completed",
     ),
+    (
+        "Le Qatar est le premier actionnaire du groupe Tilbry.",
+        "stake investor=Qatar; investee=Tilbry completed",
+    ),
+    (
+        "Le groupe Tilbry, dont le principal actionnaire est Ostrel, a fermé un site.",
+        "stake investor=Ostrel; investee=Tilbry completed",
+    ),
     # taken, and given up
+    (
+        "Entré au capital du groupe Tilbry en 2019, le fonds Bexor veut partir.",
+        "stake investor=Bexor; investee=Tilbry completed",
+    ),
+    (
+        "Le groupe Ostrel a augmenté sa participation dans Tilbry de 10 à 15 %.",
+        "stake investor=Ostrel; investee=Tilbry 15% completed",
+    ),
     (
         "Le groupe Tilbry a fait entrer le fonds Bexor à son capital.",
         "stake investor=Bexor; investee=Tilbry completed",
