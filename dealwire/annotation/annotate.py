@@ -12,6 +12,7 @@ from dealwire.annotation.addressed_elsewhere import (
     address_by_topic,
 )
 from dealwire.annotation.agency_pronouns import resolve_agencies
+from dealwire.annotation.authority_initials import name_initials
 from dealwire.annotation.authorship import main_authority
 from dealwire.annotation.backreference import refer_back
 from dealwire.annotation.bare_sums import place_bare_sums, place_single_sums
@@ -78,6 +79,7 @@ def _place_mentions(story: Story, sentences: list[Sentence]) -> None:
     place_bare_sums(sentences)
     place_offices(story, sentences)
     name_generic(story, sentences)
+    name_initials(story, sentences)
     name_courts(story, sentences)
     place_governments(story, sentences)
     promote_officials(sentences)

@@ -62,10 +62,10 @@ def _is_state_made(sentence: Sentence, run: NameRun) -> bool:
 
 
 def _is_plural_head(low: str, words: Vocabulary) -> bool:
-    """ "les verriers Alpha et Beta": a French trade in the plural right before a name."""
+    """ "les verriers Alpha et Beta", "the merger of miners Alpha and Beta": a trade in the plural before a name."""
     head = low.removesuffix("s")
     is_trade = "company" in words.epithets.get(head, ()) and not words.is_group(head, "uncommercial")
-    return words.language == "fr" and head != low and is_trade
+    return head != low and is_trade
 
 
 def _is_run_as_firm(sentence: Sentence, run: NameRun) -> bool:

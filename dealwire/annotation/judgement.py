@@ -114,10 +114,24 @@ def _is_on_conditions(draft: Draft) -> bool:
         if i > hit.first and sentence.low(i) in _NEXT_CLAUSE:
             return False
         is_condition = (sentence.low(i), sentence.low(i + 1)) == ("condition", "that")
+        is_condition = is_condition or _is_subject_to(draft, i)
         is_denied = sentence.low(i - 1) in {"without", "no", "sans", "aucune"}
         if not is_denied and (is_condition or sentence.words.is_group(sentence.low(i), "conditional")):
             return True
     return False
+
+
+def _is_subject_to(draft: Draft, i: int) -> bool:
+    """ "approved the deal, |subject to| the sale of two mines", not to somebody else's approval. English only."""
+    sentence = draft.sentence
+    if (
+        draft.words.language != "en"
+        or (sentence.low(i), sentence.low(i + 1)) != ("subject", "to")
+        or i < draft.hit.last
+    ):
+        return False
+    ahead = (t for k in range(i + 2, i + 7) for t in draft.words.triggers.get(sentence.low(k), ()))
+    return not any(trigger.frame.frame == "clear" for trigger in ahead)
 
 
 def _is_closed(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from dealwire.annotation.figures import paid_sum, pick_amount
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.purposes import is_restated
 from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.sums_by_authority import each_authority
 
 _FIRMS = frozenset({"organisation", "anaphor"})
 _LIST_GAP = 4
@@ -28,6 +29,8 @@ def split_fines(draft: Draft) -> list[Draft]:
     if draft.kind not in {"fine", "settlement"} or draft.amount is None:
         return [draft]
     sums = [m for m in draft.sentence.mentions if m.kind == "money" and not is_restated(draft.sentence, m)]
+    if judged := each_authority(draft, sums):
+        return judged
     pairs = _respective(draft, sums) or _handed_out(draft, sums) or _paired(draft, sums) or _each(draft)
     return [
         replace(draft, roles={**draft.roles, "company": [firm]}, amount=money.amount, amount_words=money)

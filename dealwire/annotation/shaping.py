@@ -12,6 +12,7 @@ from dealwire.annotation.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.judgement import judge
 from dealwire.annotation.kinds import retype
 from dealwire.annotation.measure import measure, value_asset
+from dealwire.annotation.paid_to_speaker import settle_with_speaker
 from dealwire.annotation.penalties import as_settlement
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.players import keep_players, lacks_speaker
@@ -51,6 +52,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     add_companies(draft, story)
     as_directive(draft)
     as_overturned(draft)
+    settle_with_speaker(draft)
     add_authority(draft, story)
     keep_players(draft)
     if not is_complete(draft) or not is_plausible(draft, filling, story):

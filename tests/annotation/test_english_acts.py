@@ -127,6 +127,15 @@ TOLD = [
      "fine Securities and Exchange Commission > Tilbury Corp -"),
     ("Tilbury Corp will pay $3 million to settle a U.S. Justice Department lawsuit.",
      "settlement U.S. Justice Department > Tilbury Corp 3000000"),
+    ("The Velmark Pensions Authority acts for savers. The VPA has now fined Tilbury Corp $3 million.",
+     "fine Velmark Pensions Authority > Tilbury Corp 3000000"),
+    ("The central bank placed Tilbury Corp under closer supervision.", "order central bank > Tilbury Corp -"),
+    ("The competition authority approved Tilbury Corp's purchase of Ostrel Inc, subject to the sale of two sites.",
+     "conditional_clearance competition authority > Ostrel Inc, Tilbury Corp -"),
+    ("Tilbury Corp will pay $3 million to settle claims that it cheated, the Justice Department said on Tuesday.",
+     "settlement Justice Department > Tilbury Corp 3000000"),
+    ("Tilbury Corp was fined $3 million by the Justice Department and $2 million by the Environment Agency.",
+     "fine Environment Agency > Tilbury Corp 2000000"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),
@@ -160,6 +169,7 @@ NOT_TOLD = [
     "The Justice Department approved a drug on Monday.",
     "The Justice Department withdrew a report on Ostrel Inc.",
     "UK charges against Tilbury Corp are old.",
+    "Tilbury Corp will pay $3 million to settle a class action.",
     "Mexico has halted approval of the deal.",
     "The governor of Ohio vetoed a bill that would have spared Tilbury Corp the tax.",
 ]
