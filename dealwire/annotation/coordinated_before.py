@@ -24,12 +24,15 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         is_list = len(members) > 1 or is_added or _is_headline_pair(sentence, i) or _goes_on(sentence, last)
         if sentence.low(i) == "," and not is_list:
             return members
+        is_comma = sentence.low(i) == ","
         while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
             i -= 1
         if sentence.low(i) == ")":
             i = before_bracket(sentence, i)
         before = sentence.at(i) or _before_apposition(sentence, i + 1)
         if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
+            return members
+        if is_comma and _is_whose(sentence, before):
             return members
         members.insert(0, before)
 
@@ -49,6 +52,13 @@ def _before_apposition(sentence: Sentence, comma: int) -> Mention | None:
     """The name before "a pet shop chain" in "Alpha, a pet shop chain, and Beta", with its second comma at `comma`."""
     is_closed = sentence.words.language == "en" and sentence.low(comma) == "," and sentence.low(comma + 1) == "and"
     return next(iter(described(sentence, comma + 1)), None) if is_closed else None
+
+
+def _is_whose(sentence: Sentence, party: Mention) -> bool:
+    """ "les actionnaires |d'Alpha|, Beta et Gamma": whose shareholders they are is none of them. French."""
+    start = phrase_start(sentence, party.first)
+    is_governed = sentence.low(start - 1) in _GENITIVES
+    return is_governed and sentence.words.is_group(sentence.low(start - 2), "holders")
 
 
 def _is_headline_pair(sentence: Sentence, comma: int) -> bool:

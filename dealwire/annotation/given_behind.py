@@ -29,7 +29,7 @@ def add_givers(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", _agreed_on(sentence, hit.first))
     _turn_lenders(filling)
     if "investor" not in filling.roles and filling.support_at >= 0:
-        filling.add("investor", _agreed_with(sentence, filling.support_at, hit.first))
+        filling.add("investor", _agreed_with(sentence, filling.support_at, hit.first, _is_asked(filling)))
     if "investor" not in filling.roles and hit.trigger.frame.frame == "grant":
         filling.add("investor", _programme(sentence))
     verb = _verb_of_giving(sentence, hit)
@@ -51,6 +51,10 @@ def _turn_lenders(filling: Filling) -> None:
         filling.roles["investee"], filling.roles["investor"] = others, lenders
 
 
+def _is_asked(filling: Filling) -> bool:
+    return filling.support is not None and filling.support.side == "receiver"
+
+
 def _agreed_on(sentence: Sentence, noun: int) -> list[Mention]:
     """ "Alpha et Beta se sont |entendus sur| un prêt": those who agree on it."""
     at = next((i for i in range(noun - 1, max(0, noun - _NEAR), -1) if sentence.low(i) == "sur"), 0)
@@ -58,9 +62,10 @@ def _agreed_on(sentence: Sentence, noun: int) -> list[Mention]:
     return subject(sentence, at - 1) if is_agreed else []
 
 
-def _agreed_with(sentence: Sentence, verb: int, noun: int) -> list[Mention]:
-    """ "a signé |avec la banque Alpha| un prêt": with whom the verb that carries the noun does so."""
-    at = next((i for i in range(verb + 1, noun) if sentence.low(i) == "avec"), -1)
+def _agreed_with(sentence: Sentence, verb: int, noun: int, is_asked: bool) -> list[Mention]:
+    """ "a signé |avec la banque Alpha| un prêt", "a demandé |à l'Etat| un prêt": with whom the verb does so."""
+    links = {"avec", "à", "au", "aux"} if is_asked else {"avec"}
+    at = next((i for i in range(verb + 1, noun) if sentence.low(i) in links), -1)
     parties = complement(sentence, at + 1, gap=6).parties if at >= 0 else []
     return [m for m in parties if m.last <= noun and m.kind in PARTIES]
 

@@ -51,7 +51,7 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
         filling.add("seller", found)
         return carried_parties(sentence, hit, role, filling, filling.support)
     if not found and filling.support is None and role == "investee" and hit.trigger.frame.frame == "round":
-        found = _funded(sentence, hit)
+        found = _funded(sentence, hit) or _headed(sentence)
     if not found and role == "investor" and hit.trigger.frame.frame in {"invest", "capex"}:
         found = spender(sentence, hit.first)
     if found or filling.support is None:
@@ -150,6 +150,13 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
             return []
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _headed(sentence: Sentence) -> list[Mention]:
+    """ "|Alpha :| une levée de fonds de 3 millions d'euros": whom a French headline is about."""
+    first = sentence.at(0)
+    is_headed = first is not None and first.kind == "organisation" and sentence.low(first.last) == ":"
+    return [first] if first is not None and is_headed and sentence.words.language == "fr" else []
 
 
 def _funded(sentence: Sentence, hit: Hit) -> list[Mention]:

@@ -91,7 +91,9 @@ def equivalent_share(draft: Draft) -> Mention | None:
     sentence = draft.sentence
     for mention in sentence.mentions:
         is_near = mention.kind == "percent" and 0 <= mention.first - draft.hit.last <= _NEAR
-        if is_near and (sentence.low(mention.last) == "of" or _is_share(sentence, mention.last)):
+        # "pour |une part de| 12 %"
+        is_part = sentence.words.language == "fr" and _is_share(sentence, mention.first - 2)
+        if is_near and (sentence.low(mention.last) == "of" or _is_share(sentence, mention.last) or is_part):
             return mention
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dealwire.annotation.agents import leader
 from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.antecedents import relative_object
+from dealwire.annotation.apposed_holders import part_holders
 from dealwire.annotation.companions import add_companions
 from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.counterparties import add_counterparty
@@ -96,6 +97,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     fill_from_vote(sentence, hit, filling)
     fill_from_terms(sentence, hit, filling)
     add_givers(sentence, hit, filling)
+    part_holders(sentence, hit, filling)
     add_valued(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     add_members(sentence, hit, filling)
@@ -191,6 +193,9 @@ def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> 
     if place == "dative":
         near = (m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first)
         between = [m for m in near if m.kind in PARTIES and (m.last < hit.first or m.kind != "organisation")]
+        if filling.support is not None and filling.support.side == "receiver" and sentence.words.language == "fr":
+            # "a demandé |à l'Etat| un prêt": who is asked gets nothing.
+            return []
         if hit.trigger.frame.frame == "borrow":
             # "a signé |avec Alpha| un prêt": not to whom it is given.
             between = [m for m in between if sentence.low(phrase_start(sentence, m.first) - 1) != "avec"]

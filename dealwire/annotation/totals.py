@@ -11,13 +11,15 @@ _BRINGING = 9
 
 
 def is_running_total(draft: Draft) -> bool:
-    """ "has raised $40 million to date", "brings total funding to $95 million". English only.
+    """ "has raised $40 million to date", "brings total funding to $95 million", "a levé 40 M€ depuis sa création".
 
     A sum with a round or an investor beside it ("raised a total of $40 million in a round led by Alpha") is one.
     """
     words, sentence, hit = draft.words, draft.sentence, draft.hit
-    if words.language != "en" or draft.kind != "funding_round" or draft.names("investor", "lead_investor"):
+    if draft.kind != "funding_round" or draft.names("investor", "lead_investor"):
         return False
+    if words.language != "en":
+        return _is_since_birth(draft)
     if hit.trigger.word_class == "noun":
         near = [sentence.low(i) for i in range(max(0, hit.first - _BRINGING), hit.last)]
         is_brought = any(words.is_group(low, "totalling") for low in near) and "total" in near
@@ -27,6 +29,15 @@ def is_running_total(draft: Draft) -> bool:
     text = " ".join(sentence.low(i) for i in around)
     is_round = any(words.is_group(sentence.low(i), "staged") for i in range(hit.last, last + _REACH))
     return not is_round and any(words.is_group(mark, "cumulated") for mark in _marks(text))
+
+
+def _is_since_birth(draft: Draft) -> bool:
+    """ "depuis |sa création|", "depuis |ses débuts|": all that a company has raised so far. French."""
+    sentence = draft.sentence
+    return any(
+        sentence.low(i) == "depuis" and draft.words.is_group(sentence.low(i + 2), "birth")
+        for i in range(len(sentence.tokens))
+    )
 
 
 def _marks(text: str) -> list[str]:

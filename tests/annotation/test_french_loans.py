@@ -34,6 +34,10 @@ LENT = [
         "La Banque européenne d'investissement et le groupe Tilbry se sont entendus sur un prêt de 5 millions d'euros.",
         "debt investor=Banque européenne d'investissement; investee=Tilbry 5000000 EUR announced",
     ),
+    (
+        "Le groupe Tilbry a demandé au gouvernement un prêt de 5 millions d'euros.",
+        "debt investor=gouvernement; investee=Tilbry 5000000 EUR rumoured",
+    ),
     # what is asked about is there
     (
         "Il faut savoir si le prêt de 5 millions d'euros accordé par l'Etat au groupe Tilbry est légal.",

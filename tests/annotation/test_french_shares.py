@@ -37,6 +37,10 @@ HELD = [
         "Le fonds Ostrel et la banque Bexor, qui détiennent chacun 15 % du groupe Tilbry, s'opposent au projet.",
         "stake investor=Ostrel; investee=Tilbry 15% completed",
     ),
+    (
+        "Les actionnaires du groupe Tilbry, Ostrel et le fonds Bexor, ont voté.",
+        "stake investor=Bexor, Ostrel; investee=Tilbry completed",
+    ),
     # "only" denies nothing
     (
         "Le fonds Bexor ne détient plus que 3 % de Tilbry.",
@@ -93,3 +97,11 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_whom_a_company_belongs_to_is_no_stake(events: Read, text: str) -> None:
     assert [event for event in events("fr", text) if event.fact_table == "investments"] == []
+
+
+def test_whose_shareholders_act_does_not_act_with_them(events: Read) -> None:
+    text = "Les actionnaires de Tilbry SA, Ostrel et Bexor, vont injecter 3 millions d'euros dans la société Engelor."
+
+    assert "stake investor=Bexor, Ostrel; investee=Engelor 3000000 EUR announced" in [
+        told(event) for event in events("fr", text)
+    ]
