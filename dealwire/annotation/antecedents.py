@@ -31,6 +31,9 @@ def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]
     while sentence.low(i) in _BEFORE_RELATIVE:
         i -= 1
     mention = sentence.at(i)
+    if mention is not None and mention.kind == "anaphor" and not is_french and (named := described(sentence, i + 1)):
+        # "Alpha, |the chain of clinics| that Beta bought"
+        return named
     is_party = mention is not None and mention.kind in PARTIES
     return [mention] if mention is not None and is_party else described(sentence, i + 1)
 

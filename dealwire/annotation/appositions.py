@@ -39,7 +39,8 @@ def _described_in_english(sentence: Sentence, at: int) -> list[Mention]:
             before = sentence.at(i - 1)
             return [before] if before is not None and before.kind == "organisation" else []
         low = sentence.low(i)
-        if (named is not None and named.kind != "place") or low in _CLOSING or low in sentence.words.support:
+        is_other = named is not None and named.kind in {"organisation", "person", "money", "percent"}
+        if is_other or low in _CLOSING or low in sentence.words.support:
             return []
     return []
 

@@ -23,6 +23,9 @@ def phrase_start(sentence: Sentence, first: int) -> int:
     i = first
     while i > 0:
         low, mention = sentence.low(i - 1), sentence.at(i - 1)
+        if low == "that" and i == first and sentence.words.language == "en":
+            # "the chain of clinics |that| Alpha bought": right before a name it opens a clause.
+            break
         # "Norway's Alpha", "Norway's steelmaker Alpha": a country that owns it is a nationality.
         country = sentence.at(i - 2)
         is_parent = i < first and sentence.words.language == "en" and _is_business_word(sentence, i, first)

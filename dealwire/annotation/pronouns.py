@@ -140,6 +140,9 @@ def _is_acted_on(sentence: Sentence, pronoun: Mention, party: Mention) -> bool:
     verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
     is_object = any(verb.frame.fact_table in {"deals", "investments"} for verb in verbs)
     is_object = is_object or (party.kind == "authority" and _is_acted_upon(sentence, pronoun))
+    if sentence.low(party.last) == "," and sentence.low(party.last + 1) in {"which", "who"}:
+        # "from Alpha|, which| had bought it"
+        between = range(party.last + 2, pronoun.first)
     is_verb = all(sentence.at(i) is None and sentence.low(i)[:1].isalpha() for i in between)
     lows = [sentence.low(i) for i in between]
     is_governed = any(sentence.words.is_class(low, "preposition") and low != "to" for low in lows)

@@ -149,6 +149,20 @@ SIDES = [
         "Norvane will acquire all outstanding shares of Brisk Systems for about $2 billion.",
         "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc 2000000000 USD announced",
     ),
+    (
+        "Norvane, the chain of clinics that Ostrel acquired for $700 million, may be sold.",
+        "acquisition acquirer=Ostrel Ltd; target=Norvane Corp 700000000 USD completed",
+    ),
+    (
+        "Norvane has divested itself of Brisk Systems.",
+        "acquisition target=Brisk Systems Inc; seller=Norvane Corp - completed",
+    ),
+    (
+        "Norvane has terminated its agreement to buy Brisk Systems.",
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc - withdrawn",
+    ),
+    ("Norvane ruled out a bid for Ostrel.", "acquisition acquirer=Norvane Corp; target=Ostrel Ltd - withdrawn"),
+    ("Norvane cancelled its planned IPO.", "ipo investee=Norvane Corp - withdrawn"),
 ]  # fmt: skip
 
 SEVERAL = [
@@ -219,3 +233,11 @@ def test_a_founder_invests_and_not_what_was_founded(events: Read) -> None:
 
 def test_who_underwrites_new_shares_issues_none(events: Read) -> None:
     assert events("en", LEAD + "Norvane has agreed to underwrite a $650 million capital increase.") == []
+
+
+def test_it_is_not_who_acts_on_it(events: Read) -> None:
+    text = "Norvane bought Brisk Systems, a clinic operator, from Ostrel, which had acquired it in 2010."
+    assert [told(event) for event in events("en", LEAD + text)] == [
+        "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc; seller=Ostrel Ltd - completed",
+        "acquisition acquirer=Ostrel Ltd; target=Brisk Systems Inc - completed",
+    ]
