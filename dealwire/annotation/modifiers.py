@@ -23,7 +23,7 @@ def phrase_start(sentence: Sentence, first: int) -> int:
     i = first
     while i > 0:
         low, mention = sentence.low(i - 1), sentence.at(i - 1)
-        if low == "that" and i == first and sentence.words.language == "en":
+        if low == "that" and i == first and sentence.words.language == "en" and _is_named(sentence, first):
             # "the chain of clinics |that| Alpha bought": right before a name it opens a clause.
             break
         # "Norway's Alpha", "Norway's steelmaker Alpha": a country that owns it is a nationality.
@@ -51,6 +51,11 @@ def phrase_start(sentence: Sentence, first: int) -> int:
             break
         i = head
     return i
+
+
+def _is_named(sentence: Sentence, first: int) -> bool:
+    named = sentence.at(first)
+    return named is not None and named.kind == "organisation"
 
 
 def _plural_head(sentence: Sentence, i: int) -> int:
