@@ -23,7 +23,16 @@ def leads_to_purchase(sentence: Sentence, hit: Hit) -> bool:
             return False
         if low in {"pour", "vue", "afin"}:
             return _is_trade(sentence, i + 1)
+        if low == "sur" and i - hit.last <= 1:
+            # "s'entendent |sur un rachat|"
+            return any(_is_deal(sentence, k) for k in range(i + 1, i + 4))
     return False
+
+
+def _is_deal(sentence: Sentence, i: int) -> bool:
+    nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
+    is_deal = (noun.frame.frame in {"acquire", "sell", "merge"} and len(noun.words) == 1 for noun in nouns)
+    return sentence.at(i) is None and any(is_deal)
 
 
 def _is_trade(sentence: Sentence, i: int) -> bool:

@@ -11,6 +11,7 @@ from dealwire.annotation.story import Mention, Sentence
 
 # How many words a purpose may have between the members of a list: "pour la distribution".
 _PURPOSE = 9
+_DATIVES = frozenset({"à", "au", "aux"})
 _LINKS = COORDINATORS | {"puis"}
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _FIELD_REACH = 8
@@ -53,7 +54,8 @@ def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
         ):
             return members
         is_dated = behind_date(sentence, members[-1]) > 0
-        if comma_only and not is_dated and not _list_goes_on(sentence, after):
+        is_ended = comma_only and not is_dated and not _list_goes_on(sentence, after)
+        if is_ended or _has_own_receiver(sentence, members[0], after):
             return members
         members.append(person_behind(sentence, after))
 
@@ -62,6 +64,13 @@ def _opens_company(sentence: Sentence, i: int, first: Mention) -> bool:
     """ "led by Alpha|, with| Beta and Gamma joining": who stands by, unless "with" governs the first as well."""
     is_with = sentence.low(i) == "," and sentence.low(i + 1) in _WITH
     return is_with and sentence.low(phrase_start(sentence, first.first) - 1) not in _WITH
+
+
+def _has_own_receiver(sentence: Sentence, first: Mention, after: Mention) -> bool:
+    """ "vendu à Alpha, et |Beta| à Gamma": a French clause whose verb is left out, no further member of the list."""
+    if sentence.words.language != "fr" or sentence.low(after.last) not in _DATIVES:
+        return False
+    return sentence.low(phrase_start(sentence, first.first) - 1) in _DATIVES
 
 
 def _is_own_share(sentence: Sentence, i: int) -> bool:

@@ -17,11 +17,12 @@ def add_own_goods(sentence: Sentence, hit: Hit, filling: Filling) -> None:
 
     Goods are sold every day, so only verbs of parting count (word group `parting`), between two organisations.
     """
+    if not sentence.words.is_group(hit.trigger.lemma, "parting") or "target" in filling.roles:
+        return
     first = hit.last + (sentence.low(hit.last) in _OF)
     phrase = filling.phrases.get("target") or Phrase(start=first, end=first)
-    is_parting = sentence.words.is_group(hit.trigger.lemma, "parting") and "target" not in filling.roles
     is_open = not (phrase.asset or phrase.is_fraction or phrase.percent)
-    if is_parting and is_open and all(_is_firm(filling.roles.get(role, [])) for role in ("seller", "acquirer")):
+    if is_open and all(_is_firm(filling.roles.get(role, [])) for role in ("seller", "acquirer")):
         phrase.asset = _goods(sentence, phrase)
         filling.phrases["target"] = phrase
 

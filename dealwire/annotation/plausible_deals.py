@@ -162,7 +162,9 @@ def is_bid(case: Case) -> bool:
         return False
     if not any(map(case.is_firm, draft.roles["target"])):
         return False
-    between = [draft.sentence.at(i) for i in range(draft.hit.last, phrase.start)]
+    # "l'offre conjointe d'Alpha et de Beta sur Gamma"
+    bidders = [m.last for m in draft.roles.get("acquirer", ()) if draft.hit.last <= m.first < phrase.start]
+    between = [draft.sentence.at(i) for i in range(max([draft.hit.last, *bidders]), phrase.start)]
     return sum(mention is None for mention in between) <= NEAR
 
 

@@ -225,7 +225,7 @@ def _acting(sentence: Sentence, country: Mention) -> list[Mention]:
 
 def _ends_clause(sentence: Sentence, i: int, place: str) -> bool:
     low, words = sentence.low(i), sentence.words
-    if opens_link(sentence, i, place):
+    if place == LINKING and opens_link(sentence, i, place):
         return False
     if low in _NEXT_ACT and place in _NEAR:
         return True

@@ -117,7 +117,9 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
     is_open = support_status in _LEFT_OPEN or sentence.words.is_group(sentence.low(verb_at), "launching")
     if hit.trigger.status and not is_open and not is_to_come(sentence, hit, before):
         # "issu du rapprochement d'Alpha et de Beta"
-        is_born = hit.trigger.frame.frame == "merge" and is_marked(sentence.words, "verb", "completed", before)
+        is_born = hit.trigger.frame.frame == "merge" and (
+            is_marked(sentence.words, "verb", "completed", before) or is_concluded(sentence, hit)
+        )
         return "completed" if is_born and sentence.words.language == "fr" else hit.trigger.status
     is_over = is_perfect(sentence, hit, verb_at) or is_past_infinitive(sentence, verb_at)
     if is_marked(sentence.words, "verb", "announced", before) and not is_over:

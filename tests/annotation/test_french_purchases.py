@@ -212,6 +212,23 @@ STATED = [
         "Norvane a trouvé preneur pour Tilbry : le fonds Ostrel.",
         "acquisition acquirer=Ostrel; target=Tilbry; seller=Norvane - announced",
     ),
+    # a clause whose verb is left out, a new owner, an offer of two
+    (
+        "Norvane s'allie à Tilbry et Renault à Engie.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "Norvane, nouveau propriétaire de Tilbry, recrute.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "L'offre conjointe de Norvane et du fonds Ostrel sur Tilbry court toujours.",
+        "acquisition acquirer=Norvane, Ostrel; target=Tilbry - announced",
+    ),
+    (
+        "Le rapprochement de Norvane et de Tilbry est finalisé.",
+        "merger partner=Norvane, Tilbry - completed",
+    ),
     # talks told by a verb, and proposals
     (
         "Norvane discute avec Tilbry d'un rapprochement dans les trains.",
@@ -270,6 +287,7 @@ EACH = [
 SILENT = [
     "Norvane vend ses voitures à Tilbry.",
     "Norvane a récupéré les données de la société Tilbry.",
+    "Norvane et Tilbry s'entendent sur un rachat.",
     "Norvane s'est entendu avec Tilbry pour lui racheter ses vieux ordinateurs.",
     "Lors du gala, organisé en collaboration avec Norvane, Tilbry a chanté.",
 ]
