@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from dealwire.annotation.agents import leader
 from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.apposed_holders import part_holders
 from dealwire.annotation.companions import add_companions
-from dealwire.annotation.compounds import compound, coordinated
 from dealwire.annotation.counterparties import add_counterparty
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.given_behind import add_givers
@@ -17,8 +13,8 @@ from dealwire.annotation.hyphenated import part_pair
 from dealwire.annotation.lent_objects import fill_from_clause
 from dealwire.annotation.listed_offers import add_offerers
 from dealwire.annotation.members import add_members
-from dealwire.annotation.modifiers import phrase_start
-from dealwire.annotation.negotiations import counterpart, fill_from_talks
+from dealwire.annotation.negotiations import fill_from_talks
+from dealwire.annotation.noun_places import NOUN_PLACES, around_noun
 from dealwire.annotation.object_pronouns import meant_by_pronoun
 from dealwire.annotation.objects import drop_next_subject, fill_object
 from dealwire.annotation.offers import turn_offer
@@ -28,17 +24,14 @@ from dealwire.annotation.patients import counts_assets, patient_asset
 from dealwire.annotation.payees import payee
 from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.plural import both, opening_pair
-from dealwire.annotation.possessors import possessor
 from dealwire.annotation.prepositions import governed
-from dealwire.annotation.presented import presented
 from dealwire.annotation.relatives import fill_from_relative
 from dealwire.annotation.round_owners import backers_of
-from dealwire.annotation.said_to_be import apposition, named
 from dealwire.annotation.sold_by import add_owner_of_target
-from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import subject
 from dealwire.annotation.support_verbs import supporting_verb
-from dealwire.annotation.topics import fill_from_topic, taken_up, topic
+from dealwire.annotation.topics import fill_from_topic
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.valued_parties import add_valued
 from dealwire.annotation.verb_subjects import verb_subject
@@ -49,20 +42,8 @@ _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "app
 _LOOSE = ("compound", "owner", "possessed", "main")
 _BESIDE = 10
 _FIRST_OF_LOOSE = 20
-_GLUED: dict[str, Callable[[Sentence, Hit], list[Mention]]] = {
-    "possessor": possessor,
-    "compound": compound,
-    "apposition": apposition,
-    "named": named,
-    "coordinated": coordinated,
-    "counterpart": counterpart,
-    "topic": topic,
-    "relative": taken_up,
-    "presented": presented,
-}
 # "Les deux groupes ont racheté Alpha": in French a description of two stands for both of them.
 _JOINT = frozenset({"acquirer", "investor"})
-_NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 
 
 def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
@@ -148,8 +129,8 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame == "round"
         found = (backers_of if is_backer else owner_of)(sentence, hit, role, filling)
         filling.add(role, _sides(sentence, role, found, filling))
-    elif place in _NOUN_PLACES:
-        filling.add(role, _around_noun(sentence, hit, place, filling))
+    elif place in NOUN_PLACES:
+        filling.add(role, around_noun(sentence, hit, place, filling))
     else:
         phrase = governed(sentence, hit, role, place)
         if phrase is not None and hit.trigger.word_class == "verb":
@@ -180,33 +161,6 @@ def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:
     place = "dans" if sentence.words.language == "fr" else "in"
     held = governed(sentence, hit, "investee", place)
     return held is not None and bool(held.parties) and held.parties[0] not in holder.parties
-
-
-def _around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> list[Mention]:
-    """The parties in the places that only nouns have."""
-    if place in _GLUED:
-        return _GLUED[place](sentence, hit)
-    if place == "main":
-        # "Its investors include Alpha": with nobody known to own them, it is none of those who are named.
-        is_owned = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
-        return [] if is_owned else leader(sentence, hit.first)
-    if place == "dative":
-        near = (m for m in sentence.mentions if 0 <= filling.support_at < m.first < hit.first)
-        between = [m for m in near if m.kind in PARTIES and (m.last < hit.first or m.kind != "organisation")]
-        if filling.support is not None and filling.support.side == "receiver" and sentence.words.language == "fr":
-            # "a demandé |à l'Etat| un prêt": who is asked gets nothing.
-            return []
-        if hit.trigger.frame.frame == "borrow":
-            # "a signé |avec Alpha| un prêt": not to whom it is given.
-            between = [m for m in between if sentence.low(phrase_start(sentence, m.first) - 1) != "avec"]
-        return between[-1:] if filling.support else []
-    if place == "receiver":
-        is_received = filling.support is not None and filling.support.side == "receiver"
-        return subject(sentence, filling.support_at) if is_received else []
-    # "son rachat par X": with the buyer named, the possessive means what is bought.
-    before = sentence.low(hit.first - 1)
-    is_possessed = sentence.words.is_class(before, "possessive") or (before == "'s" and "acquirer" in filling.phrases)
-    return possessor(sentence, hit) if "acquirer" in filling.roles and is_possessed else []
 
 
 def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
