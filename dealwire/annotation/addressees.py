@@ -7,6 +7,7 @@ from dealwire.annotation.bystanders import is_audience, is_channel, is_judged, i
 from dealwire.annotation.described import described
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.firms import is_body
+from dealwire.annotation.mere_owners import without_owners
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.told_off import told_off
@@ -42,7 +43,7 @@ def add_companies(draft: Draft, story: Story) -> None:
     if not kept and not is_personal:
         kept = described(filled, story) or _named_beside(draft, story) or topic_addressed(draft, story)
     if kept:
-        draft.roles["company"] = kept
+        draft.roles["company"] = without_owners(draft.sentence, kept)
 
 
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:

@@ -11,6 +11,8 @@ from dealwire.annotation.story import Mention, Sentence
 # How far into its sentence a French pronoun may stand that means the last sentence's subject: "Depuis 2014, elle …".
 _HEAD = 4
 _NEAR_HEAD = 14
+# How many words a French passive has at most before its participle.
+_BOUGHT = 3
 _ANTECEDENTS = frozenset({"organisation", "person", "anaphor", "authority"})
 _THINGS = frozenset({"it", "elle", "il", "celui-ci", "celle-ci", "they", "nous"})
 _GENDERS = {"il": "m", "elle": "f"}
@@ -120,10 +122,19 @@ def _is_taken_over(sentence: Sentence, pronoun: Mention) -> bool:
     return is_deal and sentence.low(pronoun.first - 2) in {"and", "then", ",", "has", "had", "later"}
 
 
+def _is_bought(sentence: Sentence, pronoun: Mention) -> bool:
+    """ "Il |a été racheté|": no person, whoever was named before. French."""
+    group = range(pronoun.last, pronoun.last + _BOUGHT)
+    at = next((i for i in group if sentence.low(i) in {"été", "est", "fut", "sera"}), -1)
+    triggers = sentence.words.triggers.get(sentence.low(at + 1), ()) if at >= 0 else ()
+    return any(t.word_class == "verb" and t.mood == "participle" and t.frame.frame == "acquire" for t in triggers)
+
+
 def _across(mention: Mention, sentence: Sentence, salience: Salience) -> str:
     low = sentence.low(mention.first)
     if low in _GENDERS and _opens_clause(sentence, mention) and salience.subject_at >= 0:
-        is_last = salience.subject_at == sentence.index - 1 > salience.person_at
+        is_last = salience.subject_at == sentence.index - 1
+        is_last = is_last and (sentence.index - 1 > salience.person_at or _is_bought(sentence, mention))
         is_akin = salience.gender in {"", _GENDERS[low]}
         return salience.subject if is_last and is_akin else ""
     return salience.subject if mention.first <= _NEAR_HEAD and low == "it" else ""

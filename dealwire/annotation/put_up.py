@@ -7,6 +7,8 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.possessors import possessor
 
 _LONGEST, _GROUP = 4, 4
+_CONCERNING = frozenset({"concernant", "sur", "visant", "concerning", "for", "over"})
+_SALE = 9
 _TO_WHOM = frozenset({"à", "au", "aux", "to", "par", "by"})
 _PAST = frozenset({"was", "were", "been", "été"})
 
@@ -18,7 +20,7 @@ def as_put_up(draft: Draft) -> None:
         return
     end = max([draft.hit.last, *(m.last for m in draft.roles["investee"])])
     at = _verb_end(draft, end)
-    if _is_for_sale(draft, end):
+    if _is_for_sale(draft, end) or _is_about_sale(draft):
         if "seller" not in draft.roles:
             draft.rename(investor="seller")
         draft.status, draft.is_told = "announced", True
@@ -30,6 +32,15 @@ def _is_for_sale(draft: Draft, end: int) -> bool:
     """Whether "is up for sale", without a "not", stands behind the share that ends before word `end`."""
     at = next((i for i in range(end, end + _GROUP) if _is_said(draft, i, "forsale")), -1)
     return at >= 0 and not any(draft.words.is_class(draft.sentence.low(i), "negation") for i in range(end, at))
+
+
+def _is_about_sale(draft: Draft) -> bool:
+    """ "le processus de |vente| concernant sa participation": whether a word for a sale leads to the share."""
+    sentence, first = draft.sentence, draft.hit.first
+    if not draft.words.is_class(sentence.low(first - 1), "possessive") or sentence.low(first - 2) not in _CONCERNING:
+        return False
+    near = (sentence.low(i) for i in range(max(0, first - _SALE), first))
+    return any(draft.words.is_group(low, "transaction") for low in near)
 
 
 def _sell(draft: Draft, at: int) -> None:

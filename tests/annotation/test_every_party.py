@@ -104,6 +104,12 @@ PUT_UP = [
     ("en", "Norvane's 14 percent holding in Belvar is up for sale.", {("seller", "Norvane")}, "announced"),
     ("fr", "La participation de 14 % de Norvane dans Belvar est en vente.", {("seller", "Norvane")}, "announced"),
     (
+        "fr",
+        "Norvane est dans la phase finale du processus de vente concernant sa participation dans Belvar.",
+        {("seller", "Norvane")},
+        "announced",
+    ),
+    (
         "en",
         "Norvane's stake in Belvar was sold to Corvex.",
         {("seller", "Norvane"), ("investor", "Corvex")},
@@ -125,6 +131,23 @@ def test_whose_share_is_sold_is_the_seller(
     [stake] = events(language, text + _CONTEXT[language])
     assert {(role.role, role.name) for role in stake.roles} == sides | {("investee", "Belvar")}
     assert stake.status == status
+
+
+OWNED = [
+    ("fr", "Accident à Lyon : Belvar, filiale de la société Norvane, mise en examen par un juge d'instruction."),
+    ("en", "The European Commission has hit Belvar, Norvane's parent company, with a 30 million euro fine."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OWNED)
+def test_an_act_is_not_on_the_owner(events: Read, language: str, text: str) -> None:
+    found = events(language, text + _CONTEXT[language])
+    assert {role.name for event in found for role in event.roles if role.role == "company"} == {"Belvar"}
+
+
+def test_what_is_bought_is_no_person(events: Read) -> None:
+    text = "La première entreprise de M. Vauzin était Belvar. Il a été acheté par Corvex en 2011." + _CONTEXT["fr"]
+    assert [told(event) for event in events("fr", text)] == ["acquisition acquirer=Corvex; target=Belvar - completed"]
 
 
 def test_goods_have_a_seller(events: Read) -> None:
