@@ -7,7 +7,7 @@ from dealwire.annotation.story import Mention, Sentence
 
 _REACH = 14
 _CLOSING = frozenset({".", ";", ":", "(", ")"})
-_MASCULINE, _FEMININE = frozenset({"un", "le", "ancien", "son"}), frozenset({"une", "la", "ancienne", "sa"})
+_MASCULINE, _FEMININE = frozenset({"un", "le", "ancien", "son"}), frozenset({"une", "la", "ancienne", "sa", "filiale"})
 _ENGLISH_OPENERS = frozenset({"a", "an", "the", "its", "one"})
 _OPENERS = _MASCULINE | _FEMININE | {"l'", "premier", "première", "leader", "numéro"}
 
