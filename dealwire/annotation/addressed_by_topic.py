@@ -10,6 +10,7 @@ _FORMAL = frozenset({"order", "investigation", "review", "fine"})
 _OTHERS = frozenset({"organisation", "product", "person"})
 # How often the article names the company that it is about.
 _OFTEN = 3
+_NEAR = 8
 
 
 def topic_addressed(draft: Draft, story: Story) -> list[Mention]:
@@ -34,8 +35,13 @@ def _is_titled(story: Story, name: str) -> bool:
 
 
 def _speaks_of_its_own(draft: Draft) -> bool:
-    """Whether a word for what companies have or do stands near the act: "la cotation", "le rappel", "le dossier"."""
+    """Whether a word for what companies have or do stands near the act: "la cotation", "le rappel", "le dossier".
+
+    An act on "ce partenariat" is on the sides of that deal instead.
+    """
     sentence = draft.sentence
-    near = (sentence.low(i) for i in range(draft.hit.first, draft.hit.last + 8))
+    near = [sentence.low(i) for i in range(draft.hit.last, draft.hit.last + _NEAR)]
+    if any(trigger.frame.fact_table == "deals" for low in near for trigger in sentence.words.triggers.get(low, ())):
+        return False
     groups = ("conduct", "fact", "licence", "dealt")
     return any(sentence.words.is_group(low, group) for low in near for group in groups)

@@ -161,3 +161,12 @@ def test_who_examines_is_the_judge_that_the_article_names(events: Read) -> None:
     )
     [act] = events("fr", text)
     assert [role.name for role in act.roles if role.role == "authority"] == ["juges d'instruction"]
+
+
+def test_an_act_on_the_deal_is_on_both_its_sides(events: Read) -> None:
+    text = (
+        "Le groupe Norvane a signé mardi un partenariat avec le groupe Tilbry. Norvane recrute. Norvane grandit. "
+        "La Commission européenne a décidé d'examiner ce partenariat de près."
+    )
+    [review] = [event for event in events("fr", text, "Norvane séduit") if event.kind == "review"]
+    assert {role.name for role in review.roles if role.role == "company"} == {"Norvane", "Tilbry"}
