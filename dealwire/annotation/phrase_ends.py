@@ -104,8 +104,8 @@ def _is_transparent(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         return True
     if low in {"de", "d'", "du"} and (_is_national(sentence, i, phrase) or _is_calling(sentence, i)):
         return True
-    if low == "au" and phrase.percent:
-        # "cède ses 20 % au fonds Alpha", beside "20 % au capital de Beta"
+    if low == "au" and (phrase.percent or phrase.is_fraction):
+        # "cède ses parts dans deux banques au fonds Alpha", beside "20 % au capital de Beta"
         return "fraction" in sentence.words.epithets.get(sentence.low(i + 1), ())
     if phrase.is_fraction or phrase.percent:
         return low in {"of", "in", "de", "d'", "du", "des", "dans", "au"}

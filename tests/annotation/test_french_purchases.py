@@ -229,6 +229,11 @@ STATED = [
         "Le rapprochement de Norvane et de Tilbry est finalisé.",
         "merger partner=Norvane, Tilbry - completed",
     ),
+    # an end that is put to an alliance
+    (
+        "Norvane et Tilbry ont mis un terme à leur collaboration.",
+        "partnership partner=Norvane, Tilbry - withdrawn",
+    ),
     # talks told by a verb, and proposals
     (
         "Norvane discute avec Tilbry d'un rapprochement dans les trains.",
@@ -287,6 +292,7 @@ EACH = [
 SILENT = [
     "Norvane vend ses voitures à Tilbry.",
     "Norvane a récupéré les données de la société Tilbry.",
+    "Norvane a cédé ses parts dans deux banques au fonds Ostrel.",
     "Norvane et Tilbry s'entendent sur un rachat.",
     "Norvane s'est entendu avec Tilbry pour lui racheter ses vieux ordinateurs.",
     "Lors du gala, organisé en collaboration avec Norvane, Tilbry a chanté.",
