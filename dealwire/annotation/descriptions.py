@@ -17,7 +17,7 @@ _CLAUSE_OPENERS = frozenset({":", ",", ";", "que", "qu'", "mais", "et", "où", "
 def description_name(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
     """The organisation that a definite description stands for; empty where that is unsure."""
     name = _meant(mention, sentence, salience, words)
-    return "" if name in _joint_actors(sentence, mention) else name
+    return "" if name and name in _joint_actors(sentence, mention) else name
 
 
 def _meant(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.clauses import is_parted
 from dealwire.annotation.clauses_of_figures import is_of_clause_before, is_since, verb_between
+from dealwire.annotation.funds import is_of_funds
 from dealwire.annotation.purposes import is_restated, purpose_of
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.vocabulary import Trigger
@@ -50,6 +51,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     left = [m for m in candidates if m.last <= first and not verb_between(sentence, m.last, first)]
     left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]
     left = [m for m in left if not (is_of_clause_before(sentence, m, first) or is_parted(sentence, m.last, first))]
+    left = [m for m in left if "debt" in wanted or not is_of_funds(sentence, m, first)]
     near_left = [m for m in left if first - m.last <= 3 and not _is_cut(sentence, m.last, first)]
     if near_left:
         return near_left[-1]

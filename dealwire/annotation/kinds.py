@@ -24,7 +24,7 @@ def retype(draft: Draft, filling: Filling) -> None:
         retype_invested(draft, filling)
         return
     phrase = filling.phrases.get("target") or filling.phrases.get("investee")
-    if frame == "pay" and is_for_else(draft):
+    if frame == "pay" and (is_for_else(draft) or _is_spent_on_site(draft, phrase)):
         draft.roles.clear()
     elif frame == "pay" and is_improvement(draft):
         draft.rename(acquirer="investor", target="investee")
@@ -47,6 +47,12 @@ def retype(draft: Draft, filling: Filling) -> None:
         draft.kind = "debt" if _is_from_banks(draft) else "funding_round"
     elif _is_none(draft, phrase) or _is_only_allowed(draft, filling):
         draft.roles.clear()
+
+
+def _is_spent_on_site(draft: Draft, phrase: Phrase | None) -> bool:
+    """ "will |spend| $3 billion on a new chip factory": what is built for the sum is bought from nobody. English."""
+    is_spent = draft.words.language == "en" and draft.words.is_group(draft.hit.trigger.lemma, "spending")
+    return is_spent and phrase is not None and phrase.asset is not None and not phrase.owners
 
 
 def _is_none(draft: Draft, phrase: Phrase | None) -> bool:

@@ -163,7 +163,7 @@ def _is_told_again(sentence: Sentence, i: int, hit: Hit) -> bool:
 def _is_led(sentence: Sentence, i: int, role: str) -> bool:
     """ "un tour mené par Alpha", "une hausse de capital souscrite par Beta": neither is whose round it is."""
     joined = sentence.words.groups.get(sentence.low(i - 1), frozenset()) & {"subscribed", "joining"}
-    if role == "investee" and joined and sentence.low(i) in {"par", "à", "aux", "au"}:
+    if role == "investee" and joined and sentence.low(i) in {"par", "à", "aux", "au", "by"}:
         return True
     leading = sentence.words.slot_places.get("led_by" if sentence.words.language == "en" else "mené_par")
     return role == "investee" and leading is not None and sentence.low(i - 1) in leading[0]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dealwire.annotation.figures import LEAST_PRICE
+from dealwire.annotation.funds import is_of_funds
 from dealwire.annotation.purposes import is_restated, purpose_of
 from dealwire.annotation.story import Mention, Sentence
 
 # How far behind "the price" its sum may stand, and what takes it up there.
 _PRICED = 20
 _TAKEN_UP = frozenset({("it", "was"), ("it", "is"), ("was", "put"), ("is", "put")})
-# "a $3 million |senior bridge loan|".
-_FUNDS = 3
 _FUNDING = ("fund", "financ")
 _PUTTING = frozenset({"put", "puts", "putting", "pegged", "estimated"})
 _PRICES = frozenset({"price", "figure", "sum", "cost"})
@@ -28,7 +27,7 @@ def told_price(sentence: Sentence, noun: int) -> Mention | None:
         if any(sentence.low(i).startswith(_FUNDING) for i in range(noun + 1, mention.first)):
             # "the purchase will be funded with $1 billion in cash"
             continue
-        if _is_closer_to_another(sentence, noun, mention) or _is_of_funds(sentence, mention):
+        if _is_closer_to_another(sentence, noun, mention) or is_of_funds(sentence, mention, len(sentence.tokens)):
             continue
         if 0 <= noun - mention.last <= 2 or (
             0 < mention.first - noun <= 7 and _is_clause(sentence, noun, mention.first)
@@ -59,13 +58,6 @@ def _is_named_price(sentence: Sentence, money: Mention) -> bool:
     between = [sentence.low(i) for i in range(at + 1, money.first)]
     is_taken_up = any(pair in _TAKEN_UP for pair in pairwise(between))
     return is_taken_up and not any(at < m.first < money.first and m.kind == "organisation" for m in sentence.mentions)
-
-
-def _is_of_funds(sentence: Sentence, money: Mention) -> bool:
-    """ "to finance the deal through a $3 million |loan|": what a deal is paid with is told by its own noun. English."""
-    near = (i for i in range(money.last, money.last + _FUNDS) if sentence.words.language == "en")
-    triggers = (trigger for i in near for trigger in sentence.words.triggers.get(sentence.low(i), ()))
-    return any(trigger.word_class == "noun" and trigger.frame.fact_table == "investments" for trigger in triggers)
 
 
 def _is_closer_to_another(sentence: Sentence, noun: int, money: Mention) -> bool:

@@ -241,3 +241,18 @@ def test_it_is_not_who_acts_on_it(events: Read) -> None:
         "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc; seller=Ostrel Ltd - completed",
         "acquisition acquirer=Ostrel Ltd; target=Brisk Systems Inc - completed",
     ]
+
+
+def test_what_funds_a_purchase_is_not_its_price(events: Read) -> None:
+    text = "Norvane obtained a $300 million loan from Ostrel to fund its purchase of Brisk Systems."
+    assert {event.kind: event.amount for event in events("en", LEAD + text)} == {"debt": 3e8, "acquisition": None}
+
+
+def test_a_plant_built_for_a_sum_is_bought_from_nobody(events: Read) -> None:
+    found = events("en", LEAD + "Norvane will spend $3 billion on a new chip factory in Texas.")
+    assert [event.kind for event in found] == ["capex"]
+
+
+def test_who_joins_a_round_does_not_get_it(events: Read) -> None:
+    found = events("en", LEAD + "Norvane led the round, joined by Ostrel and Brisk Systems.")
+    assert not [role for event in found for role in event.roles if role.role == "investee"]
