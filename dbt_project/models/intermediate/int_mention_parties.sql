@@ -20,21 +20,12 @@ officials as (
     from {{ ref('officials') }}
 ),
 
-states as (
-    select
-        null as name_key,
-        authority_id,
-        'named' as state
-    from {{ ref('authorities') }}
-    where kind = 'government'
+authorities as (
+    select * from {{ ref('authorities') }}
+),
 
-    union all
-
-    select
-        name_key,
-        null as authority_id,
-        'unnamed' as state
-    from {{ ref('state_words') }}
+state_words as (
+    select * from {{ ref('state_words') }}
 ),
 
 identified as (
@@ -59,7 +50,11 @@ identified as (
         roles.name,
         {{ owner_of_part('roles.name') }} as owner_name,
         if(roles.role = 'authority', string_split(officials.official, ' ')[-1], null) as speaker,
-        if(roles.role in ('acquirer', 'investor', 'lead_investor'), states.state, null) as state,
+        case
+            when roles.role not in ('acquirer', 'investor', 'lead_investor') then null
+            when authorities.kind = 'government' then 'named'
+            when state_words.name_key is not null then 'unnamed'
+        end as state,
         case
             when {{ is_written_form('roles') }} then roles.name_as_written
             else roles.name
@@ -69,10 +64,8 @@ identified as (
     from roles
     inner join events on roles.event_id = events.event_id
     left join organisations on roles.name = organisations.name
-    left join states
-        on
-            states.authority_id = coalesce(roles.authority_id, organisations.authority_id)
-            or organisations.name_key = states.name_key
+    left join authorities on coalesce(roles.authority_id, organisations.authority_id) = authorities.authority_id
+    left join state_words on organisations.name_key = state_words.name_key
     left join officials on {{ normalise_name('roles.name') }} = officials.official
     where coalesce(roles.authority_id, organisations.company_id) is not null
 ),
