@@ -8,6 +8,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.support_verbs import supporting_verb
+from dealwire.annotation.unnamed_authors import is_given_by_office, is_paid_to_close
 from dealwire.annotation.vocabulary import Vocabulary
 
 # Acts that a text may tell without saying again who acted.
@@ -21,8 +22,6 @@ _LEAD = 5
 _CLAIM_REACH = 5
 # How many words behind the verb of finding the breach may stand.
 _FINDING_REACH = 22
-# How many words behind "of" the office may stand.
-_OFFICE = 4
 
 _TOLD_BEHIND = frozenset({"complaint", "investigation"})
 _PAID = frozenset({"fine", "settlement"})
@@ -161,14 +160,18 @@ def _is_agent(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_authorless(draft: Draft) -> bool:
     """A passive without an agent, or a definite noun ("the probe", "l'amende")."""
-    if draft.words.is_group(draft.hit.trigger.lemma, "diffuse") or _is_officials(draft):
+    if draft.words.is_group(draft.hit.trigger.lemma, "diffuse") or is_given_by_office(draft):
         # "accused of", "forced to", "the ban": anybody may do that.
         return False
     is_raid = draft.words.is_group(draft.hit.trigger.lemma, "raiding")
     if is_raid or _is_headed(draft) or (draft.kind == "investigation" and _is_done_by_officers(draft)):
         return True
     if draft.hit.trigger.word_class == "verb":
-        return draft.hit.is_passive or draft.words.is_group(draft.hit.trigger.lemma, "undergoing")
+        return (
+            draft.hit.is_passive
+            or is_paid_to_close(draft)
+            or draft.words.is_group(draft.hit.trigger.lemma, "undergoing")
+        )
     if draft.kind in _PAID and draft.amount is not None:
         return True
     at, verb = supporting_verb(draft.sentence, draft.hit)
@@ -176,17 +179,6 @@ def _is_authorless(draft: Draft) -> bool:
         # "l'autorité compétente lui a délivré le feu vert": somebody else gave it.
         return verb is None or verb.side != "giver" or draft.words.language == "en"
     return at >= 0 and verb is not None and verb.side == "receiver"
-
-
-def _is_officials(draft: Draft) -> bool:
-    """ "le feu vert |du président|", "the approval |of the governor|": an official gave it, though nobody knows him."""
-    sentence, last = draft.sentence, draft.hit.last
-    if sentence.low(last) not in {"de", "du", "d'", "des", "of", "from"}:
-        return False
-    near = (sentence.low(i) for i in range(last + 1, last + _OFFICE))
-    return draft.hit.trigger.word_class == "noun" and any(
-        low in sentence.words.titles or sentence.words.is_group(low, "post") for low in near
-    )
 
 
 def _is_headed(draft: Draft) -> bool:

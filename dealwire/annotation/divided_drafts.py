@@ -9,6 +9,7 @@ from dealwire.annotation.gapped_sums import split_gapped
 from dealwire.annotation.penalties import split_fines
 from dealwire.annotation.priced_apart import one_each
 from dealwire.annotation.shares import split_shares
+from dealwire.annotation.suitors import suitors_of
 
 # Roles whose parties are bought or funded one by one: each makes a fact of its own.
 _SEVERAL = ("investee", "target")
@@ -38,6 +39,7 @@ def divided(draft: Draft) -> list[Draft]:
 def _rivals_in(draft: Draft) -> tuple[str, ...]:
     """ "Alpha et Beta se disputent Gamma": different buyers of one target are rivals."""
     is_each = draft.frame.frame == "bid" and draft.words.language == "fr" and _is_plural_offer(draft)
+    is_each = is_each or len(suitors_of(draft.sentence, draft.hit)) > 1
     return ("acquirer",) if is_each or draft.words.is_group(draft.hit.trigger.lemma, "vying") else ()
 
 

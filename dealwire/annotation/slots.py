@@ -30,6 +30,7 @@ from dealwire.annotation.round_owners import backers_of
 from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import subject
+from dealwire.annotation.suitors import add_suitors
 from dealwire.annotation.support_verbs import supporting_verb
 from dealwire.annotation.topics import fill_from_topic
 from dealwire.annotation.triggers import Hit
@@ -82,6 +83,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     add_valued(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     add_members(sentence, hit, filling)
+    add_suitors(sentence, hit, filling)
     add_companions(sentence, hit, filling)
     return filling
 

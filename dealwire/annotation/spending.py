@@ -121,9 +121,12 @@ def is_for_else(draft: Draft) -> bool:
 
 
 def is_improvement(draft: Draft) -> bool:
-    """ "débourse 3 millions d'euros pour moderniser son usine": the sum is spent on building, not on buying."""
+    """ "débourse 3 millions d'euros pour moderniser son usine", "will spend $3 million on a new plant": the sum is
+    spent on building, not on buying."""
     sentence, last = draft.sentence, draft.hit.last
     for i in range(last, min(last + 10, len(sentence.tokens))):
+        if [sentence.low(k) for k in range(i, i + 3)] == ["on", "a", "new"]:
+            return True
         if sentence.low(i) == "pour" and sentence.at(i) is None:
             return sentence.words.is_group(sentence.low(i + 1), "improving")
     return False

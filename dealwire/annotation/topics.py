@@ -66,7 +66,14 @@ def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "Beta, dont Alpha a pris le contrôle", "Alpha en a pris le contrôle": whom the relative or "en" takes up."""
     found = relative_object(sentence, subject(sentence, hit.first))
     is_taken_up = any(sentence.low(i) == "en" for i in range(max(0, hit.first - 3), hit.first))
-    return found or (topic_of(sentence, hit.first) if is_taken_up else [])
+    return found or (_spoken_of(sentence, hit) or topic_of(sentence, hit.first) if is_taken_up else [])
+
+
+def _spoken_of(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Beta change de mains : Alpha |en| prend 60 %": who an earlier clause of the French sentence speaks of."""
+    colon = next((i for i in range(hit.first) if sentence.low(i) in {":", ";"} and sentence.at(i) is None), -1)
+    named = [m for m in leading_subject(sentence, colon) if m.kind == "organisation"] if colon > 0 else []
+    return [m for m in named if m.name not in {doer.name for doer in subject(sentence, hit.first)}]
 
 
 def _is_received(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

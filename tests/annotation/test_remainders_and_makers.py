@@ -77,6 +77,29 @@ STATED = [
         "Le consortium, composé du groupe Orbion et du fonds Merlow, a racheté la société Skylark.",
         "acquisition acquirer=Merlow, Orbion; target=Skylark - completed",
     ),
+    # rivals that a colon lists, each of whom bids for itself
+    (
+        "fr",
+        "Deux candidats se sont manifestés pour reprendre la société Skylark : Orbion et le fonds Merlow.",
+        "acquisition acquirer=Merlow; target=Skylark - announced"
+        " | acquisition acquirer=Orbion; target=Skylark - announced",
+    ),
+    (
+        "en",
+        "Two bidders are still in the race to buy chipmaker Skylark: Intel and Comcast.",
+        "acquisition acquirer=Comcast; target=Skylark - announced"
+        " | acquisition acquirer=Intel; target=Skylark - announced",
+    ),
+    (
+        "fr",
+        "La société Skylark change de mains : le fonds Merlow en prend 70 %.",
+        "acquisition acquirer=Merlow; target=Skylark - announced",
+    ),
+    (
+        "en",
+        "Orbion Group will spend $30 million on a new drone factory in Ohio.",
+        "capex investor=Orbion Group; investee=Ohio 30000000 USD announced",
+    ),
     # sums whose verb goes without saying
     (
         "en",
@@ -106,6 +129,12 @@ STATED = [
         "fr",
         "Les chaînes TF1 et M6 sévèrement rappelées à l'ordre par l'Arcom",
         "statement authority=Arcom; company=M6, TF1 - -",
+    ),
+    (
+        "en",
+        "The SEC charged Orbion Corp with fraud. Orbion Corp will pay $3 million to settle the charges.",
+        "complaint authority=SEC; company=Orbion Corp - -"
+        " | settlement authority=SEC; company=Orbion Corp 3000000 USD -",
     ),
     ("fr", "Renault a reçu le soutien de Bruno Le Maire.", "statement authority=Bruno Le Maire; company=Renault - -"),
     (
