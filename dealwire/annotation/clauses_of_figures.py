@@ -54,6 +54,17 @@ def _is_in_relative(sentence: Sentence, figure: Mention, end: int) -> bool:
     return False
 
 
+def is_for_deed(sentence: Sentence, money: Mention, first: int) -> bool:
+    """ "paid $3 million in 2017 |for giving| false answers in a review of its purchase of Beta": a sum for a deed.
+
+    English only.
+    """
+    if sentence.words.language != "en":
+        return False
+    behind = range(money.last, min(money.last + _TAIL + 1, first - 1))
+    return any(sentence.low(i) == "for" and _is_gerund(sentence.low(i + 1)) for i in behind)
+
+
 def _is_gerund(low: str) -> bool:
     return low.endswith("ing")
 

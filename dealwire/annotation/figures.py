@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.clauses import is_parted
-from dealwire.annotation.clauses_of_figures import is_of_clause_before, is_since, verb_between
+from dealwire.annotation.clauses_of_figures import is_for_deed, is_of_clause_before, is_since, verb_between
 from dealwire.annotation.funds import is_of_funds
 from dealwire.annotation.purposes import is_restated, purpose_of
 from dealwire.annotation.story import Mention, Sentence
@@ -52,6 +52,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
     left = [m for m in left if not any(sentence.low(i) == "dont" for i in range(m.last, first))]
     left = [m for m in left if not (is_of_clause_before(sentence, m, first) or is_parted(sentence, m.last, first))]
     left = [m for m in left if "debt" in wanted or not is_of_funds(sentence, m, first)]
+    left = [m for m in left if not is_for_deed(sentence, m, first)]
     near_left = [m for m in left if first - m.last <= 3 and not _is_cut(sentence, m.last, first)]
     if near_left:
         return near_left[-1]

@@ -13,6 +13,8 @@ from dealwire.annotation.triggers import Hit
 _SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
 _HEAD = 3
+# How many words and sums may stand between an owner and the noun: "Alpha's 3 billion rupee ($2 million) bid".
+_OWNED = 6
 # How far before "among its investors" the verb of counting stands.
 _COUNTED = 30
 _RELATIONAL = frozenset({"hold", "back"})
@@ -27,8 +29,9 @@ def possessor(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 
 def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
-    i = hit.first - 1
-    while i >= 0 and hit.first - i <= 6:
+    i, steps = hit.first - 1, 0
+    while i >= 0 and steps < _OWNED:
+        steps += 1
         mention, low = sentence.at(i), sentence.low(i)
         if is_possessive(sentence, i):
             owner = sentence.at(i - 1)

@@ -44,8 +44,8 @@ def _fits_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     is_noun = _is_no_verb(sentence, i, trigger) or _is_owner(sentence, i, trigger)
     if _is_particle(sentence, i, trigger) or is_noun or _is_kind_of_owner(sentence, i):
         return False
-    before = sentence.at(i - 1)
-    # "a $30 million |fine|"
+    # "a $30 million |fine|", "a 30 million euro ($32 million) |fine|"
+    before = sentence.at(i - 2 if sentence.low(i - 1) == ")" else i - 1)
     is_priced = before is not None and before.kind == "money" and trigger.mood in {"base", "present"}
     is_led = is_priced or sentence.low(i - 1) in _NOUN_OPENERS or _is_described(sentence, i)
     is_nominal = is_led and sentence.words.language == "en"

@@ -136,6 +136,8 @@ TOLD = [
      "settlement Justice Department > Tilbury Corp 3000000"),
     ("Tilbury Corp was fined $3 million by the Justice Department and $2 million by the Environment Agency.",
      "fine Environment Agency > Tilbury Corp 2000000"),
+    ("The competition authority declined clearance for Tilbury Corp's purchase of Ostrel Inc.",
+     "block competition authority > Ostrel Inc, Tilbury Corp -"),
     # which sum is whose
     ("Under a settlement with the Justice Department, Tilbury Corp will pay $3 million.",
      "settlement Justice Department > Tilbury Corp 3000000"),

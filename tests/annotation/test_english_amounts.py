@@ -33,6 +33,9 @@ PRICED = [
      {"prospective Tilbury Corp 9000000", "acquisition Ostrel Inc -"}),
     ("Tilbury Corp will buy Ostrel Inc for $9 million in May. The purchase will be funded with $2 million in cash.",
      {"acquisition Ostrel Inc 9000000"}),
+    ("Tilbury Corp paid $2 million in 2017 for giving false answers in a review of its purchase of Ostrel Inc.",
+     {"acquisition Ostrel Inc -"}),
+    ("Tilbury Corp's 9 million euro ($8 million) bid for Ostrel Inc is in doubt.", {"acquisition Ostrel Inc 9000000"}),
     # who is valued
     ("Tilbury Corp is to buy 30 percent of Ostrel Inc for $3 million, valuing the company at $9 million.",
      {"stake Ostrel Inc 3000000", "current Ostrel Inc 9000000"}),
