@@ -52,6 +52,9 @@ def _opens_object(sentence: Sentence, i: int, low: str) -> bool:
 
 def _behind_only(sentence: Sentence, i: int) -> int:
     """ "ne détient |plus que| 3 %", "ne possède |que| 8 %": nothing is denied, however little it is."""
+    if sentence.low(i) == "à" and sentence.low(i + 1) in {"eux", "elles"}:
+        # "détiennent |à eux deux| 40 %"
+        return i + 3
     adverb = next((k for k in range(i, i + 2) if sentence.low(k) in {"que", "qu'"}), -1)
     is_only = adverb == i or (adverb > i and sentence.low(i) in {"plus", "désormais", "aujourd'hui"})
     is_open = any(sentence.low(k) in {"ne", "n'"} for k in range(max(0, i - 4), i))

@@ -31,6 +31,8 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", _backed(sentence, hit, filling))
     if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
+    if _is_bracketed_holder(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
     if _is_bare_holding(sentence, hit, filling):
         speaks_of = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation"]
         filling.add("investee", speaks_of or topic_of(sentence, hit.first))
@@ -131,6 +133,17 @@ def _is_bare_holding(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     is_whole = not sentence.low(share.last).startswith("d") if share is not None else False
     is_open = "investor" in filling.roles and "investee" not in filling.roles
     return sentence.words.language == "fr" and is_held and is_told and is_whole and is_open
+
+
+def _is_bracketed_holder(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Le premier actionnaire, le fonds Alpha |(22 %)|, …": the holder of the topic, with its share. French."""
+    holders = filling.roles.get("investor", [])
+    is_held = hit.trigger.frame.frame == "hold" and hit.trigger.word_class == "noun"
+    if sentence.words.language != "fr" or not is_held or len(holders) != 1 or "investee" in filling.roles:
+        return False
+    share = sentence.at(holders[0].last + 1)
+    is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'"} and holders[0].first >= hit.last
+    return is_definite and sentence.low(holders[0].last) == "(" and share is not None and share.kind == "percent"
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:

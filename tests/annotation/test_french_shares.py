@@ -41,6 +41,14 @@ HELD = [
         "Les actionnaires du groupe Tilbry, Ostrel et le fonds Bexor, ont voté.",
         "stake investor=Bexor, Ostrel; investee=Tilbry completed",
     ),
+    (
+        "Le groupe Tilbry ferme. Tilbry va mal. Le premier actionnaire, le fonds Bexor (22 %), soutient la direction.",
+        "stake investor=Bexor; investee=Tilbry 22% completed",
+    ),
+    (
+        "Le groupe Ostrel et le fonds Bexor détiennent à eux deux 40 % de Tilbry.",
+        "stake investor=Bexor, Ostrel; investee=Tilbry 40% completed",
+    ),
     # "only" denies nothing
     (
         "Le fonds Bexor ne détient plus que 3 % de Tilbry.",
