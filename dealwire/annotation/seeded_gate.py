@@ -66,7 +66,7 @@ def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) ->
     auxiliaries = ("a-t", "avait", "est", "était", "s'est")
     inverted = {f"{verb}-{pronoun}" for verb in auxiliaries for pronoun in ("il", "elle")}
     inverted |= {word for word in triggers if word.endswith(("-il", "-elle"))}
-    return frozenset(inverted | {"il", "elle"} | countries)
+    return frozenset(inverted | countries)
 
 
 def _authority_cues(seeds: LanguageRows) -> frozenset[str]:
