@@ -119,6 +119,8 @@ def _is_taken_over(sentence: Sentence, pronoun: Mention) -> bool:
     """ "Alpha bought Beta in 2012 and |sold| it": the object of a second verb, whose subject is that of the first."""
     verbs = sentence.words.triggers.get(sentence.low(pronoun.first - 1), ())
     is_deal = any(verb.word_class == "verb" and verb.frame.frame in {"sell", "acquire"} for verb in verbs)
+    # "raised $3 million from Beta, |giving| it": what follows from the deal is no second one.
+    is_deal = is_deal and not sentence.low(pronoun.first - 1).endswith("ing")
     return is_deal and sentence.low(pronoun.first - 2) in {"and", "then", ",", "has", "had", "later"}
 
 

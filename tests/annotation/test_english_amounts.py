@@ -41,6 +41,8 @@ PRICED = [
      {"stake Ostrel Inc 3000000", "current Ostrel Inc 9000000"}),
     ("The terms value Ostrel Inc's equity at $9 million.", {"prospective Ostrel Inc 9000000"}),
     ("Ostrel Inc's shares jumped 6 percent, valuing the pump maker at $9 million.", {"current Ostrel Inc 9000000"}),
+    ("Ostrel Inc raised $3 million from Tilbury Corp and Velmora Inc, giving it a $9 million valuation.",
+     {"funding_round Ostrel Inc 3000000", "current Ostrel Inc 9000000"}),
     # two measures of one noun
     ("Tilbury Corp and Ostrel Inc signed a five-year, $9 million supply agreement.",
      {"partnership Ostrel Inc 9000000"}),
