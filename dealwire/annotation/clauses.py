@@ -6,6 +6,7 @@ from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence
 
 _JOINING = frozenset({"and", "but", "while", "et", "mais", "tandis", "quand", "alors", "whereas"})
+_PARTING = _JOINING | {";"}
 _ACTORS = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
 _SUBJECT = 8
 _VERBS = frozenset({"have", "be", "auxiliary", "negation"})
@@ -17,6 +18,8 @@ _OPENING, _LEAD, _ADJUNCT = 2, 5, 5
 def is_parted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a new clause with a subject of its own begins between the words `first` and `last`:
     "Alpha pledged $3 billion to Beta, |and Gamma's bid| …", "…; Gamma a racheté …"."""
+    if _PARTING.isdisjoint(sentence.tokens.lows[first:last]):
+        return False
     for i in range(first, last):
         if sentence.at(i) is not None:
             continue

@@ -27,7 +27,14 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.trigger.frame.fact_table == "regulatory_reactions" and _is_condition(sentence, hit.first):
         return True
-    for i in range(hit.first - 1, max(-1, hit.first - 12), -1):
+    return _is_supposed(sentence, hit.first)
+
+
+def _is_supposed(sentence: Sentence, at: int) -> bool:
+    """ "if Alpha |bought| Beta", "les chances d'un |rachat|": a word of supposing stands before in the clause."""
+    if sentence.words.class_words["hypothetical"].isdisjoint(sentence.tokens.lows):
+        return False
+    for i in range(at - 1, max(-1, at - 12), -1):
         low = sentence.low(i)
         if low in {",", ";"}:
             return False
@@ -38,6 +45,8 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_condition(sentence: Sentence, at: int) -> bool:
     """ "à condition que le vaccin soit |autorisé|", "provided it is |approved|": an act that has yet to come."""
+    if _PROVIDED.isdisjoint(sentence.tokens.lows) and "condition" not in sentence.tokens.lows:
+        return False
     for i in range(at - 1, max(-1, at - _CONDITION), -1):
         if sentence.low(i) in {",", ";"}:
             return False

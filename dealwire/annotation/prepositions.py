@@ -7,40 +7,31 @@ from dataclasses import replace
 from dealwire.annotation.agents import STATE_FRAMES
 from dealwire.annotation.complement import complement
 from dealwire.annotation.infinitives import is_infinitive
-from dealwire.annotation.insertions import after_insertion
 from dealwire.annotation.linking import LINKING, linked, opens_link
 from dealwire.annotation.other_agents import is_anothers, is_identified
 from dealwire.annotation.phrase_ends import is_bounding
 from dealwire.annotation.phrases import Phrase
+from dealwire.annotation.set_off import AGENT, NEAR, TIGHT, step_over
 from dealwire.annotation.speakers import only_countries
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.triggers import Hit
 
 _REACH = 26
-# Right after a noun these bind closer than any other: nothing but adjectives may stand between.
-_TIGHT = frozenset({"de", "of", "d'"})
 _TIGHT_REACH = 4
 _TAKEN_UP = 7
 # What opens another act ("a racheté Beta |avant| de le revendre à Gamma").
 _NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand", "tandis", "alors", "mais"})
-_APPOSITION = 14
-_REMARK = 9
-# How many words commas may set off between a noun and its verb.
-_SET_OFF = 14
-# The complement of these belongs to the clause: none is looked for beyond a comma.
-_NEAR = frozenset({"à", "from", "to", "with", "avec", "for", "pour"})
 # What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
 _DECISIVE = frozenset({"sur", "into", "on"})
 _GIVING = frozenset({"par", "de", "d'", "du", "des"})
-_AGENT = {"en": "by", "fr": "par"}
 
 
 def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | None:
     """The phrase behind the nearest form of the preposition `place` after the hit; None where its clause ends first."""
-    place = _AGENT[sentence.words.language] if place == "agent" else place
+    place = AGENT[sentence.words.language] if place == "agent" else place
     forms, skipped = sentence.words.slot_places.get(place, (frozenset({place}), 0))
-    reach = hit.last + (_TIGHT_REACH if place in _TIGHT else _REACH)
-    i = taken_up_by(sentence, hit) if place in _TIGHT or place == "entre" else hit.last
+    reach = hit.last + (_TIGHT_REACH if place in TIGHT else _REACH)
+    i = taken_up_by(sentence, hit) if place in TIGHT or place == "entre" else hit.last
     reach += i - hit.last
     while i < min(reach, len(sentence.tokens)):
         mention = sentence.at(i)
@@ -58,11 +49,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             if role == "company" and place in _DECISIVE:
                 return None
             reach += phrase.money.last - phrase.money.first if phrase.money else 0
-        elif (
-            (behind := _behind_clause(sentence, hit, i)) > i
-            or (behind := _behind_insertion(sentence, i, place)) > i
-            or (behind := _behind_apposition(sentence, i, forms, place)) > i
-        ):
+        elif (behind := step_over(sentence, hit, i, place, forms)) > i:
             reach += behind - i
             i = behind
             continue
@@ -99,59 +86,6 @@ def _is_plain(sentence: Sentence, i: int, forms: frozenset[str], hit: Hit) -> bo
     low = sentence.tokens.lows[i]
     is_content = low.isalpha() and low not in sentence.words.classes
     return is_content and low not in forms and low != hit.trigger.words[0]
-
-
-def _behind_insertion(sentence: Sentence, i: int, place: str) -> int:
-    """ "l'acquisition |par Alpha| de Beta", "l'acquisition|, pour 3 millions d'euros,| de Beta": what a noun is of
-    may stand behind who does it, and behind what commas set off."""
-    if place not in _TIGHT:
-        return i
-    agent = _AGENT[sentence.words.language]
-    price = sentence.at(i + 1)
-    if sentence.low(i) == "depuis" and price is not None and price.kind == "date":
-        return price.last
-    if sentence.low(i) == "pour" and price is not None and price.kind == "money":
-        return price.last
-    if sentence.low(i) == "à":
-        shares = [m for m in map(sentence.at, range(i + 1, i + 4)) if m is not None and m.kind == "percent"]
-        return shares[0].last if shares else i
-    if sentence.low(i) == agent:
-        doer = complement(sentence, i + 1, gap=6)
-        return doer.parties[-1].last if doer.parties else i
-    return _behind_remark(sentence, i) or after_insertion(sentence, i)
-
-
-def _behind_clause(sentence: Sentence, hit: Hit, i: int) -> int:
-    """ "the fine|, which amounts to $3 million,| was imposed by the FTC": the word behind what commas set off between
-    an English noun of an act and its verb; `i` itself where nothing is."""
-    is_act = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "regulatory_reactions"
-    if sentence.low(i) != "," or sentence.words.language != "en" or not is_act:
-        return i
-    ends = (k for k in range(i + 2, i + _SET_OFF) if sentence.low(k) == "," and sentence.at(k) is None)
-    end = next(ends, -1)
-    is_verb = end > 0 and sentence.words.classes.get(sentence.low(end + 1), frozenset()) & {"be", "have", "auxiliary"}
-    return end + 1 if is_verb else i
-
-
-def _behind_remark(sentence: Sentence, i: int) -> int:
-    """ "le rachat|, vieux de deux ans,| de Beta": the word behind what commas set off, if the noun's "de" is it; 0."""
-    if sentence.low(i) != "," or sentence.words.language != "fr":
-        return 0
-    for k in range(i + 1, i + _REMARK):
-        if sentence.at(k) is not None:
-            return 0
-        if sentence.low(k) == ",":
-            return k + 1 if sentence.low(k + 1) in {"de", "d'", "du"} else 0
-    return 0
-
-
-def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str], place: str) -> int:
-    """Past an apposition that stands before the preposition: "sa filiale Beta|, spécialiste des pompes,| à Gamma"."""
-    if sentence.low(i) != "," or place not in _NEAR:
-        return i
-    ends = (k for k in range(i + 2, i + _APPOSITION) if sentence.low(k) == "," and sentence.at(k) is None)
-    end = next(ends, i)
-    return end + 1 if end > i and sentence.low(end + 1) in forms else i
 
 
 def _is_told_again(sentence: Sentence, i: int, hit: Hit) -> bool:
@@ -227,13 +161,13 @@ def _ends_clause(sentence: Sentence, i: int, place: str) -> bool:
     low, words = sentence.low(i), sentence.words
     if place == LINKING and opens_link(sentence, i, place):
         return False
-    if low in _NEXT_ACT and place in _NEAR:
+    if low in _NEXT_ACT and place in NEAR:
         return True
     if place == "par" and is_identified(sentence, i):
         return True
     if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):
         return True
     if low == ",":
-        is_apposition = place in _AGENT.values() and words.is_class(sentence.low(i + 1), "determiner")
-        return place in _NEAR or is_apposition
-    return place in _TIGHT and words.is_class(low, "preposition")
+        is_apposition = place in AGENT.values() and words.is_class(sentence.low(i + 1), "determiner")
+        return place in NEAR or is_apposition
+    return place in TIGHT and words.is_class(low, "preposition")

@@ -43,7 +43,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         if first < start:
             continue
         before = text[max(start, first - _LOOK_BACK) : first]
-        if "\n" not in text[first:end] and _is_abbreviated(before, text, end):
+        if before[-1:] == "." and "\n" not in text[first:end] and _is_abbreviated(before, text, end):
             continue
         _append(spans, text, start, end)
         start = end

@@ -120,6 +120,8 @@ def _is_awaited(draft: Draft) -> bool:
     hit, sentence = draft.hit, draft.sentence
     if draft.kind not in _CLEARANCES or hit.trigger.word_class != "noun":
         return False
+    if sentence.words.group_words["pending"].isdisjoint(sentence.tokens.lows):
+        return False
     for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
         if sentence.at(i) is None and _is_at(i, sentence, "pending"):
             return True
