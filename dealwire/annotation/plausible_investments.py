@@ -7,6 +7,7 @@ from dealwire.annotation.complement import complement
 from dealwire.annotation.story import Mention
 
 _APPOSED = 7
+_WITHOUT = 6
 
 _ISSUED = 12
 # Words between "a levé" and the sum: "a levé ensuite un total de".
@@ -87,12 +88,23 @@ def _is_owed(case: Case) -> bool:
 def is_public(case: Case) -> bool:
     """Public money comes from an authority, and goes to a business."""
     investors = case.draft.roles.get("investor", ())
-    if not is_lent(case) or not (investors or all(map(case.is_firm, case.draft.roles.get("investee", ())))):
+    if (
+        _is_done_without(case)
+        or not is_lent(case)
+        or not (investors or all(map(case.is_firm, case.draft.roles.get("investee", ()))))
+    ):
         return False
     is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
         case.draft.hit.trigger.lemma, "aid"
     )
     return not is_aid or any(m.kind == "authority" or _is_public_body(case, m) for m in investors)
+
+
+def _is_done_without(case: Case) -> bool:
+    """ "sans avoir recours à l'aide d'Etat", "without state aid": money that nobody took."""
+    sentence, first = case.draft.sentence, case.draft.hit.first
+    near = [sentence.low(i) for i in range(max(0, first - _WITHOUT), first)]
+    return any(low in {"sans", "without"} for low in near) and "," not in near
 
 
 def _is_public_body(case: Case, investor: Mention) -> bool:

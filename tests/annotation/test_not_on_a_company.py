@@ -83,3 +83,14 @@ def test_money_put_into_businesses_without_a_name_builds_nothing(events: Read, l
 )
 def test_short_forms_of_common_nouns_are_no_companies(events: Read, language: str, text: str, is_deal: bool) -> None:
     assert [event.kind for event in events(language, text)] == ["acquisition"] * is_deal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Maif paie ses salariés sans avoir recours à l'aide d'Etat, pour 15 millions d'euros. L'assureur Maif recrute.",
+        "La Lamborghini Norvane a été un succès avec 211 unités vendue, suivie par la Renault Tilbry.",
+    ],
+)
+def test_money_that_is_not_taken_and_goods_by_the_piece_are_no_facts(events: Read, text: str) -> None:
+    assert events("fr", text) == []
