@@ -88,8 +88,8 @@ def test_short_forms_of_common_nouns_are_no_companies(events: Read, language: st
 @pytest.mark.parametrize(
     "text",
     [
-        "La Maif paie ses salariés sans avoir recours à l'aide d'Etat, pour 15 millions d'euros. L'assureur Maif recrute.",
-        "La Lamborghini Norvane a été un succès avec 211 unités vendue, suivie par la Renault Tilbry.",
+        "Microsoft a bâti son centre sans avoir recours à l'aide d'Etat, pour 3 millions d'euros.",
+        "La Renault Duo plaît : 90 unités vendue, suivie par la Fiat Norvane.",
     ],
 )
 def test_money_that_is_not_taken_and_goods_by_the_piece_are_no_facts(events: Read, text: str) -> None:
