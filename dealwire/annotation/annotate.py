@@ -30,7 +30,7 @@ from dealwire.annotation.offices import place_offices
 from dealwire.annotation.owners_apposed import add_apposed_owners
 from dealwire.annotation.penalties import unify_currencies
 from dealwire.annotation.posts import promote_officials
-from dealwire.annotation.prefilter import candidates
+from dealwire.annotation.prefilter import candidates, is_worth_reading
 from dealwire.annotation.prices_behind import find_prices
 from dealwire.annotation.rankings import rank
 from dealwire.annotation.reactions import link_reactions
@@ -53,7 +53,7 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     Nothing is read beyond the words of the text where no trigger word stands in it. Never raises on any text.
     """
     words = lexicon.vocabularies.get(article.language)
-    if words is None:
+    if words is None or not is_worth_reading(article, words):
         return Annotations(article.article_id)
     spans = split_article(article, words)
     chosen = candidates(article, spans, words)

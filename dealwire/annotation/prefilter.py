@@ -6,9 +6,11 @@ import re
 
 from dealwire.annotation.mention import ArticleText
 from dealwire.annotation.reading import SentenceSpan
+from dealwire.annotation.rubrics import take_end
 from dealwire.annotation.vocabulary import Gate, Vocabulary
 
-_WORDS = re.compile(r"\w+(?:-\w+)*")
+# The letters stand first because the engine looks them up at once, all else that `\w` holds only afterwards.
+_WORDS = re.compile(r"[a-zà-öø-ÿ0-9\w]++(?:-\w++)*+")
 # Different words that a flash has at most, and different words of business that anything longer has if it speaks of
 # companies. What longer articles with fewer yielded was noise, by and large: a party, a town or a crime taken for one.
 _FLASH, _FEWEST = 80, 2
@@ -18,25 +20,32 @@ _OFTEN = 4
 _MANY = 4
 
 
+def is_worth_reading(article: ArticleText, words: Vocabulary) -> bool:
+    """Whether the words of an article, taken together, leave room for a fact: three articles in four end here.
+
+    One pass over the text and a few set operations, before anything is cut into sentences.
+    """
+    own = f"{article.title[take_end(article) :]}\n{article.body}"
+    whole = set(_WORDS.findall(own.lower()))
+    return not _is_about_else(whole, words.gate) and _opens_frame(whole, words.gate)
+
+
 def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
-    """The sentences to look at closely: those with a word that opens a frame.
+    """The sentences of an article worth reading to look at closely: those with a word that opens a frame.
 
     None where the article neither speaks of a business nor tells a sum beside such a word, or where no sentence has,
-    beside such a word, a sign of business, a sum, or an authority. One pass over the text and a few set operations.
+    beside such a word, a sign of business, a sum, or an authority.
     """
     gate = words.gate
     lows = {span: set(_WORDS.findall(_text(article, span).lower())) for span in spans}
     whole = set().union(*lows.values())
-    if not _opens_frame(whole, gate) or _is_about_else(whole, gate):
-        return set()
-    is_priced = any(not (gate.facts.isdisjoint(low) or gate.sums.isdisjoint(low)) for low in lows.values())
-    is_business = is_priced or not gate.firms.isdisjoint(whole)
+    is_business = not gate.firms.isdisjoint(whole) or _is_priced(lows, gate)
     if not is_business and gate.firm_lows.isdisjoint(whole):
         return set()
     firms = {span: _names_firm(article, span, low, gate) for span, low in lows.items()}
     if not is_business and not any(firms.values()):
         return set()
-    if _is_aside(lows, firms, gate):
+    if _is_aside(lows, whole, firms, gate):
         return set()
     if not any(_is_telling(low, firms[span], gate) for span, low in lows.items()):
         return set()
@@ -44,15 +53,19 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     return {span for span, low in lows.items() if _may_tell(low, firms[span], gate, is_dense)}
 
 
+def _is_priced(lows: dict[SentenceSpan, set[str]], gate: Gate) -> bool:
+    """Whether one sentence has both a sum and a word that opens a deal."""
+    return any(not (gate.facts.isdisjoint(low) or gate.sums.isdisjoint(low)) for low in lows.values())
+
+
 def _is_about_else(lows: set[str], gate: Gate) -> bool:
     """Whether an article, unless it is a flash, has hardly a word of business in it."""
     return len(lows) > _FLASH and len(gate.firms & lows) < _FEWEST
 
 
-def _is_aside(lows: dict[SentenceSpan, set[str]], firms: dict[SentenceSpan, bool], gate: Gate) -> bool:
+def _is_aside(lows: dict[SentenceSpan, set[str]], whole: set[str], firms: dict[SentenceSpan, bool], gate: Gate) -> bool:
     """Whether an article with the fewest words of business only comes across them: neither its title nor enough of its
     sentences are about a business."""
-    whole = set().union(*lows.values())
     if len(whole) <= _FLASH or len(gate.firms & whole) > _FEWEST:
         return False
     about = [span for span, low in lows.items() if firms[span] or not gate.firms.isdisjoint(low)]
