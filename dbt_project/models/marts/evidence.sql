@@ -10,6 +10,10 @@ links as (
     select * from {{ ref('int_report_links') }}
 ),
 
+places as (
+    select * from {{ ref('int_evidence_places') }}
+),
+
 annotated as (
     select
         article_id,
@@ -49,6 +53,7 @@ select
     end as joined_by
 from mentions
 inner join links on mentions.report_id = links.report_id
+inner join places on mentions.fact_id = places.fact_id and mentions.mention_id = places.mention_id
 inner join events on mentions.event_id = events.event_id
 inner join annotated on mentions.article_id = annotated.article_id
-order by evidence_id
+order by mentions.fact_id, places.place
