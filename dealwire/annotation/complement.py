@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dealwire.annotation.apposed_names import apposed
+from dealwire.annotation.asset_heads import asset_in, bears_name, is_owned_part, is_rank, is_trade, named_arm
 from dealwire.annotation.assets import asset_words, is_named_behind, is_part, qualified_end, take_counted
 from dealwire.annotation.coordination import coordinated_after
 from dealwire.annotation.employees import person_behind
 from dealwire.annotation.head_nouns import (
-    describes_next,
     goods_follow,
     head_name,
-    is_business,
     place_describes,
     state_end,
     take_head_noun,
 )
 from dealwire.annotation.insertions import after_insertion
-from dealwire.annotation.modifiers import is_adjective, is_plain, is_possessive
+from dealwire.annotation.modifiers import is_possessive
 from dealwire.annotation.phrase_ends import ends_before
 from dealwire.annotation.phrase_openings import behalf_end, held_in
-from dealwire.annotation.phrases import STOP, Phrase
+from dealwire.annotation.phrases import Phrase
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
 _MAX_GAP = 8
@@ -28,7 +27,6 @@ _BEFORE_FIGURES = frozenset({"pour", "contre", "moyennant", "for", "de", "d'", "
 _LEFT_OPEN = frozenset({"l'", "la", "le", "les", "de", "d'", "du", "des"})
 # Behind these stands who is named of a collective: its long description has no end of its own.
 _NAMING = frozenset({"par", "dont", "notamment"})
-_FIELD = 4
 
 
 def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
@@ -68,65 +66,20 @@ def _take_word(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     if "asset" in kinds and phrase.is_fraction and is_part(sentence, i, phrase):
         phrase.is_fraction = False
     if "fraction" in kinds:
-        phrase.is_fraction = phrase.is_fraction or not _is_rank(sentence, i)
-    elif _bears_name(sentence, i, kinds) and is_named_behind(sentence, i + 1):
+        phrase.is_fraction = phrase.is_fraction or not is_rank(sentence, i)
+    elif bears_name(sentence, i, kinds) and is_named_behind(sentence, i + 1):
         phrase.is_asset = True
         take_counted(sentence, i, phrase)
-    elif _is_owned_part(sentence, i, phrase) or (
-        "asset" in kinds and not phrase.is_fraction and not _is_trade(sentence, i)
+    elif is_owned_part(sentence, i, phrase) or (
+        "asset" in kinds and not phrase.is_fraction and not is_trade(sentence, i)
     ):
         phrase.asset = _asset(sentence, phrase.start, i, phrase)
-        named = apposed(sentence, qualified_end(sentence, phrase.end), phrase) or _named_arm(sentence, i, phrase.end)
+        named = apposed(sentence, qualified_end(sentence, phrase.end), phrase) or named_arm(sentence, i, phrase.end)
         if named is not None:
             is_asset = not sentence.words.is_group(sentence.low(i), "subsidiary")
             phrase.asset, phrase.is_asset, phrase.parties, phrase.end = None, is_asset, [named], named.last
             return True
     return phrase.asset is not None
-
-
-def _is_rank(sentence: Sentence, i: int) -> bool:
-    """ "Norway's |third| largest bank", "its flow |control| division": a rank or a trade, no part. English only."""
-    is_trade = "asset" in sentence.words.epithets.get(sentence.low(i + 1), ())
-    return sentence.words.language == "en" and (sentence.low(i + 1).endswith("est") or is_trade)
-
-
-def _is_owned_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:
-    """ "Alpha's German |subsidiary|", "the |subsidiary| of Alpha": nameless, it is a part of its owner. English."""
-    is_nameless = sentence.at(i - 1) is None and sentence.at(i + 1) is None and phrase.percent is None
-    is_owned = bool(phrase.owners) or sentence.low(i + 1) == "of"
-    is_part = sentence.words.language == "en" and sentence.words.is_group(sentence.low(i), "subsidiary")
-    return is_part and is_nameless and is_owned and not phrase.is_fraction
-
-
-def _bears_name(sentence: Sentence, i: int, kinds: frozenset[str]) -> bool:
-    """Whether the word is one for an asset with a name of its own ("le cinéma Alpha"), and not for a business too."""
-    is_brand = sentence.words.is_group(sentence.low(i), "namesake")
-    return "asset" in kinds and ("company" not in kinds or is_brand)
-
-
-def _is_trade(sentence: Sentence, i: int) -> bool:
-    """ "l'éditeur de |logiciels| Alpha": an asset that only says what the business before or behind it is about."""
-    if describes_next(sentence, i) or _is_compound(sentence, i):
-        return True
-    is_field = sentence.words.language == "fr" and sentence.low(i - 1) in {"de", "d'"}
-    named = (sentence.at(k) for k in range(i + 1, i + _FIELD) if sentence.low(k) not in STOP)
-    first = next((m for m in named if m is not None), None)
-    is_named = first is not None and first.kind == "organisation"
-    return is_field and is_named and is_business(sentence, i - 2)
-
-
-def _is_compound(sentence: Sentence, i: int) -> bool:
-    """ "its |asset| management arm": an English asset that only tells, before one more noun, what another is for."""
-    between, head = sentence.low(i + 1), sentence.low(i + 2)
-    is_noun = sentence.at(i + 1) is None and is_plain(between, sentence.words) and between.isalpha()
-    return sentence.words.language == "en" and is_noun and "asset" in sentence.words.epithets.get(head, ())
-
-
-def _named_arm(sentence: Sentence, head: int, end: int) -> Mention | None:
-    """ "sa filiale |polonaise| Alpha", "son usine |chimique| Beta": the name right behind a French arm's adjective."""
-    named = sentence.at(end) if end > head + 1 and sentence.words.language == "fr" else None
-    is_arm = sentence.words.is_group(sentence.low(head), "subsidiary")
-    return named if is_arm and named is not None and named.kind == "organisation" else None
 
 
 def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
@@ -143,7 +96,7 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
     if mention.kind == "place":
         end = state_end(sentence, mention)
         return end if place_describes(sentence, end) else 0
-    if mention.kind == "anaphor" and not mention.name and (head := _asset_in(sentence, mention)) >= 0:
+    if mention.kind == "anaphor" and not mention.name and (head := asset_in(sentence, mention)) >= 0:
         phrase.asset = _asset(sentence, phrase.start, head, phrase)
         return 0
     # "bought 12 Alpha jets": what is counted is goods, unless it is a share.
@@ -151,15 +104,6 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
     if mention.kind in PARTIES and not is_goods and (mention.name or mention.kind != "pronoun"):
         _take_party(sentence, mention, phrase)
     return 0
-
-
-def _asset_in(sentence: Sentence, mention: Mention) -> int:
-    """The head of a description that an adjective makes an asset, no business ("le |réseau| ferroviaire"); else -1."""
-    head = mention.last - 1
-    is_asset = "asset" in sentence.words.epithets.get(sentence.low(head), ())
-    adjective = sentence.low(mention.last)
-    is_marked = is_adjective(adjective) and is_plain(adjective, sentence.words) and not adjective.startswith("soci")
-    return head if is_asset and is_marked and sentence.words.language == "fr" else -1
 
 
 def _take_party(sentence: Sentence, mention: Mention, phrase: Phrase) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dealwire.annotation.authorship import is_claim, is_finding, is_formal_charge
+from dealwire.annotation.charges import is_claim, is_finding, is_formal_charge
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_amount
 from dealwire.annotation.filling import Filling

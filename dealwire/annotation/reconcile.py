@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dealwire.annotation.doubled_money import is_due, is_guaranteed, is_placeless, is_told_closer, only_lists
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.joint_bids import is_joint_bid, is_purchase
 from dealwire.annotation.progress import settle_status
-from dealwire.annotation.sales_and_sums import hand_to_sale, is_of_whole
-
-# How many words behind "said" the government stands that acts.
-_BEHIND_SAID = 3
-_FORMAL = frozenset({"lawsuit", "fine", "complaint"})
+from dealwire.annotation.reported_acts import only_reports
+from dealwire.annotation.sales_and_sums import is_of_whole
 
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
     kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
-    kept = [draft for draft in kept if not (_is_guaranteed(draft, kept) or _is_due(draft, kept))]
-    kept = [draft for draft in kept if not (_only_reports(draft, kept) or _only_lists(draft, kept))]
+    kept = [draft for draft in kept if not (is_guaranteed(draft, kept) or is_due(draft, kept))]
+    kept = [draft for draft in kept if not (only_reports(draft, kept) or only_lists(draft, kept))]
     kept = [draft for draft in kept if not (is_joint_bid(draft, kept) or is_purchase(draft, kept))]
-    kept = [draft for draft in kept if not (_is_told_closer(draft, kept) or is_of_whole(draft, kept))]
-    kept = [draft for draft in kept if not (_is_other_try(draft, kept) or _is_placeless(draft, kept))]
+    kept = [draft for draft in kept if not (is_told_closer(draft, kept) or is_of_whole(draft, kept))]
+    kept = [draft for draft in kept if not (_is_other_try(draft, kept) or is_placeless(draft, kept))]
     _join_assets(kept)
-    seen: dict[tuple[object, ...], Draft] = {}
-    unique = []
-    for draft in kept:
+    unique = _each_once(kept)
+    settle_status(unique)
+    return unique
+
+
+def _each_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that a sentence tells twice; the first of them takes over what the other adds."""
+    unique: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
         key = (
             id(draft.sentence),
             draft.fact_table,
@@ -34,13 +38,10 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
             tuple(sorted(draft.names("investee"))),
             draft.amount and draft.amount.amount,
         )
-        if key not in seen:
-            seen[key] = draft
-            unique.append(draft)
-        else:
-            _complete(seen[key], draft)
-    settle_status(unique)
-    return unique
+        first = unique.setdefault(key, draft)
+        if first is not draft:
+            _complete(first, draft)
+    return list(unique.values())
 
 
 def _complete(draft: Draft, other: Draft) -> None:
@@ -80,29 +81,6 @@ def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
-def _is_guaranteed(draft: Draft, drafts: list[Draft]) -> bool:
-    """A loan that the same sentence says the state guarantees: public money (fact guidelines, `grant`)."""
-    return draft.kind == "debt" and any(
-        other.kind == "grant"
-        and other.sentence is draft.sentence
-        and draft.words.is_group(other.hit.trigger.lemma, "guaranteeing")
-        and set(draft.names("investee")) & set(other.names("investee"))
-        and (draft.amount is None or other.amount is None or draft.amount.amount == other.amount.amount)
-        for other in drafts
-    )
-
-
-def _is_due(draft: Draft, drafts: list[Draft]) -> bool:
-    """ "condamné à verser 3 millions d'euros": money that a penalty or settlement of the same sentence makes due."""
-    return draft.fact_table == "investments" and any(
-        other.kind in {"fine", "settlement"}
-        and other.sentence is draft.sentence
-        and other.amount is not None
-        and other.amount == draft.amount
-        for other in drafts
-    )
-
-
 def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
     """A sale of some assets without a buyer, where the article names who buys assets of the same seller."""
     if draft.kind != "asset_purchase" or "acquirer" in draft.roles:
@@ -112,47 +90,6 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
         other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller"))
         for other in drafts
     )
-
-
-def _is_told_closer(draft: Draft, drafts: list[Draft]) -> bool:
-    """ "raised $3 million in its flotation": a bare verb of raising, whose sum is that of a loan, grant, issue or share
-    told in the same sentence. Hands its sum on."""
-    is_bare = draft.frame.frame == "raise" and draft.kind == "funding_round"
-    # "a souscrit un emprunt", "a obtenu un crédit": in French the noun tells who lends.
-    is_debt = draft.kind == "debt" and draft.frame.frame in {"raise", "issue"} and draft.words.language == "fr"
-    if not (is_bare or is_debt):
-        return False
-    if hand_to_sale(draft, drafts):
-        return True
-    for other in drafts:
-        is_other = other.sentence is draft.sentence and other.fact_table == "investments" and other is not draft
-        if not is_other or other.frame.frame in {"raise", "hold", "back", "round", "issue"}:
-            continue
-        is_same = set(draft.names("investee")) & set(other.names("investee"))
-        if is_same and (other.amount is None or other.amount == draft.amount):
-            other.amount, other.amount_words = draft.amount, draft.amount_words
-            return True
-    return False
-
-
-def _is_placeless(draft: Draft, drafts: list[Draft]) -> bool:
-    """Spending told again without its place: the title of an article whose text says where."""
-    if draft.kind != "capex" or draft.roles.get("investee"):
-        return False
-    return any(
-        other.kind == "capex"
-        and other.roles.get("investee")
-        and _are_alike(other.names("investor"), draft.names("investor"))
-        and other.amount is not None
-        and draft.amount is not None
-        and other.amount.amount == draft.amount.amount
-        for other in drafts
-    )
-
-
-def _are_alike(names: list[str], others: list[str]) -> bool:
-    """Whether names begin alike: "Alpha" in a title is "Alpha Motor" below it."""
-    return [name.lower().split()[:1] for name in names] == [name.lower().split()[:1] for name in others]
 
 
 def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:
@@ -166,69 +103,3 @@ def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:
             d.kind == draft.kind and d.status != "withdrawn" and set(d.names()) == set(draft.names()) for d in drafts
         )
     )
-
-
-def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
-    """What a lawsuit charges, or a statement "in a complaint", where the article tells of the lawsuit itself."""
-    is_cited = any(draft.words.is_group(low, "document") for low in draft.sentence.tokens.lows)
-    return any(
-        other.kind == "lawsuit"
-        and other is not draft
-        and (is_cited or bool(set(draft.names("authority")) & set(other.names("authority"))))
-        and bool(set(draft.names("company")) & set(other.names("company")))
-        for other in drafts
-    )
-
-
-def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
-    """A French statement that takes no side on a company that the article tells a formal act against."""
-    is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.words.language == "fr"
-    return is_neutral and any(
-        other.kind in _FORMAL and set(draft.names("company")) & set(other.names("company")) for other in drafts
-    )
-
-
-def _only_lists(draft: Draft, drafts: list[Draft]) -> bool:
-    """The investors of a round told in the same sentence ("raised $3 million from investors including Alpha")."""
-    if draft.frame.frame != "back" or draft.hit.trigger.word_class == "verb":
-        return False
-    return any(
-        other.kind == "funding_round"
-        and other.sentence is draft.sentence
-        and set(draft.names("investee")) & set(other.names("investee"))
-        for other in drafts
-    )
-
-
-def _only_reports(draft: Draft, drafts: list[Draft]) -> bool:
-    """A statement that only announces an act of the same authority told in the same sentence."""
-    if draft.kind not in {"statement", "complaint"}:
-        return _is_sued_for(draft, drafts)
-    authorities = set(draft.names("authority"))
-    if _only_cites(draft, drafts) or _only_comments(draft, drafts):
-        return True
-    return draft.kind == "statement" and any(
-        other.fact_table == draft.fact_table
-        and other.kind != "statement"
-        and other.sentence is draft.sentence
-        and (authorities & set(other.names("authority")) or _is_for_government(draft, other))
-        for other in drafts
-    )
-
-
-def _is_sued_for(draft: Draft, drafts: list[Draft]) -> bool:
-    """ "sued to block the merger": what a court is asked for is not done."""
-    return draft.kind == "block" and any(
-        other.kind in {"lawsuit", "complaint"}
-        and other.sentence is draft.sentence
-        and other.hit.last <= draft.hit.first
-        and draft.hit.trigger.mood == "base"
-        and set(draft.names("authority")) & set(other.names("authority"))
-        for other in drafts
-    )
-
-
-def _is_for_government(draft: Draft, act: Draft) -> bool:
-    """ "the minister said the government would review it": whether an official makes known what the government does."""
-    told = [m for m in act.roles.get("authority", ()) if m.name.lower().endswith("government")]
-    return any(0 <= m.first - draft.hit.last <= _BEHIND_SAID for m in told)

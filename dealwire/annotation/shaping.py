@@ -17,9 +17,10 @@ from dealwire.annotation.penalties import as_settlement
 from dealwire.annotation.plausibility import is_plausible
 from dealwire.annotation.players import keep_players, lacks_speaker
 from dealwire.annotation.put_up import as_put_up
+from dealwire.annotation.recast_acts import as_directive, as_overturned
 from dealwire.annotation.rounds import add_contributors
 from dealwire.annotation.slots import fill_slots
-from dealwire.annotation.spoken_acts import as_directive, as_done, as_overturned
+from dealwire.annotation.spoken_acts import as_done
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.triggers import Hit
 from dealwire.annotation.vehicles import name_vehicle
