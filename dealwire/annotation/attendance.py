@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.french_backers import backers
@@ -25,12 +27,24 @@ _ADVERBS = frozenset({"also", "again", "all", "both", "once", "more"})
 def attend(draft: Draft) -> None:
     """Add to a round those whom its sentence puts beside it: "with Alpha leading", "joined by Beta"."""
     sentence = draft.sentence
-    for i in range(draft.hit.last, len(sentence.tokens)) if sentence.words.language == "en" else ():
-        if sentence.low(i) == "with" and sentence.low(i - 1) not in _COMPANION:
-            _take_group(draft, sentence, i + 1)
+    _take_beside(draft, sentence, draft.hit.last)
     _, leads, others = taking_part(sentence, draft.hit.last)
     _add(draft, "lead_investor", leads)
     _add(draft, "investor", others)
+
+
+def attending(draft: Draft, sentence: Sentence, start: int) -> list[Mention]:
+    """The other investors that a later sentence puts beside the round of `draft`: "…, with Beta also participating"."""
+    beside = replace(draft, roles={})
+    _take_beside(beside, sentence, start)
+    return beside.roles.get("investor", [])
+
+
+def _take_beside(draft: Draft, sentence: Sentence, start: int) -> None:
+    """Add each group that an English "with" opens from word `start` on and that is said to lead or take part."""
+    for i in range(start, len(sentence.tokens)) if sentence.words.language == "en" else ():
+        if sentence.low(i) == "with" and sentence.low(i - 1) not in _COMPANION:
+            _take_group(draft, sentence, i + 1)
 
 
 def taking_part(sentence: Sentence, start: int) -> tuple[int, list[Mention], list[Mention]]:

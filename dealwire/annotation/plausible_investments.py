@@ -29,7 +29,17 @@ def is_raised(case: Case) -> bool:
     is_told = draft.kind == "debt" or _is_venture(case)
     if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not is_told:
         return False
-    return is_money and any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
+    if not is_money:
+        return False
+    is_sure = any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
+    return is_sure or _is_from_firms(case, investees)
+
+
+def _is_from_firms(case: Case, investees: list[Mention]) -> bool:
+    """ "Beta a levé 3 millions auprès d'Alpha": what a sure business gives money to is one."""
+    givers = case.draft.roles.get("investor", []) + case.draft.roles.get("lead_investor", [])
+    is_sure = case.draft.kind != "debt" and any(map(case.is_firm, givers))
+    return is_sure and any(m.kind == "organisation" for m in investees)
 
 
 def _is_venture(case: Case) -> bool:

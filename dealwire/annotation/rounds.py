@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dealwire.annotation.attendance import attend, taking_part
+from dealwire.annotation.attendance import attend, attending, taking_part
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.prepositions import governed
@@ -123,6 +123,7 @@ def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
     leads = (led.parties if led else []) or _leading_clause(sentence, noun) or _subjects(sentence, noun, "leading")
     others = _subjects(sentence, noun, "joining") + _contributors(sentence, noun)
     others += _beside(sentence, noun) + _joiners(sentence, noun) + _included(sentence, noun)
+    others += attending(told, sentence, noun)
     _, first, joined = taking_part(sentence, 0)
     return _told_again(sentence, noun, told, leads + first, others + joined)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.gapped_shares import split_gapped_shares
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 
@@ -23,6 +24,9 @@ def split_shares(draft: Draft) -> list[Draft]:
     listed = listed_shares(draft) or _respective_shares(draft)
     if listed:
         return _one_each(draft, listed)
+    gapped = split_gapped_shares(draft) if draft.kind == "stake" else []
+    if len(gapped) > 1:
+        return gapped
     holders = draft.roles.get("investor", [])
     if draft.kind == "stake" and draft.percent and len(holders) > 1 and _is_each(draft):
         return [replace(draft, roles={**draft.roles, "investor": [holder]}) for holder in holders]

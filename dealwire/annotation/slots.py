@@ -27,6 +27,7 @@ from dealwire.annotation.plural import both, opening_pair
 from dealwire.annotation.prepositions import governed
 from dealwire.annotation.relatives import fill_from_relative
 from dealwire.annotation.round_owners import backers_of
+from dealwire.annotation.share_spoken_of import add_spoken_of
 from dealwire.annotation.sold_by import add_owner_of_target
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import subject
@@ -81,6 +82,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     add_givers(sentence, hit, filling)
     part_holders(sentence, hit, filling)
     add_valued(sentence, hit, filling)
+    add_spoken_of(sentence, hit, filling)
     fill_from_topic(sentence, hit, filling)
     add_members(sentence, hit, filling)
     add_suitors(sentence, hit, filling)

@@ -9,6 +9,18 @@ from tests.annotation.test_frames import told
 
 STATED = [
     (
+        "Norvane Capital owns 20 percent of Brisk Motors Ltd and Orwen Bank 15 percent.",
+        "stake investor=Orwen Bank; investee=Brisk Motors Ltd - completed",
+    ),
+    (
+        "Norvane Capital, which owns 12 percent of Brisk Motors Ltd, raised its holding to 18 percent.",
+        "stake investor=Norvane Capital; investee=Brisk Motors Ltd - completed",
+    ),
+    (
+        "Norvane Capital, a large investor in Brisk Motors Ltd, sold its stake to Orwen Bank.",
+        "stake investor=Orwen Bank; investee=Brisk Motors Ltd; seller=Norvane Capital - completed",
+    ),
+    (
         "Orwen Systems Inc has agreed to sell up to 30 percent of Brisk Motors Ltd to Norvane Capital.",
         "stake investor=Norvane Capital; investee=Brisk Motors Ltd; seller=Orwen Systems Inc - announced",
     ),
@@ -32,6 +44,11 @@ STATED = [
 
 # The text, who led, and who else took part.
 ROUNDS = [
+    (
+        "Brisk Motors Ltd raised $30 million. The round was led by Norvane Capital, with Orwen Bank participating.",
+        ["Norvane Capital"],
+        ["Orwen Bank"],
+    ),
     (
         "Brisk Motors Ltd closed a $30 million round, with Norvane Capital in front and Orwen Bank and Tarn "
         "Partners coming along.",

@@ -23,6 +23,11 @@ def told(event: Event) -> str:
 
 
 STATED = [
+    # what a fund gives money to is a business
+    (
+        "Tilbry a levé 12 millions d'euros auprès d'Altavia Ventures et de Bexor.",
+        "funding_round investor=Altavia Ventures, Bexor; investee=Tilbry 12000000 EUR completed",
+    ),
     # shares held
     (
         "Norvane Group, dont le fonds Altavia Partners détient 22 % du capital, a fermé un site.",

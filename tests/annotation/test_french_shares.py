@@ -8,6 +8,25 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 HELD = [
+    # a second holder without a verb of its own
+    (
+        "Le groupe Ostrel détient 34 % de Tilbry, la banque Bexor 20 % et les salariés 5 %.",
+        "stake investor=Bexor; investee=Tilbry 20% completed",
+    ),
+    # the noun tells that it is a share of a company
+    (
+        "Bexor cède à Nolvane sa participation de 12 % dans Tilbry, un acteur de la banque.",
+        "stake investor=Nolvane; seller=Bexor; investee=Tilbry 12% announced",
+    ),
+    # what the share is in was told before
+    (
+        "Le fonds Bexor, déjà présent au capital du groupe Tilbry, a porté sa participation à 18 %.",
+        "stake investor=Bexor; investee=Tilbry 18% completed",
+    ),
+    (
+        "Le fonds Bexor, qui possède déjà 20 % du groupe Tilbry, a racheté 5 % supplémentaires à Ostrel.",
+        "stake investor=Bexor; seller=Ostrel; investee=Tilbry 5% completed",
+    ),
     # without a verb of holding
     (
         "Le groupe Tilbry, filiale à 45 % d'Ostrel, a fermé un site.",
