@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dealwire.annotation.addressed_elsewhere import told_again
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.main_deal import takes_strong_side
-from dealwire.annotation.story import Sentence, Story
+from dealwire.annotation.main_deal import names_nobody_else, takes_strong_side
+from dealwire.annotation.story import Story
 
 # Title and first sentences: the company of what they tell is what the article is about, if it is named so often.
 _LEAD, _OFTEN = 3, 3
@@ -18,7 +18,11 @@ def address_by_lead(story: Story, drafts: list[Draft]) -> None:
     """Take a French statement that takes sides and names nobody as one on the companies that the lead tells of."""
     leads = _leads(story, drafts) if story.words.language == "fr" else []
     for draft in drafts if leads else ():
-        if draft.fact_table == "regulatory_reactions" and _is_open(draft) and _names_nobody(draft.sentence, leads):
+        if (
+            draft.fact_table == "regulatory_reactions"
+            and _is_open(draft)
+            and names_nobody_else(draft.sentence, leads, _OTHERS)
+        ):
             topic = draft.sentence.topic
             names = [topic] if topic in leads else leads
             draft.roles["company"] = [told_again(draft, name) for name in names if len(names) <= _LEADS]
@@ -30,11 +34,6 @@ def _is_open(draft: Draft) -> bool:
     is_said = is_said and not draft.words.is_group(draft.hit.trigger.lemma, "informing")
     is_side = is_said and draft.stance != "neutral" and takes_strong_side(draft)
     return is_side and not (draft.roles.get("company") or draft.reacts_to)
-
-
-def _names_nobody(sentence: Sentence, leads: list[str]) -> bool:
-    others = (m for m in sentence.mentions if m.kind in _OTHERS and m.name not in leads)
-    return all(sentence.words.companies.get(m.name.lower()) == "media" for m in others)
 
 
 def _leads(story: Story, drafts: list[Draft]) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dealwire.annotation.bystanders import is_judged
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.firms import is_medium
 from dealwire.annotation.main_deal import speaks_of_business, takes_strong_side
 from dealwire.annotation.story import Mention, Sentence, Story
 
@@ -112,13 +113,9 @@ def _is_open_to_topic(draft: Draft) -> bool:
     """Whether the sentence names nobody else, and speaks of a company, its line of business or what it does."""
     sentence = draft.sentence
     others = _OTHERS if sentence.words.language == "en" else _OTHERS - {"place"}
-    if any(m.kind in others and not _is_medium(sentence, m) for m in sentence.mentions):
+    if any(m.kind in others and not is_medium(m.name, sentence.words) for m in sentence.mentions):
         return False
     return takes_strong_side(draft) and any(speaks_of_business(low, draft) for low in sentence.tokens.lows)
-
-
-def _is_medium(sentence: Sentence, mention: Mention) -> bool:
-    return sentence.words.companies.get(mention.name.lower()) == "media"
 
 
 def is_main_topic(story: Story, name: str) -> bool:

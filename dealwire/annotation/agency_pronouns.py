@@ -5,13 +5,13 @@ from __future__ import annotations
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
+from dealwire.annotation.verb_groups import group_end
 
 # Frames whose subject is always an authority, and those that it may share with a company ("approved", "ordered").
 _PUBLIC = frozenset({"fine", "investigate", "convict"})
 _SHARED = frozenset({"sue", "clear", "block", "order", "complain", "review"})
 _SAYING = frozenset({"statement"})
 _PRONOUNS = frozenset({"it", "they", "il", "elle", "ils", "elles"})
-_ACTING = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 _PARTIES = frozenset({"organisation", "authority", "anaphor", "person"})
 
 
@@ -32,9 +32,7 @@ def resolve_agencies(story: Story, sentences: list[Sentence]) -> None:
 
 def _frames(sentence: Sentence, pronoun: Mention) -> set[str]:
     """The frames that the verb opens whose subject the pronoun is."""
-    i = pronoun.last
-    while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
-        i += 1
+    i = group_end(sentence, pronoun.last)
     is_passive = any(sentence.words.is_class(sentence.low(k), "be") for k in range(pronoun.last, i))
     triggers = [trigger for trigger in sentence.words.triggers.get(sentence.low(i), ()) if trigger.word_class == "verb"]
     return {trigger.frame.frame for trigger in triggers if not is_passive or trigger.mood == "gerund"}

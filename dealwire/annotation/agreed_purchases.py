@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.filling import Filling
 from dealwire.annotation.story import Sentence
-from dealwire.annotation.triggers import Hit
+from dealwire.annotation.triggers import Hit, nouns_at
 
 _REACH = 16
 _PURPOSES = frozenset({"pour", "afin", "de", "d'", "lui", "leur", "vue", "en"})
@@ -30,9 +30,10 @@ def leads_to_purchase(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_deal(sentence: Sentence, i: int) -> bool:
-    nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
-    is_deal = (noun.frame.frame in {"acquire", "sell", "merge"} and len(noun.words) == 1 for noun in nouns)
-    return sentence.at(i) is None and any(is_deal)
+    is_deal = (
+        noun.frame.frame in {"acquire", "sell", "merge"} and len(noun.words) == 1 for noun in nouns_at(sentence, i)
+    )
+    return any(is_deal)
 
 
 def _is_trade(sentence: Sentence, i: int) -> bool:

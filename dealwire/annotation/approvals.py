@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import subject
-from dealwire.annotation.triggers import Hit
+from dealwire.annotation.triggers import Hit, nouns_at
 
 # How far before the deal's noun the approval stands ("le feu vert de l'Autorité de la concurrence pour le …"), and
 # before the approval its verb.
@@ -27,8 +27,7 @@ def approved(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 
 def _is_approval(sentence: Sentence, i: int) -> bool:
-    nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
-    return sentence.at(i) is None and any(noun.frame.frame == "clear" for noun in nouns)
+    return any(noun.frame.frame == "clear" for noun in nouns_at(sentence, i))
 
 
 def _is_receiving(sentence: Sentence, i: int) -> bool:

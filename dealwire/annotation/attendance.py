@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.french_backers import backers
+from dealwire.annotation.french_backers import backers, named_parties
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 
@@ -61,11 +61,7 @@ def taking_part(sentence: Sentence, start: int) -> tuple[int, list[Mention], lis
         first, joined = _leader(sentence, i), _joiner(sentence, i)
         leads, others = leads + first, others + joined
         at = i if at < 0 and (first or joined) else at
-    return at, _named(leads), _named(others)
-
-
-def _named(parties: list[Mention]) -> list[Mention]:
-    return [m for m in parties if m.name and m.kind in PARTIES]
+    return at, named_parties(leads), named_parties(others)
 
 
 def _leader(sentence: Sentence, i: int) -> list[Mention]:

@@ -8,6 +8,7 @@ from dealwire.annotation.authority_runs import OF, AuthorityRun
 from dealwire.annotation.capitals import is_capital
 from dealwire.annotation.national_bodies import national_end
 from dealwire.annotation.tokens import Tokens
+from dealwire.annotation.verb_groups import VERB_GROUP
 from dealwire.annotation.vocabulary import AuthorityHead, Vocabulary
 
 # What stands before a head that may act alone ("|l'| exécutif", not "conseil exécutif").
@@ -56,7 +57,7 @@ def _stands_alone(tokens: Tokens, i: int, end: int, head: AuthorityHead, words: 
 
 
 def _is_verbal(low: str, words: Vocabulary) -> bool:
-    if words.classes.get(low, frozenset()) & {"auxiliary", "adverb", "negation", "be", "have"}:
+    if words.classes.get(low, frozenset()) & VERB_GROUP:
         return True
     return low in words.support or any(trigger.word_class == "verb" for trigger in words.triggers.get(low, ()))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.mention import DateMention
+from dealwire.annotation.retold import retold
 from dealwire.annotation.story import Sentence
 from dealwire.annotation.told_prices import told_price
 
@@ -116,24 +116,10 @@ def _additions(sentence: Sentence, noun: int, deal: Draft) -> list[Draft]:
     money, status, day = told_price(sentence, noun), _outcome(sentence), _day(sentence, noun)
     if money is None and status is None and day is None:
         return []
-    copied = {
-        role: [replace(party, kind="anaphor", first=noun, last=noun + 1) for party in parties]
-        for role, parties in deal.roles.items()
-    }
-    return [
-        replace(
-            deal,
-            sentence=sentence,
-            hit=replace(deal.hit, first=noun, last=noun + 1),
-            roles=copied,
-            amount=money.amount if money else None,
-            amount_words=money,
-            percent=None,
-            status=status or deal.status,
-            date=day,
-            confidence=round(deal.confidence - 0.15, 2),
-        )
-    ]
+    copy = retold(deal, sentence, noun, noun + 1)
+    copy.amount, copy.amount_words = money.amount if money else None, money
+    copy.status, copy.date = status or deal.status, day
+    return [copy]
 
 
 def _day(sentence: Sentence, noun: int) -> DateMention | None:

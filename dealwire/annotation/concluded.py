@@ -4,7 +4,7 @@ purchase of Beta closed on Friday"."""
 from __future__ import annotations
 
 from dealwire.annotation.story import Sentence
-from dealwire.annotation.triggers import Hit
+from dealwire.annotation.triggers import Hit, nouns_at
 
 _REACH = 26
 _DEALS = frozenset({"acquire", "sell", "merge", "bid", "stake", "round", "joint_venture"})
@@ -32,8 +32,7 @@ def is_concluded(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_other_deal(sentence: Sentence, i: int) -> bool:
-    nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
-    return any(noun.frame.frame in _DEALS and len(noun.words) == 1 for noun in nouns)
+    return any(noun.frame.frame in _DEALS and len(noun.words) == 1 for noun in nouns_at(sentence, i))
 
 
 def _is_said(sentence: Sentence, i: int) -> bool:

@@ -38,15 +38,10 @@ def divided(draft: Draft) -> list[Draft]:
 
 def _rivals_in(draft: Draft) -> tuple[str, ...]:
     """ "Alpha et Beta se disputent Gamma": different buyers of one target are rivals."""
-    is_each = draft.frame.frame == "bid" and draft.words.language == "fr" and _is_plural_offer(draft)
+    # "deux offres, l'une d'Alpha, l'autre de Beta"
+    is_each = draft.frame.frame == "bid" and draft.words.language == "fr" and draft.hit.is_plural_noun
     is_each = is_each or len(suitors_of(draft.sentence, draft.hit)) > 1
     return ("acquirer",) if is_each or draft.words.is_group(draft.hit.trigger.lemma, "vying") else ()
-
-
-def _is_plural_offer(draft: Draft) -> bool:
-    """ "deux offres, l'une d'Alpha, l'autre de Beta": each bids for itself."""
-    noun = draft.hit.trigger
-    return noun.word_class == "noun" and noun.words[0].endswith("s") and noun.words[0] != noun.lemma.split()[0]
 
 
 def _judges_of(draft: Draft) -> tuple[str, ...]:

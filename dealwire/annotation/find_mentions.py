@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dealwire.annotation.authorities import find_authorities
 from dealwire.annotation.authority_runs import AuthorityRun
 from dealwire.annotation.dates import find_dates
+from dealwire.annotation.head_nouns import closes_phrase
 from dealwire.annotation.mention import Span
 from dealwire.annotation.money import find_amounts
 from dealwire.annotation.name_runs import NameRun
@@ -73,14 +74,8 @@ def _is_location(sentence: Sentence, run: AuthorityRun) -> bool:
     is_at = is_at or (sentence.words.language == "en" and "company" in epithets)
     if before == "by" and not is_at:
         # "was fined by Brussels"
-        return not _closes_phrase(sentence, run.last)
+        return not closes_phrase(sentence, run.last)
     return is_at or sentence.words.is_class(before, "preposition") or before == "("
-
-
-def _closes_phrase(sentence: Sentence, i: int) -> bool:
-    """Whether no noun or name follows that a place before it would describe: "by London property firms"."""
-    low = sentence.low(i)
-    return not low[:1].isalpha() or low in sentence.words.classes
 
 
 def _is_attribute(sentence: Sentence, run: AuthorityRun) -> bool:

@@ -45,6 +45,11 @@ def _has_legal_form(name: str, words: Vocabulary) -> bool:
     return len(last) == 2 and "suffix" in words.name_words.get(last[1], ())
 
 
+def is_medium(name: str, words: Vocabulary) -> bool:
+    """Whether the lexicon lists the name as a source of news."""
+    return words.companies.get(name.lower()) == "media"
+
+
 def is_body(name: str, words: Vocabulary) -> bool:
     """Whether the name is that of a union, party, association or the like, unless the lexicon lists it as a company."""
     lows = name.lower().split()

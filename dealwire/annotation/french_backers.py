@@ -37,7 +37,7 @@ def _leaders(sentence: Sentence, i: int) -> list[Mention]:
     if sentence.words.is_group(sentence.low(i), "leading"):
         if sentence.low(i + 1) == "par":
             return _listed(sentence, i + 2)
-        return _named(subject(sentence, i)) if _is_of_round(sentence, i + 1) else []
+        return named_parties(subject(sentence, i)) if _is_of_round(sentence, i + 1) else []
     if sentence.low(i) == "chef" and sentence.low(i + 2) == "file":
         return _chief(sentence, i)
     if sentence.low(i - 1) == "la" and sentence.words.is_group(sentence.low(i), "helm"):
@@ -51,16 +51,16 @@ def _chief(sentence: Sentence, i: int) -> list[Mention]:
     while sentence.low(k) in {"en", "comme", "le", ",", "(", "est", "était", "sera", "de"}:
         k -= 1
     party = sentence.at(k)
-    return _named(coordinated_before(sentence, party)) if party is not None else []
+    return named_parties(coordinated_before(sentence, party)) if party is not None else []
 
 
 def _joiners(sentence: Sentence, i: int) -> list[Mention]:
     """Who joins by the word at `i`: "y ont participé", "ont remis au pot", "on retrouve Alpha", "associe Beta"."""
     low = sentence.low(i)
     if low == "pot" and sentence.low(i - 1) == "au":
-        return _named(subject(sentence, i - 2))
+        return named_parties(subject(sentence, i - 2))
     if sentence.words.is_group(low, "joining") and sentence.low(i + 1) != "par":
-        return _named(subject(sentence, i)) if _is_joined(sentence, i) else []
+        return named_parties(subject(sentence, i)) if _is_joined(sentence, i) else []
     start = _list_start(sentence, i)
     return _listed(sentence, start) if start > 0 else []
 
@@ -108,8 +108,9 @@ def _is_round(sentence: Sentence, k: int) -> bool:
 
 
 def _listed(sentence: Sentence, start: int) -> list[Mention]:
-    return _named(complement(sentence, start, gap=4).parties)
+    return named_parties(complement(sentence, start, gap=4).parties)
 
 
-def _named(parties: list[Mention]) -> list[Mention]:
+def named_parties(parties: list[Mention]) -> list[Mention]:
+    """Those of the parties whom a name stands for."""
     return [m for m in parties if m.name and m.kind in PARTIES]

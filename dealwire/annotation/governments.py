@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.head_nouns import closes_phrase
 from dealwire.annotation.story import Mention, Sentence, Story
+from dealwire.annotation.verb_groups import group_end
 
 _OF = frozenset({"de", "du", "d'", "des", "la", "l'"})
 _IN = frozenset({"dans", "en", "à"})
-_ACTING = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 _OPENERS = frozenset({"the", "its", "their"})
 _NATIONS = frozenset({"U.S.", "US", "U.K.", "UK"})
 
@@ -36,7 +37,7 @@ def _place_nations(sentence: Sentence) -> None:
         if word not in _NATIONS or sentence.at(i) is not None:
             continue
         before = i - (sentence.low(i - 1) == "the")
-        is_doer = sentence.low(before - 1) == "by" and _closes(sentence, i + 1)
+        is_doer = sentence.low(before - 1) == "by" and closes_phrase(sentence, i + 1)
         is_subject = (before == 0 or not sentence.low(before - 1).isalpha()) and _acts(sentence, i + 1)
         if is_doer or (is_subject and not sentence.words.is_class(_behind_verb(sentence, i + 1), "preposition")):
             sentence.place(Mention("authority", i, i + 1, word))
@@ -45,14 +46,7 @@ def _place_nations(sentence: Sentence) -> None:
 
 def _behind_verb(sentence: Sentence, i: int) -> str:
     """The word behind a verb and its auxiliaries: "U.S. charges |against| Alpha" tells of charges."""
-    while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
-        i += 1
-    return sentence.low(i + 1)
-
-
-def _closes(sentence: Sentence, i: int) -> bool:
-    low = sentence.low(i)
-    return not low[:1].isalpha() or low in sentence.words.classes
+    return sentence.low(group_end(sentence, i) + 1)
 
 
 def _place_acting(sentence: Sentence, only: Mention | None) -> None:
@@ -66,9 +60,7 @@ def _place_acting(sentence: Sentence, only: Mention | None) -> None:
 
 def _acts(sentence: Sentence, i: int) -> bool:
     """Whether the verb at `i`, auxiliaries and adverbs aside, opens a reaction other than mere saying."""
-    first = i
-    while sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
-        i += 1
+    first, i = i, group_end(sentence, i)
     verbs = [t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "verb"]
     # "the government fine": behind a singular the plain form is a noun.
     verbs = [verb for verb in verbs if verb.mood != "base" or i > first]

@@ -35,6 +35,12 @@ def is_business(sentence: Sentence, i: int) -> bool:
     return "company" in sentence.words.epithets.get(sentence.low(i), ())
 
 
+def closes_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` is no noun or name that a place before it would describe: "by London |property| firms"."""
+    low = sentence.low(i)
+    return not low[:1].isalpha() or low in sentence.words.classes
+
+
 def has_head(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word for a business, one or several, stands in the words `[start, end)`."""
     heads = (low for i in range(start, end) for low in (sentence.low(i), sentence.low(i).removesuffix("s")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.story import PARTIES, Mention, Sentence
+from dealwire.annotation.verb_groups import is_in_verb_group
 
 # How many words the verb group may have before the verb itself, and the insertion between its commas.
 _GROUP, _LONGEST, _SET_OFF = 6, 45, 9
@@ -15,7 +16,6 @@ _CLITICS = frozenset({"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "le
 _SETTING_OFF = frozenset({"a", "an", "the", "which", "who", "whose", "one"})
 _MEMBERS = ("d-", "r-")
 _DESCRIPTION = 24
-_GROUP_CLASSES = frozenset({"auxiliary", "adverb", "negation", "be", "have"})
 
 
 def before_insertion(sentence: Sentence, at: int) -> Mention | None:
@@ -33,7 +33,7 @@ def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
     """ "|Anna Roe|, a Missouri Republican, demanded", "|Alpha|, which Beta controls, has sold": in English what is set
     off begins with an article, a relative or a member's party and state ("D-Calif.")."""
     close = at - 1
-    while sentence.at(close) is None and sentence.words.classes.get(sentence.low(close), frozenset()) & _GROUP_CLASSES:
+    while sentence.at(close) is None and is_in_verb_group(sentence, close):
         close -= 1
     if sentence.low(close) != "," or sentence.at(close) is not None:
         return None
@@ -63,11 +63,7 @@ def _comma_before(sentence: Sentence, at: int) -> int:
         if low == "," and sentence.at(i) is None:
             is_participle = sentence.low(at).endswith(_PARTICIPLES)
             return -1 if i == at - 1 and is_participle else i
-        is_light = (
-            low in _CLITICS
-            or _is_chained(sentence, i, at)
-            or bool(sentence.words.classes.get(low, frozenset()) & _GROUP_CLASSES)
-        )
+        is_light = low in _CLITICS or _is_chained(sentence, i, at) or is_in_verb_group(sentence, i)
         if sentence.at(i) is not None or not (is_light or low in sentence.words.support):
             return -1
     return -1

@@ -9,8 +9,8 @@ from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.subjects import leading_subject
 from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
+from dealwire.annotation.verb_groups import is_in_verb_group
 
-_GROUP = frozenset({"have", "auxiliary", "adverb", "negation", "be"})
 _DATIVES = frozenset({"lui", "leur"})
 _ADJECTIVES = 4
 
@@ -51,13 +51,9 @@ def _is_before_head(sentence: Sentence, i: int) -> bool:
 def _has_dative(sentence: Sentence, at: int) -> bool:
     """ "|lui| avait vendu", "|leur| a cédé": whether the verb at word `at` has a pronoun for whom it sells to."""
     i = at - 1
-    while i > 0 and sentence.at(i) is None and sentence.low(i) not in _DATIVES and _is_light(sentence, i):
+    while i > 0 and sentence.at(i) is None and sentence.low(i) not in _DATIVES and is_in_verb_group(sentence, i):
         i -= 1
     return sentence.at(i) is None and sentence.low(i) in _DATIVES
-
-
-def _is_light(sentence: Sentence, i: int) -> bool:
-    return bool(sentence.words.classes.get(sentence.low(i), frozenset()) & _GROUP)
 
 
 def _meant(sentence: Sentence, at: int, sellers: set[str]) -> list[Mention]:

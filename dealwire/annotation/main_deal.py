@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.firms import is_medium
+from dealwire.annotation.story import Sentence
 
 # Title and first sentences: the deal that they tell is what the article is about.
 _LEAD = 3
@@ -11,6 +15,7 @@ _OF_WHAT = frozenset({"for", "of", "to", "on", "over"})
 # How many words behind an act the word for the deal may stand.
 _OBJECT = 5
 _KINDS = frozenset({"acquisition", "merger", "asset_purchase", "stake", "capital_increase", "capex", "joint_venture"})
+_NAMED = frozenset({"organisation", "person"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
@@ -22,7 +27,7 @@ def speak_of_main_deal(drafts: list[Draft]) -> None:
     parties = {party.name for draft in drafts for party in draft.roles.get("company", ())} | set(deal.names())
     for draft in drafts:
         is_open = draft.fact_table == "regulatory_reactions" and not (draft.roles.get("company") or draft.reacts_to)
-        if is_open and _may_be_on_it(draft) and _names_nobody_else(draft, parties):
+        if is_open and _may_be_on_it(draft) and names_nobody_else(draft.sentence, parties):
             draft.reacts_to = deal
 
 
@@ -85,6 +90,7 @@ def speaks_of_business(low: str, draft: Draft) -> bool:
     return bool(groups & {"fact", "conduct", "sector"}) or "company" in words.epithets.get(low, ())
 
 
-def _names_nobody_else(draft: Draft, parties: set[str]) -> bool:
-    others = (m for m in draft.sentence.mentions if m.kind in {"organisation", "person"} and m.name not in parties)
-    return all(draft.words.companies.get(m.name.lower()) == "media" for m in others)
+def names_nobody_else(sentence: Sentence, known: Collection[str], kinds: frozenset[str] = _NAMED) -> bool:
+    """Whether a sentence names none of these kinds but those that are known, sources of news aside."""
+    others = (m for m in sentence.mentions if m.kind in kinds and m.name not in known)
+    return all(is_medium(m.name, sentence.words) for m in others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.agreed_purchases import is_concluded_by_verb, leads_to_purchase
 from dealwire.annotation.case import Case
+from dealwire.annotation.firms import is_medium
 from dealwire.annotation.negation import is_negated
 from dealwire.annotation.story import Mention
 from dealwire.annotation.unnamed_partners import has_unnamed_partners
@@ -25,9 +26,9 @@ def is_alliance(case: Case) -> bool:
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
         return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)
-    is_medium = any(case.draft.words.companies.get(m.name.lower()) == "media" for m in partners)
+    is_with_medium = any(is_medium(m.name, case.draft.words) for m in partners)
     # "Alpha a noué un partenariat avec la chaîne Beta", beside "un sondage réalisé en partenariat avec Beta"
-    if is_medium and not is_concluded_by_verb(case.draft, case.filling) and case.draft.kind == "partnership":
+    if is_with_medium and not is_concluded_by_verb(case.draft, case.filling) and case.draft.kind == "partnership":
         return False
     return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
 

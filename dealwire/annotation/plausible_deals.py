@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.case import NEAR, OFTEN, Case
 from dealwire.annotation.clitics import has_clitic
 from dealwire.annotation.complement import complement
+from dealwire.annotation.firms import is_medium
 from dealwire.annotation.offers import answered_at, is_addressed
 from dealwire.annotation.shares import HALF
 from dealwire.annotation.story import Mention
@@ -97,7 +98,7 @@ def _is_parted_with(case: Case) -> bool:
 
 def _is_sold(case: Case, target: Mention) -> bool:
     """Whether a target is surely a business: a newspaper is one as well, although it mostly only tells the news."""
-    return case.is_firm(target) or case.draft.words.companies.get(target.name.lower()) == "media"
+    return case.is_firm(target) or is_medium(target.name, case.draft.words)
 
 
 def _are_firms(case: Case) -> bool:
@@ -141,7 +142,7 @@ def _is_business(case: Case) -> bool:
 
 
 def _has_medium(case: Case) -> bool:
-    return any(case.draft.words.companies.get(name.lower()) == "media" for name in case.draft.names("acquirer"))
+    return any(is_medium(name, case.draft.words) for name in case.draft.names("acquirer"))
 
 
 def is_bid(case: Case) -> bool:

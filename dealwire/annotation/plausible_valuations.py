@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.case import Case, is_beside
 from dealwire.annotation.drafts import Draft
-from dealwire.annotation.sites_built import is_site_priced
+from dealwire.annotation.sites_built import is_site_priced, is_site_word
 from dealwire.annotation.story import Mention
 from dealwire.annotation.valued_parties import is_estimated, is_of_part
 
@@ -54,7 +54,7 @@ def is_valued(case: Case) -> bool:
         return False
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
-    is_near = is_beside(case) or _is_erected(case)
+    is_near = is_beside(case) or _is_priced_site(case)
     return is_near and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
 
 
@@ -85,7 +85,7 @@ def _is_of_sum(case: Case, money: Mention) -> bool:
     empoché 3 millions et prévoit d'investir"."""
     sentence, hit = case.draft.sentence, case.draft.hit
     if hit.trigger.word_class == "verb":
-        return hit.is_passive or money.last > hit.first or _is_erected(case)
+        return hit.is_passive or money.last > hit.first or _is_priced_site(case)
     is_ahead = hit.first - money.last <= _QUOTED and sentence.low(hit.first - 1) in {"d'", "de"}
     return money.first >= hit.last or is_ahead
 
@@ -102,11 +102,11 @@ def _is_spent(draft: Draft, money: Mention) -> bool:
     if sentence.low(last) == "pour" and draft.words.is_class(sentence.low(last + 1), "determiner"):
         return False
     lows = [sentence.low(i) for i in range(money.last, money.last + _SPENT)]
-    is_built = any(_is_site_word(draft, low) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
+    is_built = any(is_site_word(low, draft.words) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)
     return is_built or (draft.words.language == "fr" and bool(draft.roles.get("investee")))
 
 
-def _is_erected(case: Case) -> bool:
+def _is_priced_site(case: Case) -> bool:
     return case.draft.words.is_group(case.draft.hit.trigger.lemma, "erecting") and is_site_priced(case.draft)
 
 
@@ -133,9 +133,9 @@ def is_built(case: Case) -> bool:
         # "will build a plant in Hungary at a cost of 900 million euros"
         between = range(draft.hit.last, money.first)
         is_cost = any(draft.sentence.low(k) in {"cost", "costing", "investment"} for k in between)
-        return is_cost and any(_is_site_word(draft, draft.sentence.low(k)) for k in between)
+        return is_cost and any(is_site_word(draft.sentence.low(k), draft.words) for k in between)
     behind = range(money.last, money.last + _SITE_REACH)
-    is_site = any(_is_site_word(draft, draft.sentence.low(i)) for i in behind)
+    is_site = any(is_site_word(draft.sentence.low(i), draft.words) for i in behind)
     return is_site and money.first - draft.hit.last <= 2
 
 
@@ -145,13 +145,9 @@ def _is_building(case: Case) -> bool:
     return draft.words.is_group(word, "building")
 
 
-def _is_site_word(draft: Draft, low: str) -> bool:
-    return "asset" in draft.words.epithets.get(low, ()) or draft.words.is_group(low, "site")
-
-
 def _is_firms_own(case: Case, parties: list[Mention]) -> bool:
     hit, money = case.draft.hit, case.draft.amount_words
     if hit.trigger.word_class != "verb" or money is None:
         return True
-    is_behind = money.first >= hit.first or _is_erected(case)
+    is_behind = money.first >= hit.first or _is_priced_site(case)
     return not hit.is_passive and is_behind and all(map(case.is_firm, parties))

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.purposes import is_restated, purpose_of
+from dealwire.annotation.retold import retold
 from dealwire.annotation.story import Mention, Sentence
 
 # How many sentences later the price may be told, and how many words lie between "price" and the sum.
@@ -87,18 +87,6 @@ def _whole(sentence: Sentence, money: Mention) -> int:
 
 
 def _copy(deal: Draft, sentence: Sentence, at: int, money: Mention) -> Draft:
-    roles = {
-        role: [replace(party, kind="anaphor", first=at, last=at + 1) for party in parties]
-        for role, parties in deal.roles.items()
-    }
-    return replace(
-        deal,
-        sentence=sentence,
-        hit=replace(deal.hit, first=at, last=at + 1),
-        roles=roles,
-        amount=money.amount,
-        amount_words=money,
-        percent=None,
-        date=None,
-        confidence=round(deal.confidence - 0.15, 2),
-    )
+    copy = retold(deal, sentence, at, at + 1)
+    copy.amount, copy.amount_words = money.amount, money
+    return copy

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dealwire.annotation.story import Sentence
+from dealwire.annotation.verb_groups import is_in_verb_group
 
 # How many auxiliaries and adverbs may stand between "and" and the verb, and how long the relative clause may be.
 _GROUP, _LONGEST = 3, 20
-_LIGHT = frozenset({"auxiliary", "adverb", "have", "be", "negation"})
 
 
 def is_resumed(sentence: Sentence, at: int) -> bool:
@@ -14,7 +14,7 @@ def is_resumed(sentence: Sentence, at: int) -> bool:
     if sentence.words.language != "en":
         return False
     i = at - 1
-    while i > at - 1 - _GROUP and sentence.at(i) is None and _is_light(sentence, i):
+    while i > at - 1 - _GROUP and sentence.at(i) is None and is_in_verb_group(sentence, i):
         i -= 1
     if sentence.low(i) != "and" or sentence.low(i - 1) != ",":
         return False
@@ -22,7 +22,3 @@ def is_resumed(sentence: Sentence, at: int) -> bool:
         if sentence.low(k) in {",", ";"} and sentence.at(k) is None:
             return sentence.low(k + 1) in {"which", "who", "whose"}
     return False
-
-
-def _is_light(sentence: Sentence, i: int) -> bool:
-    return bool(sentence.words.classes.get(sentence.low(i), frozenset()) & _LIGHT)

@@ -9,6 +9,7 @@ from dealwire.annotation.attendance import attend, attending, taking_part
 from dealwire.annotation.complement import complement
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.prepositions import governed
+from dealwire.annotation.retold import retold
 from dealwire.annotation.story import PARTIES, Mention, Sentence
 from dealwire.annotation.subjects import subject
 
@@ -130,18 +131,15 @@ def _joined(sentence: Sentence, noun: int, told: Draft) -> list[Draft]:
 
 def _told_again(sentence: Sentence, noun: int, told: Draft, leads: list[Mention], others: list[Mention]) -> list[Draft]:
     """The round that was told, with those whom this sentence adds; nothing where it adds nobody."""
-    hit = replace(told.hit, first=noun, last=noun + 1)
     leads = _each_once(leads, set(told.names("investee")))
     others = _each_once(others, {m.name for m in leads} | set(told.names("investee")))
     if not (leads or others):
         return []
-    investee = [replace(m, kind="anaphor", first=noun, last=noun + 1) for m in told.roles["investee"]]
-    roles = {"investee": investee, "lead_investor": leads, "investor": others}
-    roles = {role: parties for role, parties in roles.items() if parties}
-    confidence = round(told.confidence - 0.15, 2)
-    return [
-        replace(told, sentence=sentence, hit=hit, roles=roles, amount=None, amount_words=None, confidence=confidence)
-    ]
+    copy = retold(told, sentence, noun, noun + 1)
+    roles = {"investee": copy.roles["investee"], "lead_investor": leads, "investor": others}
+    copy.roles = {role: parties for role, parties in roles.items() if parties}
+    copy.percent, copy.date = told.percent, told.date
+    return [copy]
 
 
 def _each_once(parties: list[Mention], known: set[str]) -> list[Mention]:

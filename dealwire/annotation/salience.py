@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dealwire.annotation.firms import is_body
+from dealwire.annotation.firms import is_body, is_medium
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence, Story
 
@@ -64,7 +64,7 @@ def main_name(story: Story) -> str:
 
 def _is_bystander(name: str, story: Story) -> bool:
     """Whether an article names it without being about its business: a newspaper, a council, a union."""
-    return story.words.companies.get(name.lower()) == "media" or is_body(name, story.words)
+    return is_medium(name, story.words) or is_body(name, story.words)
 
 
 def speaks_of_person(sentence: Sentence, story: Story) -> bool:

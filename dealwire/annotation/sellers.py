@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.figures import pick_percent
+from dealwire.annotation.retold import retold
 from dealwire.annotation.shares import HALF
 from dealwire.annotation.slots import fill_slots
 from dealwire.annotation.story import Mention, Sentence
@@ -53,15 +53,6 @@ def _sold(sentence: Sentence, hit: Hit, deals: list[Draft]) -> list[Draft]:
 
 
 def _copy(deal: Draft, sentence: Sentence, hit: Hit, owned: list[Mention], owners: list[Mention]) -> Draft:
-    buyers = [replace(m, kind="anaphor", first=hit.first, last=hit.last) for m in deal.roles["acquirer"]]
-    return replace(
-        deal,
-        sentence=sentence,
-        hit=replace(deal.hit, first=hit.first, last=hit.last),
-        roles={"acquirer": buyers, "target": owned, "seller": owners},
-        amount=None,
-        amount_words=None,
-        percent=None,
-        date=None,
-        confidence=round(deal.confidence - 0.15, 2),
-    )
+    copy = retold(deal, sentence, hit.first, hit.last)
+    copy.roles = {"acquirer": copy.roles["acquirer"], "target": owned, "seller": owners}
+    return copy

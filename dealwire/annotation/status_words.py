@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dealwire.annotation.story import Sentence
-from dealwire.annotation.triggers import Hit
+from dealwire.annotation.triggers import Hit, nouns_at
 from dealwire.annotation.vocabulary import Vocabulary
 
 # A month or surname within a sentence, which is no "may".
@@ -65,5 +65,4 @@ def _without_other_failure(sentence: Sentence, hit: Hit, first: int, last: int) 
 
 
 def _is_deal(sentence: Sentence, i: int) -> bool:
-    nouns = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "noun")
-    return sentence.at(i) is None and any(n.frame.fact_table == "deals" and len(n.words) == 1 for n in nouns)
+    return any(noun.frame.fact_table == "deals" and len(noun.words) == 1 for noun in nouns_at(sentence, i))

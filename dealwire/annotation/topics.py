@@ -148,8 +148,7 @@ def _is_bracketed_holder(sentence: Sentence, hit: Hit, filling: Filling) -> bool
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:
     """ "des prêts distribués par l'Etat": a French plural speaks of a programme, not of the topic's own money."""
-    is_plural = hit.trigger.words[0].endswith("s") and hit.trigger.lemma.split()[0] != hit.trigger.words[0]
-    return sentence.words.language == "fr" and hit.trigger.word_class == "noun" and is_plural
+    return sentence.words.language == "fr" and hit.is_plural_noun
 
 
 def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

@@ -20,6 +20,12 @@ class Hit:
     last: int
     is_passive: bool = False
 
+    @property
+    def is_plural_noun(self) -> bool:
+        """Whether the trigger is a noun in its plural ("deux offres")."""
+        form, lemma = self.trigger.words[0], self.trigger.lemma.split()[0]
+        return self.trigger.word_class == "noun" and form.endswith("s") and form != lemma
+
 
 def find_hits(sentence: Sentence) -> list[Hit]:
     """All triggers of a sentence; where several begin at one word, the longest of each frame's best reading."""
@@ -45,6 +51,13 @@ def find_hits(sentence: Sentence) -> list[Hit]:
         if best:
             taken, is_act = max(taken, best.last), best.trigger.frame.fact_table == "regulatory_reactions"
     return hits
+
+
+def nouns_at(sentence: Sentence, i: int) -> list[Trigger]:
+    """The triggers that word `i` may open as a noun, whatever stands behind it; none where a mention covers it."""
+    if sentence.at(i) is not None:
+        return []
+    return [trigger for trigger in sentence.words.triggers.get(sentence.low(i), ()) if trigger.word_class == "noun"]
 
 
 def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
