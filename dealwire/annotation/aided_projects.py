@@ -1,4 +1,4 @@
-"""Whose project it is that a government puts money into: "un milliard dans le projet de vaccin de la société Alpha"."""
+"""Whose project it is that a government puts money into: "un milliard dans le projet de pont de la société Alpha"."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
             continue
         if ends_before(sentence, i, phrase) or _take_word(sentence, i, phrase):
             break
-        # "un consortium d'investisseurs mené par le groupe minier chinois Alpha"
+        # "un consortium de banques mené par le groupe textile suédois Alpha"
         skipped = 0 if sentence.low(i) in _NAMING else skipped + 1
         i += 1
     phrase.end = max(phrase.end, i)

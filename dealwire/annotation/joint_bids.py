@@ -19,7 +19,7 @@ def is_joint_bid(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def is_purchase(draft: Draft, drafts: list[Draft]) -> bool:
-    """ "The merger is a takeover of Beta by Alpha": a merger with a named buyer is an acquisition (fact guidelines)."""
+    """ "Their merger is a purchase of Beta by Alpha": a merger with a named buyer is an acquisition (guidelines)."""
     return draft.kind == "merger" and any(
         other.sentence is draft.sentence
         and other.kind == "acquisition"

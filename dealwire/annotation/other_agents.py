@@ -56,7 +56,7 @@ def _does(sentence: Sentence, i: int) -> bool:
 
 
 def is_identified(sentence: Sentence, i: int) -> bool:
-    """ "la vente de Beta |est en réalité une prise| de contrôle par Alpha": what a noun is said to be has its own
+    """ "la vente de Beta |est bien sûr une prise| de contrôle par Alpha": what a noun is said to be has its own
     agent."""
     if not sentence.words.is_class(sentence.low(i), "be"):
         return False

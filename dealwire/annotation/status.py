@@ -89,7 +89,7 @@ def _is_former(sentence: Sentence, hit: Hit) -> bool:
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 6 and (sentence.at(i) is not None or sentence.low(i) in {"and", "-", "–"}):
         i -= 1
-    # "le retour |réussi| à Wall Street"
+    # "le retour |réussi| en Bourse"
     inside = range(hit.first + 1, hit.last)
     return any(sentence.words.is_group(sentence.low(k), "past") for k in (i, *inside, hit.last))
 

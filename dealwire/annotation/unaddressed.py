@@ -73,7 +73,7 @@ def _is_on_sector(draft: Draft) -> bool:
     reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
     sentence, last = draft.sentence, draft.hit.last
     part = next((i for i in range(last, last + reach) if sentence.low(i) == "part" and sentence.low(i - 1) == "la"), -1)
-    # "exiger des actions |de la part| des fabricants"
+    # "attendre un geste |de la part| des opérateurs"
     end = max(last + reach, part + _PART)
     ahead = range(last, min(end, len(sentence.tokens)))
     return any(_is_unnamed(sentence, i) and draft.words.is_group(sentence.low(i), "sector") for i in ahead)

@@ -105,7 +105,7 @@ PUT_UP = [
     ("fr", "La participation de 14 % de Norvane dans Belvar est en vente.", {("seller", "Norvane")}, "announced"),
     (
         "fr",
-        "Norvane est dans la phase finale du processus de vente concernant sa participation dans Belvar.",
+        "Norvane a lancé un processus de vente concernant sa participation dans Belvar.",
         {("seller", "Norvane")},
         "announced",
     ),
@@ -223,5 +223,5 @@ def test_it_means_the_main_company_again_once_that_is_named(events: Read) -> Non
 
 
 def test_a_merger_that_is_a_takeover_is_one_fact(events: Read) -> None:
-    text = "Norvane Corp is growing. Technically the merger is a takeover of Belvar by Norvane Corp."
+    text = "Norvane Corp is growing. In truth their merger is a purchase of Belvar by Norvane Corp."
     assert [event.kind for event in events("en", text)] == ["acquisition"]

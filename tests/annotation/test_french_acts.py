@@ -156,7 +156,7 @@ def test_a_tenant_of_the_white_house_is_the_president(events: Read) -> None:
 
 def test_who_examines_is_the_judge_that_the_article_names(events: Read) -> None:
     text = (
-        "L'entreprise Norvane, filiale de la SNCF, a été mise en examen mardi. Norvane conteste. "
+        "L'entreprise Norvane, filiale de la société Ostrel, a été mise en examen mardi. Norvane conteste. "
         "Les juges d'instruction avaient relancé l'enquête en mars."
     )
     [act] = events("fr", text)

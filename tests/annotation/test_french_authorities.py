@@ -42,7 +42,7 @@ WHO_ACTS = [
     ("Le député Paul Vasseur a mis en cause le management chez Norvane Group.", "statement Paul Vasseur"),
     # "de" with an infinitive names nobody
     (
-        "Le Parlement a adopté une loi prévoyant de sanctionner les députés et les banques.",
+        "Le Parlement a adopté une loi prévoyant de surveiller les préfets et les banques.",
         "rule Parlement",
     ),
     # the head of a region, a mayor who writes to a head of a company, whoever opens the sentence hands on an inquiry
@@ -64,7 +64,7 @@ WHO_ACTS = [
     # a ruling told as what somebody may not do, a hearing behind closed doors
     ("La juge Marthe Oriel a décidé que Norvane Group ne pouvait pas fermer.", "order Marthe Oriel"),
     (
-        "Le tribunal de Lille a examiné mardi à huis clos la seule offre de reprise de l'hebdomadaire régional de la "
+        "Le tribunal de Lille a examiné à huis clos une offre de reprise de la brasserie de la "
         "ville, portée par Norvane Group.",
         "review tribunal de Lille",
     ),
@@ -108,7 +108,7 @@ NOT_DONE = [
     ("Des députés suédois réclament une enquête sur Norvane Group.", "investigation"),
     ("La préfecture du Gard a indiqué que le risque était écarté dans l'usine de Norvane Group.", "statement"),
     ("Le président français a fait applaudir Norvane Group.", "statement"),
-    ("Norvane Group, menacée d'interdiction par le président Donald Trump, recrute.", "order"),
+    ("Norvane Group, menacée d'interdiction par la maire Marthe Oriel, recrute.", "order"),
 ]
 
 

@@ -17,7 +17,7 @@ _CONTEXT = (
 STATED = [
     # those who are named act for the rest of a collective
     (
-        "Un an après son rachat par un consortium d'investisseurs mené par le groupe minier chinois Norvane, l'enseigne"
+        "Deux mois après sa reprise par un consortium de banques mené par le groupe textile suédois Norvane, l'enseigne"
         " Tilbry ferme dix magasins.",
         "acquisition acquirer=Norvane; target=Tilbry - completed",
     ),

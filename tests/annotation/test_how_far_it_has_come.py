@@ -23,7 +23,7 @@ STATUSES = [
     ("fr", "Norvane SA a obtenu le feu vert pour racheter Tilbry SA.", {"announced"}),
     ("en", "Norvane Corp almost bought Tilbry Inc.", {"withdrawn"}),
     ("fr", "Le groupe Norvane a réussi son introduction en Bourse.", {"completed"}),
-    ("fr", "La séance est marquée par le retour réussi à Wall Street du groupe Norvane.", {"completed"}),
+    ("fr", "On salue le retour réussi à Wall Street de la société Norvane.", {"completed"}),
 ]
 
 

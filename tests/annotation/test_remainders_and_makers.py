@@ -108,8 +108,8 @@ STATED = [
     ),
     (
         "fr",
-        "La Cnil a infligé 12 millions d'euros d'amende à Google et 5 millions à Amazon.",
-        "fine authority=Cnil; company=Amazon 5000000 EUR - | fine authority=Cnil; company=Google 12000000 EUR -",
+        "La Cnil a infligé 12 millions d'euros d'amende à Renault et 5 millions à Engie.",
+        "fine authority=Cnil; company=Engie 5000000 EUR - | fine authority=Cnil; company=Renault 12000000 EUR -",
     ),
     # one holder behind a majority
     (
@@ -120,9 +120,9 @@ STATED = [
     # whose project a government pays for
     (
         "fr",
-        "Le ministère de la Santé a annoncé un investissement de 300 millions d'euros dans le projet de vaccin"
-        " du laboratoire Veltrane.",
-        "grant investor=ministère de la Santé; investee=Veltrane 300000000 EUR completed",
+        "Le ministère des Transports a annoncé un investissement de 40 millions d'euros dans le projet de tramway"
+        " de la société Veltrane.",
+        "grant investor=ministère des Transports; investee=Veltrane 40000000 EUR completed",
     ),
     # whom a passive verb takes sides against
     (
@@ -136,24 +136,28 @@ STATED = [
         "complaint authority=SEC; company=Orbion Corp - -"
         " | settlement authority=SEC; company=Orbion Corp 3000000 USD -",
     ),
-    ("fr", "Renault a reçu le soutien de Bruno Le Maire.", "statement authority=Bruno Le Maire; company=Renault - -"),
     (
         "fr",
-        "Le secrétaire au Trésor Steven Mnuchin a critiqué Tesla.",
-        "statement authority=Steven Mnuchin; company=Tesla - -",
+        "Le groupe Norvane a reçu le soutien de Bruno Le Maire.",
+        "statement authority=Bruno Le Maire; company=Norvane - -",
     ),
     (
         "fr",
-        'Le ministre de l\'Économie a menacé mardi de "légiférer" si Renault ne renonce pas à ses primes.',
-        "statement authority=ministre de l'Économie; company=Renault - -",
+        "Le secrétaire au Trésor Steven Mnuchin a critiqué le groupe Norvane.",
+        "statement authority=Steven Mnuchin; company=Norvane - -",
+    ),
+    (
+        "fr",
+        'Le ministre de l\'Économie a menacé mardi de "légiférer" si le groupe Norvane ne baisse pas ses tarifs.',
+        "statement authority=ministre de l'Économie; company=Norvane - -",
     ),
 ]
 
 SILENT = [
     ("fr", "Le groupe Veltrane aurait besoin d'un investissement de 12 millions d'euros."),
-    ("fr", "La ville de Paris n'a pas assez de pouvoirs pour réguler la plateforme Airbnb."),
+    ("fr", "La ville de Lille n'est pas assez forte pour réguler la plateforme Belvar."),
     ("fr", "L'État devra passer par la loi pour taxer davantage Renault."),
-    ("fr", "À condition que les vaccins soient autorisés, l'Union européenne en recevra d'AstraZeneca."),
+    ("fr", "À condition que les bus soient autorisés, l'Union européenne en recevra de Renault."),
     ("en", "Intel is selling its 20% stake to Comcast."),
     ("fr", "Le patron dément que le gouvernement ait demandé à Renault de fermer une usine."),
 ]
@@ -180,5 +184,5 @@ def test_two_run_a_plant_as_a_joint_venture(events: Read) -> None:
 
 
 def test_who_gave_an_approval_is_nobody_else_named_before(events: Read) -> None:
-    text = "La juge a suspendu la mesure visant TikTok. L'entreprise a reçu le feu vert du président de la région."
+    text = "La juge a suspendu la mesure visant Belvar. L'entreprise a reçu le feu vert du président de la région."
     assert all(event.kind != "clearance" for event in events("fr", text))
