@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.stretch import Stretch, letters_of
 
 _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+_RUN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 # "percent" is found in "percentage points" too; "per cent" and "pour cent" with any of the spaces that are written.
 _PERCENT = frozenset({"%", "percent", "pct", "r cent", "r\u00a0cent", "r\u202fcent", "r\u2009cent", "r\tcent"})
 
@@ -19,12 +20,13 @@ class MoneyPatterns:
     """Compiled patterns of one lexicon. `units` are scale words, `currencies` written forms to ISO codes.
 
     Every amount holds one of the words `cues` or of the `marks`, which may be part of a word: its currency, a
-    percentage, a fraction. Both are lower case.
+    percentage, a fraction. It begins with a figure or with one of the words and marks `openers`. All are lower case.
     """
 
     pattern: re.Pattern[str]
     cues: frozenset[str]
     marks: frozenset[str]
+    openers: frozenset[str]
     units: Mapping[str, float]
     currencies: Mapping[str, str]
     decimal: str = "."
@@ -62,10 +64,12 @@ def compile_money(
     both = {**symbols, **words}
     fractions = [form for form, value in scales.items() if value < 1]
     written = (*words, *filter(str.isalpha, symbols), *fractions)
+    counts = [form for form, value in scales.items() if value < 1000]
     return MoneyPatterns(
         re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
         frozenset(max(letters_of(form), key=len) for form in written),
         _PERCENT | {mark for form in symbols for mark in form if not mark.isalpha()},
+        frozenset(_RUN.findall(form.lower())[0] for form in (*symbols, *counts)),
         {k.lower(): v for k, v in scales.items()},
         {k.lower(): v for k, v in both.items()},
         decimal,
@@ -93,9 +97,21 @@ def find_amounts(stretch: Stretch, patterns: MoneyPatterns) -> list[Amount]:
     """Every amount in the stretch. A range keeps its lower bound as `amount` and the upper as `amount_max`."""
     if not _may_hold(stretch, patterns):
         return []
-    matches = patterns.pattern.finditer(stretch.text, stretch.start, stretch.end)
-    amounts = [_read(match, stretch, patterns) for match in matches]
+    amounts = [_read(match, stretch, patterns) for match in _matches(stretch, patterns)]
     return [amount for amount in amounts if amount.amount > 0]
+
+
+def _matches(stretch: Stretch, patterns: MoneyPatterns) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` yields, many times as fast: the pattern is tried only where an amount may begin."""
+    text, end, reached = stretch.text, stretch.end, stretch.start
+    for run in _RUN.finditer(text, reached, end):
+        start, low = run.start(), run.group().lower()
+        if start < reached or not (low in patterns.openers or low.isdecimal()):
+            continue
+        match = patterns.pattern.match(text, start, end)
+        if match:
+            reached = match.end()
+            yield match
 
 
 def _may_hold(stretch: Stretch, patterns: MoneyPatterns) -> bool:

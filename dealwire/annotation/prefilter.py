@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dealwire.annotation.distinct_words import distinct_words
 from dealwire.annotation.mention import ArticleText
 from dealwire.annotation.reading import SentenceSpan
 from dealwire.annotation.rubrics import take_end
 from dealwire.annotation.vocabulary import Gate, Vocabulary
 
-# The letters stand first because the engine looks them up at once, all else that `\w` holds only afterwards.
-_WORDS = re.compile(r"[a-zà-öø-ÿ0-9\w]++(?:-\w++)*+")
+_WORDS = re.compile(r"\w+(?:-\w+)*")
 # Different words that a flash has at most, and different words of business that anything longer has if it speaks of
 # companies. What longer articles with fewer yielded was noise, by and large: a party, a town or a crime taken for one.
 _FLASH, _FEWEST = 80, 2
@@ -26,7 +26,7 @@ def is_worth_reading(article: ArticleText, words: Vocabulary) -> bool:
     One pass over the text and a few set operations, before anything is cut into sentences.
     """
     own = f"{article.title[take_end(article) :]}\n{article.body}"
-    whole = set(_WORDS.findall(own.lower()))
+    whole = _lows(own)
     return not _is_about_else(whole, words.gate) and _opens_frame(whole, words.gate)
 
 
@@ -37,7 +37,7 @@ def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabular
     beside such a word, a sign of business, a sum, or an authority.
     """
     gate = words.gate
-    lows = {span: set(_WORDS.findall(_text(article, span).lower())) for span in spans}
+    lows = {span: _lows(_text(article, span)) for span in spans}
     whole = set().union(*lows.values())
     is_business = not gate.firms.isdisjoint(whole) or _is_priced(lows, gate)
     if not is_business and gate.firm_lows.isdisjoint(whole):
@@ -70,6 +70,11 @@ def _is_aside(lows: dict[SentenceSpan, set[str]], whole: set[str], firms: dict[S
         return False
     about = [span for span, low in lows.items() if firms[span] or not gate.firms.isdisjoint(low)]
     return len(about) * _OFTEN < len(lows) and not any(span.part == "title" for span in about)
+
+
+def _lows(text: str) -> set[str]:
+    """The different words of `text` in lower case, those with hyphens whole."""
+    return distinct_words(text.lower(), str.isalnum, _WORDS)
 
 
 def _text(article: ArticleText, span: SentenceSpan) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from dealwire.annotation.distinct_words import distinct_words
 from dealwire.annotation.mention import Part, Span
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -33,7 +34,7 @@ class Stretch:
     @cached_property
     def words(self) -> set[str]:
         """Every run of letters in lower case: a cheap look at whether a slow pattern can find anything."""
-        return set(letters_of(self.low))
+        return distinct_words(self.low, str.isalpha, _LETTERS)
 
     @cached_property
     def has_figure(self) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 
 # Order matters: plain words, which are most and quickly told; elided words ("l'", "qu'"), possessives, abbreviations
 # with inner points, names with an exclamation mark, figures, words with inner marks. All else but space is a mark.
@@ -17,8 +20,6 @@ _TOKEN = re.compile(
     r"|\w+(?:[-‐‑'’&]\w+)*"
     r"|[^\w\s]"
 )
-# Where one of these stands, a token may have to be split: see `_add_split`.
-_SPLITTING = ("'s", "’s", "!", "'S", "’S")
 _CLITIC_TAIL = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -46,16 +47,14 @@ class Tokens:
 def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into `text`. A word of `pairs` falls apart at its hyphens."""
     written = text[start:end]
-    if not any(map(written.__contains__, _SPLITTING)):
-        words = _TOKEN.findall(written)
-        if pairs.isdisjoint(words):
-            return _placed(words, written, start)
+    if "!" not in written:
+        tokens = _joined(written, start)
+        if pairs.isdisjoint(tokens.words):
+            return tokens
     tokens = Tokens()
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        if word.isalnum():
-            tokens.add(word, match.start())
-        elif word in pairs:
+        if word in pairs:
             for part in re.finditer(r"\w+|-", word):
                 tokens.add(part.group(), match.start() + part.start())
         else:
@@ -63,19 +62,45 @@ def tokenize(text: str, start: int, end: int, pairs: frozenset[str] = frozenset(
     return tokens
 
 
-def _placed(words: list[str], written: str, start: int) -> Tokens:
-    """The tokens of the words of `written`, which begins at `start`: only white space stands between them."""
+def _joined(written: str, start: int) -> Tokens:
+    """The tokens of `written`, which begins at `start`, from those of its chunks: no token holds white space, and only
+    an exclamation mark is read by what follows behind it."""
+    words: list[str] = []
+    lows: list[str] = []
     starts: list[int] = []
-    add, find, reached = starts.append, written.find, 0
-    for word in words:
-        first = find(word, reached)
-        add(start + first)
-        reached = first + len(word)
-    ends = list(map(int.__add__, starts, map(len, words)))
-    lows = list(map(str.lower, words))
-    if "’" in written:
-        lows = [low.replace("’", "'") for low in lows]
-    return Tokens(words, lows, starts, ends)
+    chunks = written.split()
+    for chunk, at in zip(chunks, _places(chunks, written, start), strict=False):
+        if chunk.isalnum():
+            words.append(chunk)
+            lows.append(chunk.lower())
+            starts.append(at)
+        else:
+            cut = _cut(chunk)
+            words.extend(cut.words)
+            lows.extend(cut.lows)
+            starts.extend([at + offset for offset in cut.starts])
+    return Tokens(words, lows, starts, list(map(int.__add__, starts, map(len, words))))
+
+
+def _places(chunks: list[str], written: str, start: int) -> Iterable[int]:
+    """Where each chunk of `written`, which begins at `start`, stands: one space apart as a rule."""
+    if " ".join(chunks) == written:
+        return accumulate(map((1).__add__, map(len, chunks)), initial=start)
+    places, reached = [], 0
+    for chunk in chunks:
+        first = written.find(chunk, reached)
+        places.append(start + first)
+        reached = first + len(chunk)
+    return places
+
+
+@lru_cache(maxsize=50_000)
+def _cut(chunk: str) -> Tokens:
+    """The tokens of what stands between white space. Articles share most chunks ("l'entreprise", "2023,")."""
+    tokens = Tokens()
+    for match in _TOKEN.finditer(chunk):
+        _add_split(tokens, match.group(), match.start())
+    return tokens
 
 
 def _add_split(tokens: Tokens, word: str, start: int) -> None:
