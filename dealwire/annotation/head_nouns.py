@@ -58,7 +58,7 @@ def place_describes(sentence: Sentence, i: int) -> bool:
 
 
 def state_end(sentence: Sentence, town: Mention) -> int:
-    """ "the |Fremont, California| plant": where a town's state ends; where the town ends without one."""
+    """ "the |Leeds, Alabama| plant": where a town's state ends; where the town ends without one."""
     state = sentence.at(town.last + 1) if sentence.low(town.last) == "," else None
     return state.last if state is not None and state.kind == "place" else town.last
 

@@ -47,10 +47,10 @@ def is_said(case: Case) -> bool:
         return False
     at = draft.hit.first
     if draft.words.language == "fr" and draft.words.is_group(draft.sentence.low(at - 1), "causing"):
-        # "a fait applaudir le fondateur": others do it.
+        # "a fait critiquer la marque": others do it.
         return False
     if draft.sentence.low(at - 1) == "être":
-        # "pourrait être mis sous pression"
+        # "pourrait être critiqué"
         return not is_modal(draft.sentence, at - 1)
     return draft.hit.trigger.mood != "base" or not is_modal(draft.sentence, at)
 

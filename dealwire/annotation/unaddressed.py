@@ -55,7 +55,7 @@ def _is_mere_news(draft: Draft) -> bool:
 
 
 def _hints_only(draft: Draft) -> bool:
-    """ "a indiqué que le risque était écarté": whether only faint words take a side in what is made known. French."""
+    """ "a indiqué que le danger était écarté": whether only faint words take a side in what is made known. French."""
     lows = draft.sentence.tokens.lows
     is_meant = any(low in _QUOTES or draft.words.is_group(low, "modal") for low in lows)
     return draft.words.language == "fr" and not (is_meant or takes_strong_side(draft))

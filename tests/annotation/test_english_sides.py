@@ -36,7 +36,7 @@ SIDES = [
         "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc 40000000 USD completed",
     ),
     (
-        "Norvane bought Denmark's third largest bank, Brisk Systems, for 2 billion euros.",
+        "Norvane bought Denmark's fourth largest insurer, Brisk Systems, for 2 billion euros.",
         "acquisition acquirer=Norvane Corp; target=Brisk Systems Inc 2000000000 EUR completed",
     ),
     (
@@ -52,8 +52,8 @@ SIDES = [
         "asset_purchase acquirer=Ostrel Ltd; target=flow control division; seller=Norvane Corp 30000000 GBP announced",
     ),
     (
-        "Norvane bought the Fremont, California plant.",
-        "asset_purchase acquirer=Norvane Corp; target=Fremont, California plant - completed",
+        "Norvane bought the Leeds, Alabama plant.",
+        "asset_purchase acquirer=Norvane Corp; target=Leeds, Alabama plant - completed",
     ),
     (
         "Norvane has bought Ostrel unit Brisk Systems.",
@@ -102,7 +102,7 @@ SIDES = [
         "acquisition acquirer=Britain; target=Brisk Systems Inc - completed",
     ),
     (
-        "The government has moved to nationalise the country's third largest bank, Brisk Systems.",
+        "The government has moved to nationalise the country's fourth largest insurer, Brisk Systems.",
         "acquisition acquirer=government; target=Brisk Systems Inc - announced",
     ),
     (

@@ -106,8 +106,8 @@ NOT_DONE = [
     ("Le gouvernement suédois avait acheté une Norvane Group : un homme a été inculpé mardi.", "complaint"),
     ("Norvane Group pourrait être critiqué par Bruxelles.", "statement"),
     ("Des députés suédois réclament une enquête sur Norvane Group.", "investigation"),
-    ("La préfecture du Gard a indiqué que le risque était écarté dans l'usine de Norvane Group.", "statement"),
-    ("Le président français a fait applaudir Norvane Group.", "statement"),
+    ("La préfecture du Jura a indiqué que le danger était écarté autour du dépôt de Norvane Group.", "statement"),
+    ("Le maire de Lille a fait applaudir Norvane Group.", "statement"),
     ("Norvane Group, menacée d'interdiction par la maire Marthe Oriel, recrute.", "order"),
 ]
 

@@ -22,8 +22,8 @@ NO_ACT = [
     ("en", "The SEC is investigating Norvane prison. The company is worried."),
     (
         "fr",
-        "L'armée a attaqué des membres du groupe Front Norvane (FN). Le FN a perdu ses bases. "
-        "Le gouvernement malien accuse le groupe d'avoir tué trois civils.",
+        "Des membres du groupe Front Norvane (FN) ont bloqué un pont. Le FN a perdu un procès. "
+        "Le gouvernement suédois accuse le groupe de fraude.",
     ),
     ("fr", "Des syndicats ont saisi lundi l'OCDE, accusant le groupe Norvane de tolérer des abus."),
     ("en", "A coalition of unions has petitioned the European Commission, accusing Norvane Corp of tolerating abuse."),
@@ -53,7 +53,7 @@ def test_one_of_a_make_is_no_partner(events: Read) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Microsoft et Amazon ont signé des partenariats avec des fabricants locaux."),
+        ("fr", "Microsoft et Amazon ont signé des partenariats avec des libraires suédois."),
         ("en", "Microsoft and Amazon have partnered with several local manufacturers."),
     ],
 )

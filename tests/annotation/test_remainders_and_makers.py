@@ -29,8 +29,8 @@ STATED = [
     # who makes a bid
     (
         "en",
-        "A bid made by the Veltrex group for Dornix Airlines was turned down by shareholders.",
-        "acquisition acquirer=Veltrex; target=Dornix Airlines - withdrawn",
+        "A bid by the Veltrex group for Dornix Mills was turned down by the board.",
+        "acquisition acquirer=Veltrex; target=Dornix Mills - withdrawn",
     ),
     (
         "en",
@@ -114,7 +114,7 @@ STATED = [
     # one holder behind a majority
     (
         "fr",
-        "Le groupe Veltrane est détenu à 55 % par un autre groupe belge, Dormont, et à 45 % par Orbion Holding.",
+        "Le groupe Veltrane est détenu à 70 % par un autre groupe suédois, Dormont, et à 30 % par Orbion Holding.",
         "stake investor=Orbion Holding; investee=Veltrane - completed",
     ),
     # whose project a government pays for
