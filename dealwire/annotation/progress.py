@@ -7,6 +7,7 @@ from dealwire.annotation.status import says_status
 
 # Title and lead: what they mention is the news itself.
 _LEAD = 2
+_DEFINITE = frozenset({"the", "le", "la", "l'"})
 _FUTURE_ENDINGS = ("era", "eront", "ira", "iront", "dra", "dront")
 
 
@@ -32,7 +33,7 @@ def _status_elsewhere(draft: Draft, drafts: list[Draft]) -> str:
         return "announced"
     if draft.status == "completed" or _is_held(draft):
         return "completed"
-    is_news = draft.kind == "capex" or _is_to_come(draft) or _is_in_lead(draft, drafts)
+    is_news = draft.kind == "capex" or _is_to_come(draft) or _is_in_lead(draft, drafts) or _is_explained(draft)
     return "announced" if is_news else "completed"
 
 
@@ -41,6 +42,13 @@ def _is_held(draft: Draft) -> bool:
     return (
         draft.kind == "stake" and draft.status == "announced" and draft.words.is_group(draft.hit.trigger.lemma, "held")
     )
+
+
+def _is_explained(draft: Draft) -> bool:
+    """ "the merger is |a takeover| of Alpha by Beta": what a deal is said to be in the present is the news."""
+    first = draft.hit.first
+    is_one = draft.sentence.low(first - 1) in {"a", "an", "un", "une"}
+    return is_one and draft.sentence.low(first - 2) in {"is", "est"}
 
 
 def _is_same(draft: Draft, other: Draft) -> bool:
@@ -54,10 +62,19 @@ def _is_in_lead(draft: Draft, drafts: list[Draft]) -> bool:
 def _is_to_come(draft: Draft) -> bool:
     """Whether a verb in the future stands in the sentence."""
     words, lows = draft.words, draft.sentence.tokens.lows
+    if draft.frame.frame == "partner" and _is_by_the_way(draft):
+        lows = lows[draft.hit.last :]
     is_french = words.language == "fr"
     return any(
         words.is_group(low, "future") or (is_french and len(low) > 5 and low.endswith(_FUTURE_ENDINGS)) for low in lows
     )
+
+
+def _is_by_the_way(draft: Draft) -> bool:
+    """ "sera vigilant à l'avenir |de l'|alliance d'Alpha et de Beta": what is to come is another matter."""
+    first = draft.hit.first
+    is_governed = draft.words.is_class(draft.sentence.low(first - 2), "preposition")
+    return is_governed and draft.sentence.low(first - 1) in _DEFINITE
 
 
 def _is_standing(draft: Draft, drafts: list[Draft]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.aspect import is_past_infinitive, is_perfect, is_progressive, is_to_come
 from dealwire.annotation.concluded import is_concluded
 from dealwire.annotation.negation import denies_noun, is_negated
+from dealwire.annotation.only_enabled import is_only_enabled
 from dealwire.annotation.status_words import clause_around, is_marked, words_before
 from dealwire.annotation.still_open import is_agreed_on, is_offered, is_still_open
 from dealwire.annotation.story import Sentence
@@ -47,7 +48,7 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     is_kept = _is_promised_by_means(sentence, hit)
     is_said = is_said or is_kept or sentence.words.is_group(sentence.low(verb_at), "settling")
     is_open = is_marked(sentence.words, "verb", "rumoured", before) and not is_said
-    if is_open or _is_any(sentence, hit, verb_at):
+    if is_open or _is_any(sentence, hit, verb_at) or is_only_enabled(sentence, hit):
         return "rumoured"
     is_sure = _is_settled(sentence, hit, verb_at) or is_agreed_on(sentence, hit, before)
     if not support_status and not is_sure and _is_hearsay(sentence):
@@ -78,10 +79,15 @@ def _is_settled(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
     if hit.trigger.frame.fact_table == "valuations" or sentence.words.language != "en":
         return False
     if hit.trigger.word_class == "noun" and verb_at == hit.first:
-        near = range(max(0, hit.first - 3), hit.first)
-        return any(sentence.words.is_group(sentence.low(i), "planned") for i in near)
+        return _is_planned(sentence, hit.first)
     is_past = hit.trigger.mood in {"participle", "past"} and verb_at == hit.first and not hit.is_passive
     return is_past or is_perfect(sentence, hit, verb_at)
+
+
+def _is_planned(sentence: Sentence, at: int) -> bool:
+    """ "the |planned| $2 billion Oslo listing": up to three words before the noun, its sum set aside."""
+    plain = [i for i in range(max(0, at - _MEANS), at) if (m := sentence.at(i)) is None or m.kind != "money"]
+    return any(sentence.words.is_group(sentence.low(i), "planned") for i in plain[-3:])
 
 
 def _is_former(sentence: Sentence, hit: Hit) -> bool:

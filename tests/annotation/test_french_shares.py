@@ -27,6 +27,11 @@ HELD = [
         "Le fonds Bexor, qui possède déjà 20 % du groupe Tilbry, a racheté 5 % supplémentaires à Ostrel.",
         "stake investor=Bexor; seller=Ostrel; investee=Tilbry 5% completed",
     ),
+    # whose capital it is that somebody enters
+    (
+        "La société Tilbry annonce l'arrivée à son capital du fonds Bexor.",
+        "stake investor=Bexor; investee=Tilbry announced",
+    ),
     # without a verb of holding
     (
         "Le groupe Tilbry, filiale à 45 % d'Ostrel, a fermé un site.",

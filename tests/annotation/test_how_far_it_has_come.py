@@ -24,6 +24,16 @@ STATUSES = [
     ("en", "Norvane Corp almost bought Tilbry Inc.", {"withdrawn"}),
     ("fr", "Le groupe Norvane a réussi son introduction en Bourse.", {"completed"}),
     ("fr", "On salue le retour réussi à Wall Street de la société Norvane.", {"completed"}),
+    # what a deal would only make possible
+    ("fr", "L'accord permettrait au groupe Norvane de racheter Tilbry SA.", {"rumoured"}),
+    ("fr", "Un tel accord permettrait au groupe Norvane d'être le partenaire de Microsoft.", {"rumoured"}),
+    ("fr", "L'accord permettra au groupe Norvane de racheter Tilbry SA.", {"announced"}),
+    ("en", "The option would allow Norvane Corp to buy Tilbry Inc.", {"rumoured"}),
+    (
+        "en",
+        "Ostrel backs the planned $2 billion listing of Tilbry Inc, said a source with knowledge of the matter.",
+        {"announced"},
+    ),
 ]
 
 
@@ -51,6 +61,22 @@ def test_an_alliance_told_as_background_stands(events: Read) -> None:
     [old] = events("fr", f"{filler}Norvane SA a formé un partenariat avec Tilbry SA.")
     [new] = events("fr", f"{filler}Norvane SA a annoncé un partenariat avec Tilbry SA.")
     assert (old.status, new.status) == ("completed", "announced")
+
+
+PASSING = [
+    ("en", "Technically the merger is a takeover of Tilbry Inc by Norvane Corp.", "announced"),
+    ("en", "The takeover of Tilbry Inc by Norvane Corp made headlines.", "completed"),
+    ("fr", "L'État sera vigilant sur l'avenir de Norvane SA et de l'alliance avec Microsoft.", "completed"),
+    ("fr", "Le groupe Norvane présentera lundi l'alliance avec Microsoft.", "announced"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), PASSING)
+def test_a_noun_told_in_passing_has_the_status_of_its_words(
+    events: Read, language: str, text: str, status: str
+) -> None:
+    [event] = events(language, f"{'Il pleut. ' if language == 'fr' else 'It rained. '}" * 4 + text)
+    assert event.status == status
 
 
 def test_a_bid_that_another_buyer_has_beaten_is_withdrawn(events: Read) -> None:

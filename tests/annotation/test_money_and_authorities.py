@@ -193,3 +193,9 @@ def test_a_bare_office_stands_for_its_holder(events: Read) -> None:
     text = "La ministre Anna Morel a critiqué Norvane Group lundi. Mardi, la ministre a salué Norvane Group."
     said = {(names(event, "authority"), event.stance) for event in events("fr", text)}
     assert said == {("Anna Morel", "critical"), ("Anna Morel", "supportive")}
+
+
+@pytest.mark.parametrize("form", ["The Latvian government", "Latvia's government", "The government of Latvia"])
+def test_a_government_is_one_by_its_country_or_its_people(events: Read, form: str) -> None:
+    [event] = events("en", f"{form} has bought Tilbry Bank.")
+    assert {role.authority_id for role in event.roles if role.role == "acquirer"} == {"latvian_government"}
