@@ -27,7 +27,9 @@ def topic_addressed(draft: Draft, story: Story) -> list[Mention]:
 def _is_done(draft: Draft) -> bool:
     """Whether somebody acts, not only may act; a minister who "looks into" something reviews nothing."""
     is_by_official = draft.kind == "review" and any(m.is_official for m in draft.roles["authority"])
-    return not (draft.hit.is_passive or is_by_official or is_modal(draft.sentence, draft.hit.first))
+    # "a un système |pour| bannir toute critique": a purpose is no act.
+    is_purpose = draft.hit.trigger.mood == "base" and draft.sentence.low(draft.hit.first - 1) == "pour"
+    return not (draft.hit.is_passive or is_by_official or is_purpose or is_modal(draft.sentence, draft.hit.first))
 
 
 def _is_titled(story: Story, name: str) -> bool:

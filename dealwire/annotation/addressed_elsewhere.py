@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dealwire.annotation.bystanders import is_judged
+from dealwire.annotation.bystanders import is_channel, is_judged
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.firms import is_medium
@@ -81,7 +81,8 @@ def address_by_title(story: Story, drafts: list[Draft]) -> None:
         if draft.fact_table != "regulatory_reactions" or not (_lacks_company(draft) and _is_open_to_topic(draft)):
             continue
         find_mentions(title, story)
-        names = dict.fromkeys(m.name for m in title.mentions if m.kind == "organisation")
+        named = (m for m in title.mentions if m.kind == "organisation" and not is_channel(title, m))
+        names = dict.fromkeys(m.name for m in named)
         firms = [name for name in names if name in story.firms and story.cast.counts[name] >= _OFTEN]
         if 0 < len(firms) <= _LEADS:
             draft.roles["company"] = [told_again(draft, name) for name in firms]

@@ -22,6 +22,8 @@ _QUOTES = frozenset({"»", "”", '"'})
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
 COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
+# Acts whose occasion is something else than whom they are on: "a saisi la justice |après| un article d'Alpha".
+_ON_CAUSE = frozenset({"review", "lawsuit"})
 # Acts that fall on managers as well as on companies.
 _ON_PERSONS = frozenset({"fine", "clearance", "complaint", "lawsuit", "investigation"})
 
@@ -58,6 +60,8 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     if draft.kind == "statement":
         named = [m for m in named if not reports(draft, m)]
+    if draft.kind in _ON_CAUSE and draft.words.language == "fr":
+        named = [m for m in named if not _is_occasion(draft, m)]
     named = _within_clause(draft, named)
     if "within" in hit.trigger.slots.get("company", ()):
         is_open = draft.kind != "statement" or is_judged(draft)
@@ -73,6 +77,8 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     if hit.trigger.word_class == "verb" and not hit.is_passive:
         near = [m for m in after if m.first - hit.last <= reach]
         return unique([m for m in near if m.first - hit.last <= _OBJECT_REACH or not _is_apart(draft, m)])
+    if draft.kind == "review" and hit.trigger.word_class == "noun" and draft.words.language == "fr":
+        return unique(after)
     return unique(after or named)
 
 
@@ -80,6 +86,11 @@ def _is_apart(draft: Draft, mention: Mention) -> bool:
     """Whether a relative clause opens between the act and a company far behind it."""
     sentence = draft.sentence
     return any(sentence.words.is_class(sentence.low(i), "relative") for i in range(draft.hit.last, mention.first))
+
+
+def _is_occasion(draft: Draft, mention: Mention) -> bool:
+    """Whether "après" opens what the company is named in, behind the act: that is why, not on whom."""
+    return any(draft.sentence.low(i) == "après" for i in range(draft.hit.last, mention.first))
 
 
 def _is_in_clause(draft: Draft, mention: Mention) -> bool:

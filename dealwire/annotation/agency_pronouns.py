@@ -26,7 +26,7 @@ def resolve_agencies(story: Story, sentences: list[Sentence]) -> None:
             if sentence.words.language == "fr" and pronoun.name:
                 continue
             agency = _named_before(sentence, pronoun, bool(frames & _PUBLIC)) or _spoken_of(story, sentence, pronoun)
-            if agency is not None:
+            if agency is not None and _agrees(sentence, pronoun, agency):
                 pronoun.kind, pronoun.name, pronoun.authority_id = "authority", agency.name, agency.authority_id
 
 
@@ -36,6 +36,12 @@ def _frames(sentence: Sentence, pronoun: Mention) -> set[str]:
     is_passive = any(sentence.words.is_class(sentence.low(k), "be") for k in range(pronoun.last, i))
     triggers = [trigger for trigger in sentence.words.triggers.get(sentence.low(i), ()) if trigger.word_class == "verb"]
     return {trigger.frame.frame for trigger in triggers if not is_passive or trigger.mood == "gerund"}
+
+
+def _agrees(sentence: Sentence, pronoun: Mention, agency: Mention) -> bool:
+    """Whether a French plural pronoun stands for several: "ils" are "les sénateurs", not "l'Etat"."""
+    is_plural = sentence.words.language == "fr" and sentence.low(pronoun.first) in {"ils", "elles"}
+    return not is_plural or agency.is_plural or agency.name.split(" ", 1)[0].endswith(("s", "x"))
 
 
 def _named_before(sentence: Sentence, pronoun: Mention, is_public: bool) -> Mention | None:

@@ -49,7 +49,9 @@ def is_source(draft: Draft, mention: Mention) -> bool:
     i = phrase_start(draft.sentence, mention.first) - 1
     low, before = draft.sentence.low(i), draft.sentence.low(i - 1)
     is_told = draft.kind == "statement" and before == "auprès"
-    return is_told or low in {"selon", "après"} or (before, low) == ("according", "to")
+    # "confirmant une information |de| Alpha"
+    is_report = low in _PARTITIVES and draft.sentence.words.is_group(before, "news")
+    return is_told or is_report or low in {"selon", "après"} or (before, low) == ("according", "to")
 
 
 def reports(draft: Draft, mention: Mention) -> bool:

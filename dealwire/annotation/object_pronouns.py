@@ -24,7 +24,11 @@ def meant_by_pronoun(sentence: Sentence, hit: Hit, filling: Filling) -> list[Men
     i -= 1
     while i > 0 and sentence.low(i) not in _PRONOUNS and _is_auxiliary(sentence, i):
         i -= 1
-    found = topic_of(sentence, i) if sentence.low(i) in _PRONOUNS else []
+    if sentence.low(i) not in _PRONOUNS:
+        return []
+    named = [m for m in sentence.mentions if m.last <= i and m.kind == "organisation"]
+    # "a averti Beta, |lui| ordonnant de …": whom the sentence itself has named last comes first.
+    found = named[-1:] or topic_of(sentence, i)
     return [replace(mention, kind="organisation") for mention in found]
 
 

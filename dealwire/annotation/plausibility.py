@@ -23,7 +23,6 @@ from dealwire.annotation.plausible_reactions import (
     is_awarded,
     is_decreed,
     is_due,
-    is_heard,
     is_litigated,
     is_official_inquiry,
     is_ordered,
@@ -33,6 +32,7 @@ from dealwire.annotation.plausible_reactions import (
     is_subjects,
 )
 from dealwire.annotation.plausible_shares import is_aided, is_share
+from dealwire.annotation.plausible_targets import is_charged, is_heard, is_not_taken_up, is_undergone
 from dealwire.annotation.plausible_valuations import is_built, is_carried, is_erected, is_valued
 from dealwire.annotation.plausible_words import is_explicit, is_fresh, is_loan, is_placed
 from dealwire.annotation.story import Story
@@ -53,12 +53,12 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "estimate": (is_carried,),
     "convict": (is_penalty,),
     "fine": (is_due,),
-    "order": (is_ordered,),
+    "order": (is_ordered, is_undergone),
     "clear": (is_awarded, is_acquittal),
-    "investigate": (is_official_inquiry,),
+    "investigate": (is_official_inquiry, is_undergone, is_not_taken_up),
     "review": (is_heard,),
     "settle": (is_settled,),
-    "sue": (is_litigated,),
+    "sue": (is_litigated, is_undergone),
     "grant": (is_public,),
     "invest": (is_placed,),
     "stake": (is_explicit,),
@@ -68,7 +68,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "capex": (is_erected, is_built),
     "back": (is_backed,),
     "statement": (is_said, is_subjects),
-    "complain": (is_subjects,),
+    "complain": (is_subjects, is_charged, is_undergone, is_not_taken_up),
     "bid": (is_bid,),
     "own": (is_dated,),
     "borrow": (is_lent, is_loan),

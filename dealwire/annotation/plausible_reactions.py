@@ -121,16 +121,6 @@ def is_litigated(case: Case) -> bool:
     return any(draft.words.is_group(low, "litigation") for low in draft.sentence.tokens.lows)
 
 
-def is_heard(case: Case) -> bool:
-    """ "a interrogé le patron d'Alpha": who is heard for a company has a post there; others are only witnesses."""
-    draft = case.draft
-    if not draft.words.is_group(draft.hit.trigger.lemma, "hearing"):
-        return True
-    if any(draft.words.is_group(low, "companypost") for low in draft.sentence.tokens.lows):
-        return True
-    return draft.hit.is_passive and any(_is_court(case, m.name) for m in draft.roles.get("authority", ()))
-
-
 def is_acquittal(case: Case) -> bool:
     """ "le parquet a fait appel de la relaxe": acquittals are a court's; prosecutors close cases."""
     draft = case.draft
@@ -151,6 +141,10 @@ def is_awarded(case: Case) -> bool:
     draft = case.draft
     if not draft.words.is_group(draft.hit.trigger.lemma, "awarding"):
         return True
+    is_retained = draft.words.is_group(draft.hit.trigger.lemma, "retaining")
+    if is_retained and not any(draft.words.is_group(low, "offering") for low in draft.sentence.tokens.lows):
+        # "a retenu ce chiffre", "a retenu une faute d'Alpha"
+        return False
     kinds = draft.words.authority_kinds
     authorities = draft.roles.get("authority", ())
     return any(kinds.get(m.authority_id or "") == "court" or _is_court(case, m.name) for m in authorities)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dealwire.annotation.drafts import Draft
 
 _THROUGH = frozenset({"par", "selon", "dans", "avec", "sans", "malgré"})
+# How far before a verb the words that wish for it stand: "il est |temps que| la justice condamne".
+_WISHED = 6
 # How far before what is said to have been said the verb of denying it stands.
 _CONTRADICTED = 12
 
@@ -25,7 +27,16 @@ def is_only_aimed_at(draft: Draft) -> bool:
 def is_only_wanted(draft: Draft) -> bool:
     """ "espère |obtenir le soutien| de l'État": what a company wants to be said is not said yet."""
     trigger = draft.hit.trigger
-    return trigger.mood == "base" and trigger.slots.get("company") == ("subject",)
+    return _is_wished(draft) or (trigger.mood == "base" and trigger.slots.get("company") == ("subject",))
+
+
+def _is_wished(draft: Draft) -> bool:
+    """ "il est |temps que| la justice condamne", "avant que le ministre ne réagisse": not said yet. French."""
+    sentence, first = draft.sentence, draft.hit.first
+    for i in range(first - 1, max(0, first - _WISHED), -1):
+        if sentence.low(i) in {"que", "qu'"}:
+            return sentence.words.is_group(sentence.low(i - 1), "wishing")
+    return False
 
 
 def is_contradicted(draft: Draft) -> bool:
