@@ -24,7 +24,7 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
         return acting_places(sentence, subject(sentence, at, PARTIES | {"place"}), frame) if is_author else []
     if role == "partner":
         found = agent(sentence, at)
-        others = dative(sentence, at, hit.first) or _offered_to(sentence, hit, at)
+        others = _dative(sentence, at, hit.first) or _offered_to(sentence, hit, at)
         return found + others if len(found) == 1 else found
     if frame in {"borrow", "grant"}:
         takes_part = (role == "investor") == _is_given(filling, verb)
@@ -84,7 +84,7 @@ def _offered_to(sentence: Sentence, hit: Hit, at: int) -> list[Mention]:
     return complement(sentence, behind + 1, gap=4).parties if is_offer and behind >= 0 else []
 
 
-def dative(sentence: Sentence, first: int, last: int) -> list[Mention]:
+def _dative(sentence: Sentence, first: int, last: int) -> list[Mention]:
     """ "a proposé à Beta une fusion": to whom it was proposed."""
     near = [m for m in sentence.mentions if first < m.first and m.last <= last and m.kind == "organisation"]
     return [m for m in near if sentence.low(m.first - 1) in {"à", "au", "to"}][:1]

@@ -18,13 +18,13 @@ def add_counterparty(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     role = _OTHER_SIDE.get(hit.trigger.frame.frame)
     if role is None or role in filling.roles or hit.trigger.mood != "base" or sentence.words.language != "en":
         return
-    found = agreed_with(sentence, hit.first)
+    found = _agreed_with(sentence, hit.first)
     targets = {m.name for m in filling.roles.get("target", ())}
     if not targets & {m.name for m in found}:
         filling.add(role, found)
 
 
-def agreed_with(sentence: Sentence, at: int) -> list[Mention]:
+def _agreed_with(sentence: Sentence, at: int) -> list[Mention]:
     """With whom the deal, or the talks, were held that the infinitive at word `at` fills out; empty without any."""
     party = sentence.at(at - 2)
     if sentence.low(at - 1) != "to" or party is None or party.kind != "organisation":

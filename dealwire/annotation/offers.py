@@ -48,7 +48,7 @@ def is_addressed(sentence: Sentence, verb_at: int) -> bool:
     return verb_at >= 0 and sentence.words.is_group(sentence.low(verb_at), "declining")
 
 
-def keeper(sentence: Sentence, target: Mention) -> list[Mention]:
+def _keeper(sentence: Sentence, target: Mention) -> list[Mention]:
     """ "Alpha ferme sa filiale Beta, rachetée en 2019": whoever has what was bought has bought it. French."""
     if sentence.words.language != "fr":
         return []
@@ -75,7 +75,7 @@ def turn_offer(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         if is_addressed(sentence, filling.support_at):
             _address(sentence, hit, filling)
     elif frame == "acquire" and hit.is_passive and roles.get("target") and "acquirer" not in roles:
-        filling.add("acquirer", keeper(sentence, roles["target"][0]))
+        filling.add("acquirer", _keeper(sentence, roles["target"][0]))
 
 
 def _aim(sentence: Sentence, hit: Hit, filling: Filling) -> None:

@@ -31,7 +31,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
     place = AGENT[sentence.words.language] if place == "agent" else place
     forms, skipped = sentence.words.slot_places.get(place, (frozenset({place}), 0))
     reach = hit.last + (_TIGHT_REACH if place in TIGHT else _REACH)
-    i = taken_up_by(sentence, hit) if place in TIGHT or place == "entre" else hit.last
+    i = _taken_up_by(sentence, hit) if place in TIGHT or place == "entre" else hit.last
     reach += i - hit.last
     while i < min(reach, len(sentence.tokens)):
         mention = sentence.at(i)
@@ -59,7 +59,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
     return None
 
 
-def taken_up_by(sentence: Sentence, hit: Hit) -> int:
+def _taken_up_by(sentence: Sentence, hit: Hit) -> int:
     """Where "celui" ends that says whose the noun's deal is: "un mariage risqué, |celui| d'Alpha et de Beta". French.
 
     The word behind the hit where none does.

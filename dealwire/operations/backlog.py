@@ -7,6 +7,8 @@ from pathlib import Path
 
 import duckdb
 
+from dealwire.releases.attach import attach
+
 RUNS = 20
 """Steps of the past that a rate is measured over."""
 
@@ -43,8 +45,7 @@ def _not_released(warehouse: duckdb.DuckDBPyConnection, published: Path | None) 
     if published is None:
         (waiting,) = warehouse.execute(_ANNOTATED.format(condition="true")).fetchone() or (0,)
         return int(waiting)
-    quoted = str(published).replace("'", "''")
-    warehouse.execute(f"attach '{quoted}' as published (read_only)")
+    attach(warehouse, published, "published")
     condition = "article_id not in (select article_id from published.marts.articles)"
     (waiting,) = warehouse.execute(_ANNOTATED.format(condition=condition)).fetchone() or (0,)
     warehouse.execute("detach published")

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from dealwire.releases.attach import attach
 from dealwire.releases.changes import compare
 from dealwire.releases.contract import FACT_KEYS
 from dealwire.releases.known_error import known_error
@@ -45,8 +46,7 @@ def diff(newer: Path, older: Path) -> list[Change]:
     """
     try:
         with duckdb.connect(newer, read_only=True) as connection:
-            quoted = str(older).replace("'", "''")
-            connection.execute(f"attach '{quoted}' as previous (read_only)")
+            attach(connection, older, "previous")
             rows = [row for table in FACT_KEYS for row in connection.execute(compare(connection, table)).fetchall()]
             return [_change(connection, row) for row in rows]
     except duckdb.Error as error:

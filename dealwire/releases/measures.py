@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from dealwire.releases.attach import attach
 from dealwire.releases.contract import FACT_KEYS, KINDS, MARTS
 
 
@@ -37,17 +38,12 @@ def measure(candidate: Path, warehouse: Path, previous: Path | None) -> tuple[Me
     kind against the release `previous` (none without one). Raises duckdb.Error if a file cannot be read.
     """
     with duckdb.connect(candidate, read_only=True) as connection:
-        _attach(connection, warehouse, "warehouse")
+        attach(connection, warehouse, "warehouse")
         measures = [*_marts(connection), *_documents(connection)]
         if previous is not None:
-            _attach(connection, previous, "previous")
+            attach(connection, previous, "previous")
             measures += _new_facts(connection)
     return tuple(measures)
-
-
-def _attach(connection: duckdb.DuckDBPyConnection, file: Path, name: str) -> None:
-    quoted = str(file).replace("'", "''")
-    connection.execute(f"attach '{quoted}' as {name} (read_only)")
 
 
 def _marts(connection: duckdb.DuckDBPyConnection) -> list[Measure]:

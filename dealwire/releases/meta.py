@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from dealwire.releases.attach import attach
 from dealwire.releases.candidate import Origin, origin
 from dealwire.releases.changes import compare
 from dealwire.releases.contract import FACT_KEYS, MARTS
@@ -36,20 +37,15 @@ def write_meta(
             readable_if_any(published) as previous,
             duckdb.connect(candidate) as connection,
         ):
-            _attach(connection, warehouse, "warehouse")
+            attach(connection, warehouse, "warehouse")
             if previous is not None:
-                _attach(connection, previous, "previous")
+                attach(connection, previous, "previous")
             connection.begin()
             _write(connection, origin(candidate), report, has_previous=previous is not None)
             connection.commit()
             connection.execute("checkpoint")
     except duckdb.Error as error:
         raise known_error(f"cannot complete {candidate}", error) from error
-
-
-def _attach(connection: duckdb.DuckDBPyConnection, file: Path, name: str) -> None:
-    quoted = str(file).replace("'", "''")
-    connection.execute(f"attach '{quoted}' as {name} (read_only)")
 
 
 def _write(
