@@ -18,6 +18,7 @@ _TAKING_PART = frozenset(
 _BESIDE = frozenset(
     {("joined", "by"), ("along", "with"), ("together", "with"), ("also", "included"), ("also", "includes")}
 )
+_INCLUDING = frozenset({"include", "includes", "included"})
 _COMPANION = frozenset({"along", "together"})
 # "It was also led by"
 _CLOSE = 4
@@ -81,12 +82,18 @@ def _joiner(sentence: Sentence, i: int) -> list[Mention]:
     low, after = sentence.low(i), sentence.low(i + 1)
     if (low, after) in _BESIDE:
         return complement(sentence, i + 2, gap=4).parties
-    if low == "alongside":
+    if low == "alongside" or _lists_backers(sentence, i):
         return complement(sentence, i + 1, gap=4).parties
     if (low, after) in _TAKING_PART:
         return subject(sentence, i) if sentence.low(i + 2) not in {"in", "with"} else []
     is_bare = not after[:1].isalpha() or after in {"too", "as", "alongside"}
     return subject(sentence, i) if is_bare and sentence.words.is_group(low, "joining") else []
+
+
+def _lists_backers(sentence: Sentence, i: int) -> bool:
+    """ "Investors |include| Alpha": whose money it is, at the head of a sentence. English only."""
+    is_head = sentence.low(i) in _INCLUDING and i <= _CLOSE
+    return is_head and sentence.words.is_group(sentence.low(i - 1), "backing")
 
 
 def _take_group(draft: Draft, sentence: Sentence, start: int) -> None:

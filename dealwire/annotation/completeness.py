@@ -15,6 +15,8 @@ def is_complete(draft: Draft) -> bool:
     required = list(draft.frame.required)
     if draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "convertible"):
         required = ["investee", "amount"]
+    elif _is_privatised(draft):
+        required = ["investee"]
     elif draft.kind == "stake" and draft.frame.frame == "stake":
         required = ["investor|seller", "investee"]
     elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
@@ -37,6 +39,11 @@ def is_complete(draft: Draft) -> bool:
     elif _is_public_aid(draft) or (draft.kind == "funding_round" and draft.frame.frame == "grant"):
         required = ["investee", "amount"]
     return _has_all(draft, required)
+
+
+def _is_privatised(draft: Draft) -> bool:
+    """ "La privatisation partielle d'Alpha", "ouvrir le capital de Beta": who sells goes without saying. French."""
+    return draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "privatising")
 
 
 def _is_per_share(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from dealwire.annotation.subjects import subject
 # Within how many words of a verb stands what is led or joined ("mène la danse", "ont participé à l'opération").
 _OBJECT = 5
 _FROM = frozenset({"de", "d'", "du", "des", "par"})
+_ADVERBS = frozenset({"notamment", "principalement", "essentiellement", "surtout", "aussi", "également"})
 _AHEAD = frozenset({"devant", "avec", "suivi", "suivie", "accompagné", "accompagnée", "épaulé", "épaulée", "secondé"})
 _ENDS = frozenset({",", ".", ";", ":", ""})
 _AMONG = frozenset({"parmi", "rang", "nombre", "dont"})
@@ -59,6 +60,8 @@ def _joiners(sentence: Sentence, i: int) -> list[Mention]:
     low = sentence.low(i)
     if low == "pot" and sentence.low(i - 1) == "au":
         return named_parties(subject(sentence, i - 2))
+    if sentence.words.is_group(low, "figuring") and sentence.low(i + 1) in _AMONG and _names_backers(sentence, i):
+        return named_parties(subject(sentence, i))
     if sentence.words.is_group(low, "joining") and sentence.low(i + 1) != "par":
         return named_parties(subject(sentence, i)) if _is_joined(sentence, i) else []
     start = _list_start(sentence, i)
@@ -75,18 +78,30 @@ def _list_start(sentence: Sentence, i: int) -> int:
     )
     is_led = (
         (words.is_group(low, "joining") and sentence.low(i + 1) == "par")
-        or (words.is_group(low, "supplying") and sentence.low(i + 1) in _FROM)
+        or (words.is_group(low, "supplying") and sentence.low(_behind_adverb(sentence, i)) in _FROM)
         or (low == "côtés" and sentence.low(i - 1) == "aux" and sentence.low(i + 1) in _FROM)
         or (low == "auprès" and _is_of_round(sentence, 0, i))
         or (low == "avec" and sentence.low(i + 1) == "notamment")
     )
-    return i + 1 if is_opened else i + 2 if is_led else 0
+    return i + 1 if is_opened else _behind_adverb(sentence, i) + 1 if is_led else 0
+
+
+def _behind_adverb(sentence: Sentence, i: int) -> int:
+    """The word behind the one at `i`, or behind its adverb: "provient |notamment| de"."""
+    is_adverb = sentence.words.is_group(sentence.low(i), "supplying") and sentence.low(i + 1) in _ADVERBS
+    return i + 2 if is_adverb else i + 1
 
 
 def _is_joined(sentence: Sentence, i: int) -> bool:
     """Whether the verb of joining at `i` says no more, or names the round: "y ont participé", "ont rejoint le tour"."""
     is_there = any(sentence.low(k) == "y" for k in range(max(0, i - 4), i))
     return is_there or sentence.low(i + 1) in _ENDS or _is_of_round(sentence, i + 1)
+
+
+def _names_backers(sentence: Sentence, i: int) -> bool:
+    """ "Alpha et Beta figurent |parmi les investisseurs|": whether backers are told behind the verb at `i`."""
+    behind = range(i + 2, i + 2 + _OBJECT)
+    return any(sentence.words.is_group(sentence.low(k), "backing") for k in behind)
 
 
 def _speaks_of_backers(sentence: Sentence, i: int) -> bool:

@@ -9,6 +9,8 @@ from dealwire.annotation.subjects import leading_subject, subject
 from dealwire.annotation.topics import topic_of
 from dealwire.annotation.triggers import Hit
 
+_OF = frozenset({"d'", "de", "du"})
+_SHARES = frozenset({"shares", "stock", "action", "actions", "titre", "titres", "cours"})
 # What may stand between an owner and the noun: "its $2 billion Hong Kong listing".
 _SKIPPED = frozenset({"money", "percent", "date", "place"})
 # How far into a sentence a possessive may stand that runs before its subject.
@@ -60,9 +62,15 @@ def _owner_before(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 
 def _traded(sentence: Sentence, at: int) -> list[Mention]:
-    """ "Shares in Alpha fell, cutting its market value": whose shares are spoken of. English only."""
-    is_shares = sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"in", "of"}
-    firm = sentence.at(2) if is_shares and sentence.words.language == "en" else None
+    """ "Shares in Alpha fell, cutting its market value", "L'action (de) Beta a grimpé pour ses débuts en Bourse": whose
+    shares are spoken of at a sentence's head."""
+    if sentence.words.language == "fr":
+        is_of = sentence.low(2) in _OF
+        is_shares = sentence.low(1) in _SHARES
+        firm = sentence.at(3 if is_of else 2) if is_shares else None
+    else:
+        is_shares = sentence.low(0) in _SHARES and sentence.low(1) in {"in", "of"}
+        firm = sentence.at(2) if is_shares else None
     return [firm] if firm is not None and firm.kind in {"organisation", "anaphor"} and firm.last <= at else []
 
 

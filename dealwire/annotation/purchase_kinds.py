@@ -10,9 +10,16 @@ from dealwire.annotation.shares import HALF, equivalent_share
 from dealwire.annotation.sold_by import is_sold_by_parent
 from dealwire.annotation.story import Mention
 
+_IN_PART = frozenset({"partielle", "partielles"})
+
 
 def retype_purchase(draft: Draft, phrase: Phrase | None) -> None:
     """Turn the purchase of an asset into one of its kind, and that of a share up to one half into a stake."""
+    if draft.words.is_group(draft.hit.trigger.lemma, "privatising") and draft.sentence.low(draft.hit.last) in _IN_PART:
+        # "la privatisation partielle d'Alpha"
+        draft.fact_table, draft.kind = "investments", "stake"
+        draft.rename(target="investee", acquirer="investor")
+        return
     if phrase is None:
         return
     if draft.frame.frame == "pay" and "target" not in draft.roles and phrase.owners:

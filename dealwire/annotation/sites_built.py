@@ -35,7 +35,8 @@ def _site_at(sentence: Sentence, start: int) -> int:
             return -1
         if mention is None and is_site_word(low, sentence.words):
             return i
-        if mention is not None and mention.kind not in {"place", "date", "money"}:
+        is_at = sentence.low(i - 1) in {"à", "au", "aux", "en"} and mention is not None
+        if mention is not None and not is_at and mention.kind not in {"place", "date", "money"}:
             return -1
     return -1
 
@@ -46,7 +47,7 @@ def is_site_word(low: str, words: Vocabulary) -> bool:
 
 
 def _is_price(sentence: Sentence, site: int, money: Mention) -> bool:
-    """ "une usine de batteries |de près de| 3 millions d'euros", "son usine de Lens |pour| 3 millions"."""
+    """ "une usine |de près de| 3 millions d'euros", "son usine de Lens |pour| 3 millions"."""
     if money.first < site:
         return sentence.low(money.first - 1) == "pour"
     if money.first - site > _PRICE or any(sentence.low(i) in _MARKS for i in range(site, money.first)):
@@ -54,4 +55,6 @@ def _is_price(sentence: Sentence, site: int, money: Mention) -> bool:
     i = money.first - 1
     while sentence.low(i) in _ROUGHLY or (sentence.low(i) == "de" and sentence.low(i - 1) in _ROUGHLY):
         i -= 1
-    return sentence.low(i) in _PRICING
+    # "une usine |qui a coûté| 3 millions"
+    is_cost = sentence.words.is_group(sentence.low(i), "costing") and sentence.at(i) is None
+    return sentence.low(i) in _PRICING or is_cost

@@ -144,7 +144,7 @@ def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str
 
 def _by_mood(sentence: Sentence, hit: Hit, verb_at: int, before: str) -> str:
     if verb_at == hit.first and hit.trigger.word_class == "noun":
-        is_debut = sentence.words.is_group(hit.trigger.lemma, "debuting")
+        is_debut = sentence.words.is_group(hit.trigger.lemma.lower(), "debuting")
         is_debut = is_debut or (hit.trigger.frame.frame in _TRADES and is_concluded(sentence, hit))
         return "completed" if is_debut or is_marked(sentence.words, "verb", "completed", before) else "announced"
     if sentence.words.is_group(sentence.low(verb_at), "holding"):

@@ -9,6 +9,10 @@ from tests.annotation.test_frames import told
 
 STATED = [
     (
+        "Shares in Brisk Motors Ltd jumped 12 percent on their first day of trading.",
+        "ipo investee=Brisk Motors Ltd - completed",
+    ),
+    (
         "Norvane Capital owns 20 percent of Brisk Motors Ltd and Orwen Bank 15 percent.",
         "stake investor=Orwen Bank; investee=Brisk Motors Ltd - completed",
     ),
@@ -44,6 +48,11 @@ STATED = [
 
 # The text, who led, and who else took part.
 ROUNDS = [
+    (
+        "Brisk Motors Ltd raised $30 million. Investors include Orwen Fund and Tarn Partners.",
+        [],
+        ["Orwen Fund", "Tarn Partners"],
+    ),
     (
         "Brisk Motors Ltd raised $30 million. The round was led by Norvane Capital, with Orwen Bank participating.",
         ["Norvane Capital"],

@@ -17,6 +17,8 @@ BESIDE = [
     ("Bexor, Ostrel et plusieurs fonds ont participé à la levée de fonds de la start-up Tilbry.", "Bexor; Ostrel"),
 ]
 LATER = [
+    ("Ostrel et le fonds Bexor figurent parmi les investisseurs.", "Bexor; Ostrel"),
+    ("Ce soutien provient notamment du fonds Bexor.", "Bexor"),
     ("Ostrel, Bexor et la banque Engelor ont suivi.", "Bexor; Engelor; Ostrel"),
     ("Ostrel et Bexor y ont participé.", "Bexor; Ostrel"),
     ("Parmi les investisseurs figurent Ostrel et le fonds Bexor.", "Bexor; Ostrel"),

@@ -8,6 +8,19 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 HELD = [
+    # nobody is said to sell
+    (
+        "La privatisation partielle du groupe Tilbry a été abandonnée.",
+        "stake investee=Tilbry withdrawn",
+    ),
+    (
+        "Le gouvernement veut ouvrir le capital du groupe Tilbry à des investisseurs privés.",
+        "stake investee=Tilbry rumoured",
+    ),
+    (
+        "L'ouverture du capital du groupe Tilbry fait débat.",
+        "stake investee=Tilbry announced",
+    ),
     # a second holder without a verb of its own
     (
         "Le groupe Ostrel détient 34 % de Tilbry, la banque Bexor 20 % et les salariés 5 %.",

@@ -9,6 +9,10 @@ from tests.annotation.test_french_investments import told
 
 BUILT = [
     (
+        "Le groupe Tilbry a inauguré à Onville une usine qui a coûté 4 millions d'euros.",
+        "capex investor=Tilbry; investee=Onville 4000000 EUR completed",
+    ),
+    (
         "Le groupe Tilbry construira à Onville un centre de données, un investissement de 4 millions d'euros.",
         "capex investor=Tilbry; investee=Onville 4000000 EUR announced",
     ),
@@ -30,6 +34,7 @@ BUILT = [
     ),
 ]
 FLOATED = [
+    ("L'action Tilbry, groupe de presse, a bondi pour ses débuts en Bourse.", "ipo investee=Tilbry completed"),
     ("L'action Tilbry a fait une entrée remarquée à Wall Street.", "ipo investee=Tilbry completed"),
     ("Le groupe Ostrel veut coter sa filiale Tilbry à Francfort.", "ipo investee=Tilbry rumoured"),
     ("Le groupe Tilbry a repoussé son introduction en Bourse.", "ipo investee=Tilbry announced"),
