@@ -116,9 +116,11 @@ def _is_employer(sentence: Sentence, mention: Mention) -> bool:
 def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:
     """Those named before a turn of the sentence ("…, mais pas Alpha", "while Beta …"), if any is."""
     sentence, last = draft.sentence, draft.hit.last
-    turns = [i for i in range(last, len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "turning")]
-    near = [m for m in named if not turns or m.first < turns[0]]
-    return near or named
+    turning, lows = sentence.words.group_words["turning"], sentence.tokens.lows
+    if not named or turning.isdisjoint(lows):
+        return named
+    turn = next((i for i in range(last, len(lows)) if lows[i] in turning), len(lows))
+    return [m for m in named if m.first < turn] or named
 
 
 def _is_argument(sentence: Sentence, mention: Mention) -> bool:

@@ -110,6 +110,8 @@ def _is_field_word(sentence: Sentence, i: int) -> bool:
     low, words = sentence.low(i), sentence.words
     if is_plain(low, words):
         return True
+    if sentence.low(i - 1) not in _FIELD_LINKS:
+        return False
     is_noun = any(trigger.word_class != "verb" for trigger in words.triggers.get(low, ()))
     trade = "company" in words.epithets.get(sentence.low(i - 2), ())
     if is_noun and trade and sentence.low(i - 1) in {"de", "d'"} and words.language == "fr":
@@ -117,7 +119,7 @@ def _is_field_word(sentence: Sentence, i: int) -> bool:
         return True
     is_carrying = low in words.support and low.endswith(_INFINITIVES)
     is_known = is_noun or is_carrying or words.classes.get(low, frozenset()) - {"adjective"}
-    return low.isalpha() and not is_known and sentence.low(i - 1) in _FIELD_LINKS
+    return low.isalpha() and not is_known
 
 
 def is_adjective(low: str) -> bool:

@@ -30,6 +30,8 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
     """The phrase behind the nearest form of the preposition `place` after the hit; None where its clause ends first."""
     place = AGENT[sentence.words.language] if place == "agent" else place
     forms, skipped = sentence.words.slot_places.get(place, (frozenset({place}), 0))
+    if forms.isdisjoint(sentence.tokens.lows[hit.last :]):
+        return None
     reach = hit.last + (_TIGHT_REACH if place in TIGHT else _REACH)
     i = _taken_up_by(sentence, hit) if place in TIGHT or place == "entre" else hit.last
     reach += i - hit.last
