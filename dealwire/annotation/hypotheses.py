@@ -68,12 +68,17 @@ def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_unless(sentence: Sentence, hit: Hit) -> bool:
     """ "à moins que Alpha (ou un autre) soit en mesure de racheter Beta". French."""
-    near = range(hit.first - 1, max(0, hit.first - _UNLESS_REACH), -1)
-    at = next((i for i in near if sentence.low(i) in {"moins", ",", ";"}), -1)
-    is_unless = at >= 0 and sentence.low(at) == "moins" and sentence.low(at - 1) == "à"
+    is_unless = "moins" in sentence.tokens.lows and _opens_unless(sentence, hit.first)
     # "en cas de rachat", "dans l'hypothèse d'un rachat"
     is_supposed = any(sentence.low(hit.first - k) in {"cas", "hypothèse"} for k in (2, 3))
     return is_unless or (is_supposed and sentence.words.language == "fr")
+
+
+def _opens_unless(sentence: Sentence, first: int) -> bool:
+    """Whether "à moins" stands before word `first` in its clause."""
+    near = range(first - 1, max(0, first - _UNLESS_REACH), -1)
+    at = next((i for i in near if sentence.low(i) in {"moins", ",", ";"}), -1)
+    return at >= 0 and sentence.low(at) == "moins" and sentence.low(at - 1) == "à"
 
 
 def is_vetoed(sentence: Sentence, hit: Hit) -> bool:

@@ -39,6 +39,20 @@ _ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amo
 
 def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     """Set the draft's amount, share and date from what stands around its trigger."""
+    hit, money = draft.hit, _sum_of(draft)
+    if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
+        draft.amount_words, draft.amount = money, _risen_to(draft, money)
+    if draft.fact_table in {"deals", "investments"}:
+        draft.percent = _share(draft, filling)
+    reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
+    day = pick_date(draft.sentence, min(reach), max(reach), published, hit.first)
+    draft.date = day.date if day and not _is_since(draft, day) else None
+
+
+def _sum_of(draft: Draft) -> Mention | None:
+    """The money that the draft is about; most sentences tell none, and none is looked for in them."""
+    if not any(m.kind == "money" for m in draft.sentence.mentions):
+        return None
     hit = draft.hit
     wanted = _WANTED.get(draft.frame.frame) or _WANTED.get(draft.fact_table, _PLAIN)
     money = (
@@ -49,14 +63,7 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     )
     if money is not None and draft.fact_table == "investments" and is_put_at(draft.sentence, money):
         money = None
-    money = money or (paid_by_buyer(draft) if draft.fact_table == "deals" else None)
-    if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
-        draft.amount_words, draft.amount = money, _risen_to(draft, money)
-    if draft.fact_table in {"deals", "investments"}:
-        draft.percent = _share(draft, filling)
-    reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
-    day = pick_date(draft.sentence, min(reach), max(reach), published, hit.first)
-    draft.date = day.date if day and not _is_since(draft, day) else None
+    return money or (paid_by_buyer(draft) if draft.fact_table == "deals" else None)
 
 
 def _is_since(draft: Draft, day: Mention) -> bool:

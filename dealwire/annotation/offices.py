@@ -39,14 +39,16 @@ def _names_no_official(sentence: Sentence) -> bool:
 
 def _lacks_name(sentence: Sentence) -> bool:
     lows, words = sentence.tokens.lows, sentence.words
-    is_bare = any(
+    if any(mention.is_office for mention in sentence.mentions) or not words.group_words["tenant"].isdisjoint(lows):
+        return True
+    if words.titles.keys().isdisjoint(lows) and words.group_words["institution"].isdisjoint(lows):
+        return False
+    return any(
         low in _OPENERS
         and sentence.at(i + 1) is None
         and (lows[i + 1] in words.titles or words.is_group(lows[i + 1], "institution"))
         for i, low in enumerate(lows[:-1])
     )
-    has_tenant = not words.group_words["tenant"].isdisjoint(lows)
-    return is_bare or has_tenant or any(mention.is_office for mention in sentence.mentions)
 
 
 def _place(sentence: Sentence, holders: dict[str, Mention]) -> None:

@@ -37,10 +37,10 @@ def subject(sentence: Sentence, at: int, kinds: frozenset[str] = PARTIES, is_ger
             return set_off
     i, near = at - 1, True
     while i >= 0:
-        if sentence.low(i) == ")":
+        mention, low = sentence.at(i), sentence.low(i)
+        if low == ")":
             i = before_bracket(sentence, i)
             continue
-        mention, low = sentence.at(i), sentence.low(i)
         if mention is None and low.isalpha() and low not in sentence.words.classes:
             i, near = i - 1, False
             continue
