@@ -6,7 +6,7 @@ Words. `lexicon` loads the seeds (`rows`, `language_rows`, `inflection`, `phrase
 `seeded_gate`, `seeded_triggers`, `vocabulary`, `known_companies`, `known_names`); `version` is a hash of them.
 
 Reading. `prefilter` asks whether an article is worth reading, by its `distinct_words`; `reading` makes a `story` of
-it (`sentences`, `tokens`, `rubrics`, `mention`, `stretch`); whose names are those? (`names`, `article_names`,
+it (`sentences`, `tokens`, `rubrics`, `mention`, `stretch`); `names` finds its names (`article_names`,
 `name_*`, `capitals`, `headlines`, `french_articles`, `common_acronyms`, `cast`, `firms`, `schools`).
 
 Mentions. `find_mentions` places them: `money` and `bare_sums`, `dates` and `newsday`, `authorities` (`authority_*`,
@@ -16,7 +16,7 @@ Mentions. `find_mentions` places them: `money` and `bare_sums`, `dates` and `new
 References. `coreference` settles whom the rest stands for (`anaphora`, `salience`, `sentence_subject`, `epithets`,
 `trades`, `descriptions`, `described`, `pronouns`, `plural`, `first_person`, `agency_pronouns`, `spokespeople`).
 
-Grammar, told by all that follow. Noun phrases: `phrases`, `complement`, `phrase_*`, `modifiers`, `head_nouns`,
+Grammar, asked by all that follow. Noun phrases: `phrases`, `complement`, `phrase_*`, `modifiers`, `head_nouns`,
 `assets`, `asset_heads`, `apposed_names`, `employees`, `examples`, `collectives`, `coordination`,
 `coordinated_before`, `appositive_lists`, `dated_lists`, `appositions`, `compounds`, `hyphenated`, `brackets`,
 `asides`, `insertions`, `interposed`, `adjuncts`. Verbs: `verb_groups`, `passive`, `reflexives`, `infinitives`,

@@ -27,6 +27,11 @@ def prosecutes(mention: Mention, words: Vocabulary) -> bool:
     return not mention.is_official and any(words.is_group(low, "prosecuting") for low in lows)
 
 
+def is_court(name: str, words: Vocabulary) -> bool:
+    """Whether an institution says in its name that it is a court."""
+    return any(words.is_group(low, "court") for low in name.lower().split())
+
+
 def _enforces(mention: Mention, words: Vocabulary) -> bool:
     """Whether an institution that enforces is named, and not one of its officials."""
     kind = words.authority_kinds.get(mention.authority_id or "")

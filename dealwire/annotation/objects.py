@@ -31,14 +31,22 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     if is_verb and is_meant:
         mean_object(sentence, hit, phrase)
     filling.add_phrase(role, phrase)
-    if is_verb and hit.trigger.frame.fact_table == "valuations" and sentence.words.language == "en":
-        # "values Alpha's equity at $3 billion"
-        filling.add(role, phrase.owners if role not in filling.roles else [])
-        owner = owner_of_shares(sentence, hit.first)
-        if role not in filling.roles and owner is not None and _is_unnamed(sentence, phrase):
-            filling.add(role, [owner])
-    if not is_verb:
-        return
+    if is_verb:
+        if hit.trigger.frame.fact_table == "valuations" and sentence.words.language == "en":
+            _fill_owner(sentence, hit, role, phrase, filling)
+        _fill_understood(sentence, hit, role, phrase, filling)
+
+
+def _fill_owner(sentence: Sentence, hit: Hit, role: str, phrase: Phrase, filling: Filling) -> None:
+    """ "values Alpha's equity at $3 billion": whose share or business is valued."""
+    filling.add(role, phrase.owners if role not in filling.roles else [])
+    owner = owner_of_shares(sentence, hit.first)
+    if role not in filling.roles and owner is not None and _is_unnamed(sentence, phrase):
+        filling.add(role, [owner])
+
+
+def _fill_understood(sentence: Sentence, hit: Hit, role: str, phrase: Phrase, filling: Filling) -> None:
+    """What a verb's object without a name leaves to be understood: the topic, a relative's antecedent, an owner."""
     is_new = any(sentence.words.is_group(sentence.low(i), "nascent") for i in range(phrase.start, phrase.end))
     roles_of_topic = {"target", "investee"} | ({"company"} if sentence.words.language == "fr" else set())
     is_one = role != "company" or not any(party.is_plural for party in phrase.parties)

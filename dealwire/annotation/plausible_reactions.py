@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.act_status import is_modal
 from dealwire.annotation.case import Case
 from dealwire.annotation.drafts import Draft
+from dealwire.annotation.enforcers import is_court
 from dealwire.annotation.story import Mention, Sentence
 from dealwire.annotation.unsaid import is_contradicted, is_only_aimed_at, is_only_wanted
 
@@ -147,11 +148,7 @@ def is_awarded(case: Case) -> bool:
         return False
     kinds = draft.words.authority_kinds
     authorities = draft.roles.get("authority", ())
-    return any(kinds.get(m.authority_id or "") == "court" or _is_court(case, m.name) for m in authorities)
-
-
-def _is_court(case: Case, name: str) -> bool:
-    return any(case.draft.words.is_group(low, "court") for low in name.lower().split())
+    return any(kinds.get(m.authority_id or "") == "court" or is_court(m.name, case.draft.words) for m in authorities)
 
 
 def is_settled(case: Case) -> bool:

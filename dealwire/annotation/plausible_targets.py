@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.case import Case
+from dealwire.annotation.enforcers import is_court
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention
 from dealwire.annotation.subjects import subject
@@ -25,7 +26,7 @@ def is_heard(case: Case) -> bool:
     companies = draft.roles.get("company", [])
     if any(_has_post_beside(case, m) for m in companies):
         return True
-    is_by_court = any(_is_court(case, m.name) for m in draft.roles.get("authority", ()))
+    is_by_court = any(is_court(m.name, case.draft.words) for m in draft.roles.get("authority", ()))
     return draft.hit.is_passive and is_by_court and _undergoes(case)
 
 
@@ -99,7 +100,3 @@ def _has_post_beside(case: Case, mention: Mention) -> bool:
     first = mention.first - (_POSTS if is_subject else _POST)
     near = (*range(first, mention.first), *range(mention.last, mention.last + _POST))
     return any(sentence.words.is_group(sentence.low(i), "companypost") for i in near)
-
-
-def _is_court(case: Case, name: str) -> bool:
-    return any(case.draft.words.is_group(low, "court") for low in name.lower().split())

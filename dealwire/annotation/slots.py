@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dealwire.annotation.agreements import fill_from_terms
 from dealwire.annotation.antecedents import relative_object
 from dealwire.annotation.apposed_holders import part_holders
@@ -48,6 +50,30 @@ _FIRST_OF_LOOSE = 20
 _JOINT = frozenset({"acquirer", "investor"})
 
 
+# What fills or mends the roles once every slot was tried; a later one sees what the earlier ones found.
+_REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
+    fill_from_relative,
+    add_counterparty,
+    turn_offer,
+    fill_from_talks,
+    add_owner_of_target,
+    fill_from_clause,
+    add_offerers,
+    add_own_goods,
+    part_pair,
+    fill_from_vote,
+    fill_from_terms,
+    add_givers,
+    part_holders,
+    add_valued,
+    add_spoken_of,
+    fill_from_topic,
+    add_members,
+    add_suitors,
+    add_companions,
+)
+
+
 def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     """The parties in each of the hit's slots. Tight places (object, "of") are filled before loose ones."""
     filling = Filling()
@@ -63,31 +89,19 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
             filling.is_closed = filling.is_closed or is_pair
     if hit.trigger.frame.frame == "stake" and "investee" not in filling.roles and filling.support_at >= 0:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
+    _fill_act(sentence, hit, filling)
+    for refine in _REFINEMENTS:
+        refine(sentence, hit, filling)
+    return filling
+
+
+def _fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Whom an act is on that a verb or a pronoun tells, and which authority is paid."""
     if _is_on_subject(sentence, hit, filling):
         filling.add("company", subject(sentence, filling.support_at))
     filling.add("company", meant_by_pronoun(sentence, hit, filling))
     if "authority" not in filling.roles:
         filling.add("authority", payee(sentence, hit))
-    fill_from_relative(sentence, hit, filling)
-    add_counterparty(sentence, hit, filling)
-    turn_offer(sentence, hit, filling)
-    fill_from_talks(sentence, hit, filling)
-    add_owner_of_target(sentence, hit, filling)
-    fill_from_clause(sentence, hit, filling)
-    add_offerers(sentence, hit, filling)
-    add_own_goods(sentence, hit, filling)
-    part_pair(sentence, hit, filling)
-    fill_from_vote(sentence, hit, filling)
-    fill_from_terms(sentence, hit, filling)
-    add_givers(sentence, hit, filling)
-    part_holders(sentence, hit, filling)
-    add_valued(sentence, hit, filling)
-    add_spoken_of(sentence, hit, filling)
-    fill_from_topic(sentence, hit, filling)
-    add_members(sentence, hit, filling)
-    add_suitors(sentence, hit, filling)
-    add_companions(sentence, hit, filling)
-    return filling
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

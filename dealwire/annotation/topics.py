@@ -21,16 +21,33 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     is_public = is_public or _is_received(sentence, hit, filling)
     if hit.trigger.frame.frame in PUBLIC_MONEY and is_public and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
+    _fill_borrower(sentence, hit, filling)
+    if hit.trigger.frame.frame == "round" and filling.support is not None and "investee" not in filling.roles:
+        filling.add("investee", _backed(sentence, hit, filling))
+    if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
+    _fill_held(sentence, hit, filling)
+    if _lacks_target(sentence, hit, filling):
+        filling.add("target", topic_of(sentence, hit.first))
+    if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
+    if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
+        filling.add("partner", topic_of(sentence, hit.first))
+        filling.add("partner", _last_named(sentence, hit) if len(filling.roles["partner"]) == 1 else [])
+
+
+def _fill_borrower(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """To whom a lender lends that the sentence does not name."""
     is_lender = filling.support is not None and filling.support.side == "giver"
     if hit.trigger.frame.frame == "borrow" and is_lender and filling.roles.get("investor"):
         # "Alpha apporte de son côté un crédit de 3 millions"
         filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
     if _is_lent_to_nobody(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
-    if hit.trigger.frame.frame == "round" and filling.support is not None and "investee" not in filling.roles:
-        filling.add("investee", _backed(sentence, hit, filling))
-    if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
-        filling.add("investee", topic_of(sentence, hit.first))
+
+
+def _fill_held(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Whose shares are held or entered where the sentence names the holder only."""
     if _is_bracketed_holder(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
     if _is_bare_holding(sentence, hit, filling):
@@ -39,13 +56,6 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
-    if _lacks_target(sentence, hit, filling):
-        filling.add("target", topic_of(sentence, hit.first))
-    if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, hit, filling):
-        filling.add("investee", topic_of(sentence, hit.first))
-    if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
-        filling.add("partner", topic_of(sentence, hit.first))
-        filling.add("partner", _last_named(sentence, hit) if len(filling.roles["partner"]) == 1 else [])
 
 
 def _last_named(sentence: Sentence, hit: Hit) -> list[Mention]:
