@@ -33,8 +33,10 @@ def is_title_case(tokens: Tokens) -> bool:
 
 def is_initial(tokens: Tokens, i: int) -> bool:
     """Whether only marks stand before the word in its sentence or quotation."""
-    opening = next((k for k, word in enumerate(tokens.words) if k >= i or word[0].isalnum()), i)
-    return opening >= i or tokens.words[i - 1] in '«“"•:'
+    if i == 0 or tokens.words[i - 1] in '«“"•:':
+        return True
+    # Nearly every sentence begins with a word: that is asked first.
+    return not (tokens.words[0][0].isalnum() or any(word[0].isalnum() for word in tokens.words[:i]))
 
 
 def is_calendar(low: str, words: Vocabulary) -> bool:

@@ -91,7 +91,9 @@ def _opens_frame(lows: set[str], gate: Gate) -> bool:
 
 def _names_firm(article: ArticleText, span: SentenceSpan, lows: set[str], gate: Gate) -> bool:
     """Whether a known company stands in the sentence, written with its capitals."""
-    return not gate.firm_lows.isdisjoint(lows) and not gate.firm_names.isdisjoint(_WORDS.findall(_text(article, span)))
+    if gate.firm_lows.isdisjoint(lows):
+        return False
+    return not gate.firm_names.isdisjoint(distinct_words(_text(article, span), str.isalnum, _WORDS))
 
 
 def _is_telling(lows: set[str], names_firm: bool, gate: Gate) -> bool:

@@ -108,6 +108,8 @@ def _towns(seeds: LanguageRows) -> frozenset[str]:
 
 def _telling_word(trigger: Trigger, singles: set[str], small: set[str]) -> str:
     """The word of a trigger that a text is least likely to hold by chance: none of the function words if it can be."""
+    if len(trigger.words) == 1:
+        return trigger.words[0]
     words = [word for word in trigger.words if word.isalpha() or "-" in word] or list(trigger.words)
     words = [word for word in words if word not in small] or words
     known = [word for word in words if word in singles]

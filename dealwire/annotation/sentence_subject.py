@@ -72,9 +72,10 @@ def _opens_with_description(sentence: Sentence) -> bool:
 
 def _described_subject(sentence: Sentence) -> Mention | None:
     """ "Le groupe …", "En 2015, il …": the description or pronoun that opens a French clause before any name."""
-    if sentence.words.language != "fr":
+    if sentence.words.language != "fr" or not sentence.mentions:
         return None
-    first = next((m for m in sentence.mentions if m.kind in PARTIES and m.first > _adjunct_end(sentence)), None)
+    at = _adjunct_end(sentence)
+    first = next((m for m in sentence.mentions if m.kind in PARTIES and m.first > at), None)
     if first is None or first.kind not in {"anaphor", "pronoun"} or sentence.low(first.first) in LATTER:
         return None
     return first if first.first == 0 or sentence.low(first.first - 1) == "," else None
