@@ -33,7 +33,7 @@ from dealwire.annotation.plausible_reactions import (
 )
 from dealwire.annotation.plausible_shares import is_aided, is_share
 from dealwire.annotation.plausible_targets import is_charged, is_heard, is_not_taken_up, is_undergone
-from dealwire.annotation.plausible_valuations import is_built, is_carried, is_erected, is_valued
+from dealwire.annotation.plausible_valuations import is_built, is_carried, is_enlarged, is_erected, is_valued
 from dealwire.annotation.plausible_words import is_explicit, is_fresh, is_loan, is_placed
 from dealwire.annotation.story import Story
 from dealwire.annotation.totals import is_running_total
@@ -65,7 +65,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "capital_increase": (is_explicit,),
     "round": (is_round,),
     "ipo": (is_floated,),
-    "capex": (is_erected, is_built),
+    "capex": (is_erected, is_built, is_enlarged),
     "back": (is_backed,),
     "statement": (is_said, is_subjects),
     "complain": (is_subjects, is_charged, is_undergone, is_not_taken_up),

@@ -116,6 +116,12 @@ def is_erected(case: Case) -> bool:
     return not is_building or is_site_priced(case.draft)
 
 
+def is_enlarged(case: Case) -> bool:
+    """ "a $2 billion expansion of its Ohio plant", beside one "of its credit line": what is enlarged has a place."""
+    is_enlarging = case.draft.words.is_group(case.draft.hit.trigger.lemma, "enlarging")
+    return not is_enlarging or bool(case.draft.roles.get("investee"))
+
+
 def is_built(case: Case) -> bool:
     """ "builds a $3 billion plant": what is built for the sum is a site."""
     draft, money = case.draft, case.draft.amount_words

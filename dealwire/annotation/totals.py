@@ -19,7 +19,7 @@ def is_running_total(draft: Draft) -> bool:
     if draft.kind != "funding_round" or draft.names("investor", "lead_investor"):
         return False
     if words.language != "en":
-        return _is_since_birth(draft)
+        return _is_since_birth(draft) or _is_brought_to(draft)
     if hit.trigger.word_class == "noun":
         near = [sentence.low(i) for i in range(max(0, hit.first - _BRINGING), hit.last)]
         is_brought = any(words.is_group(low, "totalling") for low in near) and "total" in near
@@ -38,6 +38,15 @@ def _is_since_birth(draft: Draft) -> bool:
         sentence.low(i) == "depuis" and draft.words.is_group(sentence.low(i + 2), "birth")
         for i in range(len(sentence.tokens))
     )
+
+
+def _is_brought_to(draft: Draft) -> bool:
+    """ "porte |à| 40 millions d'euros le |total| de ses levées", "portant son financement |total à| 40 millions"."""
+    sentence, money = draft.sentence, draft.amount_words
+    if money is None or sentence.low(money.first - 1) != "à":
+        return False
+    around = range(max(0, money.first - _BEFORE), money.last + _BEFORE)
+    return any(sentence.low(i) == "total" for i in around)
 
 
 def _marks(text: str) -> list[str]:

@@ -9,6 +9,10 @@ from tests.annotation.test_frames import told
 
 STATED = [
     (
+        "Brisk Motors Ltd plans a $40 million expansion of its Ohio factory.",
+        "capex investor=Brisk Motors Ltd; investee=Ohio 40000000 USD announced",
+    ),
+    (
         "Shares in Brisk Motors Ltd jumped 12 percent on their first day of trading.",
         "ipo investee=Brisk Motors Ltd - completed",
     ),

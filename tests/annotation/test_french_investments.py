@@ -244,6 +244,7 @@ def test_a_sum_may_be_one_unit_without_a_figure(events: Read) -> None:
 
 
 SILENT = [
+    "Avec cette levée, le groupe Tilbry porte à 50 millions d'euros le total des fonds récoltés.",
     "Depuis sa création, la start-up Tilbry a levé 40 millions d'euros.",
     "Norvane Group a dépensé 20 millions d'euros pour produire ce film.",
     "Norvane Group a consacré 9 milliards d'euros à ses rachats d'actions.",
