@@ -7,7 +7,7 @@ from dealwire.annotation.triggers import Hit
 
 # How far before the infinitive its governing verb stands, an aside between.
 _REACH = 14
-# How far before its noun "être" or "devenir" stands ("d'être le nouveau partenaire de").
+# How far before its noun "être" or "devenir" stands ("de devenir le nouveau partenaire de").
 _COPULA = 5
 _BOUNDS = frozenset({";", ":", ".", "que", "qu'", "qui", "that", "which", "who"})
 _OPEN = frozenset({"would", "could", "might"})

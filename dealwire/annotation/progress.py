@@ -45,7 +45,7 @@ def _is_held(draft: Draft) -> bool:
 
 
 def _is_explained(draft: Draft) -> bool:
-    """ "the merger is |a takeover| of Alpha by Beta": what a deal is said to be in the present is the news."""
+    """ "the tie-up is |a takeover| of Alpha by Beta": what a deal is said to be in the present is the news."""
     first = draft.hit.first
     is_one = draft.sentence.low(first - 1) in {"a", "an", "un", "une"}
     return is_one and draft.sentence.low(first - 2) in {"is", "est"}
@@ -71,7 +71,7 @@ def _is_to_come(draft: Draft) -> bool:
 
 
 def _is_by_the_way(draft: Draft) -> bool:
-    """ "sera vigilant à l'avenir |de l'|alliance d'Alpha et de Beta": what is to come is another matter."""
+    """ "répondra de l'avenir |de l'|alliance d'Alpha et de Beta": what is to come is another matter."""
     first = draft.hit.first
     is_governed = draft.words.is_class(draft.sentence.low(first - 2), "preposition")
     return is_governed and draft.sentence.low(first - 1) in _DEFINITE

@@ -38,11 +38,16 @@ def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
         return True
     return draft.kind == "statement" and any(
         other.fact_table == draft.fact_table
-        and other.kind != "statement"
+        and (other.kind != "statement" or _is_vaguer(draft, other))
         and other.sentence is draft.sentence
         and (authorities & set(other.names("authority")) or _is_for_government(draft, other))
         for other in drafts
     )
+
+
+def _is_vaguer(draft: Draft, other: Draft) -> bool:
+    """ "a menacé |d'interdire| Alpha": the act that is only spoken of says more than the verb of saying. French."""
+    return draft.frame.frame == "statement" != other.frame.frame and draft.words.language == "fr"
 
 
 def _is_sued_for(draft: Draft, drafts: list[Draft]) -> bool:

@@ -26,7 +26,7 @@ STATUSES = [
     ("fr", "On salue le retour réussi à Wall Street de la société Norvane.", {"completed"}),
     # what a deal would only make possible
     ("fr", "L'accord permettrait au groupe Norvane de racheter Tilbry SA.", {"rumoured"}),
-    ("fr", "Un tel accord permettrait au groupe Norvane d'être le partenaire de Microsoft.", {"rumoured"}),
+    ("fr", "Le contrat permettrait au groupe Norvane de devenir le partenaire de Microsoft.", {"rumoured"}),
     ("fr", "L'accord permettra au groupe Norvane de racheter Tilbry SA.", {"announced"}),
     ("en", "The option would allow Norvane Corp to buy Tilbry Inc.", {"rumoured"}),
     (
@@ -64,9 +64,9 @@ def test_an_alliance_told_as_background_stands(events: Read) -> None:
 
 
 PASSING = [
-    ("en", "Technically the merger is a takeover of Tilbry Inc by Norvane Corp.", "announced"),
+    ("en", "For the lawyers, the tie-up is a takeover of Tilbry Inc by Norvane Corp.", "announced"),
     ("en", "The takeover of Tilbry Inc by Norvane Corp made headlines.", "completed"),
-    ("fr", "L'État sera vigilant sur l'avenir de Norvane SA et de l'alliance avec Microsoft.", "completed"),
+    ("fr", "Le syndicat parlera de l'usine de Norvane SA et de l'alliance avec Microsoft.", "completed"),
     ("fr", "Le groupe Norvane présentera lundi l'alliance avec Microsoft.", "announced"),
 ]
 

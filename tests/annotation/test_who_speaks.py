@@ -97,6 +97,12 @@ def test_blame_without_a_name_is_on_whom_the_title_names(events: Read) -> None:
     ]
 
 
+def test_an_act_that_is_only_spoken_of_is_said_once(events: Read) -> None:
+    text = "La ministre Anna Morel a menacé d'interdire la plateforme Tilbry SA, convoitée par Norvane SA."
+    [said] = [event for event in events("fr", text) if event.kind == "statement"]
+    assert {role.name for role in said.roles} == {"Anna Morel", "Tilbry SA"}
+
+
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_nobody_speaks(events: Read, language: str, text: str) -> None:
     assert not events(language, text, "Norvane Group")
