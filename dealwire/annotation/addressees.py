@@ -9,6 +9,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.firms import is_body
 from dealwire.annotation.mere_owners import without_owners
 from dealwire.annotation.modifiers import phrase_start
+from dealwire.annotation.spoken_elsewhere import is_elsewhere
 from dealwire.annotation.story import Mention, Sentence, Story
 from dealwire.annotation.told_off import told_off
 
@@ -59,7 +60,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     named = [m for m in named if not is_source(draft, m)]
     named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     if draft.kind == "statement":
-        named = [m for m in named if not reports(draft, m)]
+        named = [m for m in named if not (reports(draft, m) or is_elsewhere(draft, m))]
     if draft.kind in _ON_CAUSE and draft.words.language == "fr":
         named = [m for m in named if not _is_occasion(draft, m)]
     named = _within_clause(draft, named)

@@ -50,7 +50,7 @@ def is_undergone(case: Case) -> bool:
     hit = case.draft.hit
     if case.draft.words.language != "fr" or hit.trigger.word_class != "verb" or not hit.is_passive:
         return True
-    return _undergoes(case) or not (_subject(case) or _is_pronoun_before(case))
+    return _undergoes(case) or not (_subject(case) or _is_pronoun(case))
 
 
 def is_not_taken_up(case: Case) -> bool:
@@ -71,17 +71,27 @@ def _undergoes(case: Case) -> bool:
     names = {m.name for m in companies}
     is_comma = case.draft.sentence.low(case.draft.hit.first - 1) == ","
     is_set_off = is_comma and any(m.last == case.draft.hit.first - 1 for m in companies)
-    return is_set_off or any(m.name in names for m in _subject(case))
+    return is_set_off or any(m.name in names and not _is_named_behind(case, m) for m in _subject(case))
 
 
-def _is_pronoun_before(case: Case) -> bool:
-    """Whether "il" or "qui" that stands for nobody of the act is the verb's subject: "|Il| était déjà mis …"."""
-    sentence, i = case.draft.sentence, case.draft.hit.first - 1
+def _is_named_behind(case: Case, mention: Mention) -> bool:
+    """Whether the sentence names behind a pronoun whom that would stand for: then the pronoun is somebody else."""
+    behind = (m for m in case.draft.sentence.mentions if m.kind == "organisation" and m.first > mention.last)
+    return mention.kind == "pronoun" and any(m.name == mention.name for m in behind)
+
+
+def _is_pronoun(case: Case) -> bool:
+    """Whether "qui", or "il" that is none of the act's companies, is the verb's subject: "|Il| était déjà mis …"."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    i = hit.first - 1
     while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
         i -= 1
+    if sentence.low(i) == "qui":
+        return True
     # Whom the text speaks of may be the pronoun itself; whom the sentence names behind the verb is not.
-    is_behind = any(m.first >= case.draft.hit.last for m in case.draft.roles.get("company", ()))
-    return sentence.low(i) == "qui" or (sentence.low(i) in {"il", "ils"} and is_behind)
+    is_behind = any(m.first >= hit.last for m in case.draft.roles.get("company", ()))
+    found = subject(sentence, hit.first, _SUBJECTS)
+    return is_behind and any(sentence.low(at) in {"il", "ils"} for at in (i, *(m.first for m in found)))
 
 
 def _subject(case: Case) -> list[Mention]:

@@ -13,6 +13,7 @@ NONE = [
     "Le juge Morel est à Lille. Il est aujourd'hui mis en examen pour le marché confié à la société Norvane.",
     "Le parquet de Lille a annoncé la mise en examen d'un gagnant du jeu de la société Norvane.",
     "Dans une vidéo de la société Norvane, des manifestants qui sont poursuivis par la justice témoignent.",
+    "Le juge d'instruction enquête. Le groupe Norvane va bien. Il était déjà mis en examen pour un marché de Norvane.",
     "Il est soupçonné par le parquet de Lille d'avoir vendu des sondages à sa société Norvane.",
     "Le parquet de Lille le soupçonne d'avoir transféré des fonds de la société Norvane.",
     "La société Norvane vend du thé. Il est désormais interdit de partager un thé, a dit Norvane à l'ONU.",
@@ -20,6 +21,10 @@ NONE = [
     "Le ministère de l'Intérieur a saisi la justice après la révélation par la société Norvane de messages haineux.",
     "Le gouvernement étudie les moyens de dissoudre le parti après une action sur le toit de la société Norvane.",
     "La société Norvane a fauté. «Il est temps que le ministère dénonce la société Norvane», a conclu l'avocat.",
+    # what somebody else asked about, who is left out, and who printed it
+    "La société Norvane recrute. Le ministre a dénoncé les mots de Paul Carel, qui l'interrogeait chez Norvane.",
+    "La société Norvane est là. Le parquet de Lille demande un procès pour l'assureur, mais pas pour Norvane.",
+    "La société Norvane imprime. Le ministre a regretté une tension dans plusieurs journaux (Tilbry, Norvane).",
     # who broke the news, what else a court retains, and an inquiry of another kind
     "Une enquête a été ouverte par le parquet de Lille, confirmant une information de la société Norvane.",
     "Le tribunal de Lille a retenu ce chiffre dans son jugement sur la société Norvane.",
