@@ -6,8 +6,8 @@ Words. `lexicon` loads the seeds (`rows`, `language_rows`, `inflection`, `phrase
 `seeded_gate`, `seeded_triggers`, `vocabulary`, `known_companies`, `known_names`); `version` is a hash of them.
 
 Reading. `prefilter` asks whether an article is worth reading, by its `distinct_words`; `reading` makes a `story` of
-it (`sentences`, `tokens`, `rubrics`, `mention`, `stretch`); `names` finds its names (`article_names`,
-`name_*`, `capitals`, `headlines`, `french_articles`, `common_acronyms`, `cast`, `firms`, `schools`).
+it (`sentences`, `tokens`, `rubrics`, `mention`, `stretch`); `names` finds its names (`article_names`, `name_*`,
+`capitals`, `headlines`, `french_articles`, `common_acronyms`, `cast`, `firms`, `schools`).
 
 Mentions. `find_mentions` places them: `money` and `bare_sums`, `dates` and `newsday`, `authorities` (`authority_*`,
 `national_bodies`, `generic_authorities`, `governments`, `courts`, `offices`) and `officials` (`posts`,
@@ -35,14 +35,14 @@ Triggers and roles. `triggers` finds what tells of a fact (`word_class`, `parted
   `attendance`;
   authorities: `speakers`, `inverted`, `addressees`, `mere_owners`, `told_off`, `bystanders`.
 
-Drafts. `shaping` makes `drafts` of it. `measure` finds their figures (`figures`, `fact_dates`, `purposes`, `funds`,
-`majorities`, `shares`, `share_*`, `remaining_shares`, `paid_by_buyer`, `paid_to_speaker`); `kinds` types them
-(`*_kinds`, `spending`, `aided_projects`, `founding`, `put_up`, `recast_acts`); `players`, `heads` and `vehicles` say
-who can play a role; `completeness` and `plausibility` try them as a `case` (`plausible_*`, `hypotheses`,
-`only_enabled`, `agreed_purchases`, `unnamed_partners`, `valued_parties`, `sites_built`, `totals`, `unsaid`);
-`judgement` says how real they are (`status`, `status_words`, `concluded`, `still_open`, `usual_status`, `act_status`,
-`stance`, `charges`, `spoken_acts`, `open_acts`, `undone_acts`); `divided_drafts` tells one from the next
-(`penalties`, `sums_by_authority`, `priced_apart`, `gapped_*`).
+Drafts. `shaping` makes `drafts` of it. `measure` finds their figures (`figures`, `measured_shares`, `fact_dates`,
+`purposes`, `funds`, `majorities`, `shares`, `share_*`, `remaining_shares`, `paid_by_buyer`, `paid_to_speaker`);
+`kinds` types them (`*_kinds`, `spending`, `aided_projects`, `founding`, `put_up`, `recast_acts`); `players`, `heads`
+and `vehicles` say who can play a role; `completeness` and `plausibility` try them as a `case` (`plausible_*`,
+`hypotheses`, `only_enabled`, `agreed_purchases`, `unnamed_partners`, `valued_parties`, `sites_built`, `totals`,
+`unsaid`); `judgement` says how real they are (`status`, `status_words`, `concluded`, `still_open`, `usual_status`,
+`act_status`, `stance`, `charges`, `spoken_acts`, `open_acts`, `undone_acts`); `divided_drafts` tells one from the
+next (`penalties`, `sums_by_authority`, `priced_apart`, `gapped_*`).
 
 The whole article. `retold` copies what later sentences add (`backreference`, `told_prices`, `prices_behind`,
 `rounds`, `sellers`); `rivals`, `rankings`, `valued` and `owners_apposed` find what no slot holds; `authorship` finds

@@ -8,12 +8,13 @@ from datetime import date
 
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.fact_dates import pick_date
-from dealwire.annotation.figures import paid_sum, pick_amount, pick_percent
+from dealwire.annotation.figures import paid_sum, pick_amount
 from dealwire.annotation.filling import Filling
+from dealwire.annotation.measured_shares import share_of
 from dealwire.annotation.mention import Amount
 from dealwire.annotation.paid_by_buyer import paid_by_buyer
 from dealwire.annotation.purposes import is_put_at, purpose_of
-from dealwire.annotation.story import Mention, Sentence
+from dealwire.annotation.story import Mention
 
 _PLAIN: frozenset[str | None] = frozenset({None})
 _WANTED: dict[str, frozenset[str | None]] = {
@@ -43,7 +44,7 @@ def measure(draft: Draft, filling: Filling, published: date | None) -> None:
     if money is not None and _may_have(draft, money) and not _is_secret(draft, money):
         draft.amount_words, draft.amount = money, _risen_to(draft, money)
     if draft.fact_table in {"deals", "investments"}:
-        draft.percent = _share(draft, filling)
+        draft.percent = share_of(draft, filling)
     reach = [hit.first, hit.last, *(k for many in draft.roles.values() for m in many for k in (m.first, m.last))]
     day = pick_date(draft.sentence, min(reach), max(reach), published, hit.first)
     draft.date = day.date if day and not _is_since(draft, day) else None
@@ -164,35 +165,6 @@ def _owed(draft: Draft) -> Mention | None:
 
 def _is_paying(draft: Draft, i: int) -> bool:
     return i >= draft.hit.last and draft.words.is_group(draft.sentence.low(i), "paying")
-
-
-def _share(draft: Draft, filling: Filling) -> Mention | None:
-    """The share inside a slot ("20 % du capital de X"); for stakes also one near the trigger."""
-    share = _first_share(draft, filling)
-    return _reached(draft.sentence, share) if share else None
-
-
-def _reached(sentence: Sentence, share: Mention) -> Mention:
-    """ "de 12 % à 18 %", "from 12 to 18 percent": the share that is held in the end."""
-    after = sentence.at(share.last + 1)
-    is_step = sentence.low(share.last) in {"à", "to"} and sentence.low(share.first - 1) in {"de", "from"}
-    if _is_moved(sentence, share) and share.amount and share.amount.amount_max is not None:
-        return replace(share, amount=replace(share.amount, amount=share.amount.amount_max, amount_max=None))
-    return after if is_step and after is not None and after.kind == "percent" else share
-
-
-def _is_moved(sentence: Sentence, share: Mention) -> bool:
-    """ "a porté sa part dans Alpha |de| 10 à 15 %", beside the range of "une part de 10 à 15 %". French only."""
-    before = sentence.words.epithets.get(sentence.low(share.first - 2), frozenset())
-    return sentence.words.language == "fr" and sentence.low(share.first - 1) == "de" and "fraction" not in before
-
-
-def _first_share(draft: Draft, filling: Filling) -> Mention | None:
-    stated = [phrase.percent for phrase in filling.phrases.values() if phrase.percent]
-    if stated or draft.frame.frame not in {"stake", "hold"}:
-        return stated[0] if stated else None
-    held = [m.last for m in draft.roles.get("investee", ()) if m.first >= draft.hit.last]
-    return pick_percent(draft.sentence, draft.hit.first, max([draft.hit.last, *held]))
 
 
 def round_of(draft: Draft) -> str | None:

@@ -34,7 +34,7 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
 
 
 def _described_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "un retour |réussi| à Wall Street": where a French noun for a listing ends that an adjective parts; else 0."""
+    """ "un retour |réussi| en Bourse": where a French noun for a listing ends that an adjective parts; else 0."""
     is_listing = trigger.frame.frame == "ipo" and sentence.words.language == "fr" and len(trigger.words) > 1
     tail, first = trigger.words[1:], i + 2
     is_parted = is_listing and sentence.at(i + 1) is None and sentence.low(i + 1) not in sentence.words.classes

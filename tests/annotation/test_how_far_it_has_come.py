@@ -23,7 +23,7 @@ STATUSES = [
     ("fr", "Norvane SA a obtenu le feu vert pour racheter Tilbry SA.", {"announced"}),
     ("en", "Norvane Corp almost bought Tilbry Inc.", {"withdrawn"}),
     ("fr", "Le groupe Norvane a réussi son introduction en Bourse.", {"completed"}),
-    ("fr", "On salue le retour réussi à Wall Street de la société Norvane.", {"completed"}),
+    ("fr", "On salue le retour réussi en Bourse de la société Norvane.", {"completed"}),
     # what a deal would only make possible
     ("fr", "L'accord permettrait au groupe Norvane de racheter Tilbry SA.", {"rumoured"}),
     ("fr", "Le contrat permettrait au groupe Norvane de devenir le partenaire de Microsoft.", {"rumoured"}),
