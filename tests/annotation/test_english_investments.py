@@ -146,3 +146,8 @@ def test_a_currencys_code_is_no_name(events: Read) -> None:
     )
     [event] = events("en", text)
     assert told(event) == "grant investor=Orwen Institut; investee=Brisk Motors Ltd 800000 CHF announced"
+
+
+def test_an_expansion_of_nothing_that_has_a_place_is_no_spending(events: Read) -> None:
+    found = events("en", "Brisk Motors Ltd announced a $40 million expansion of its credit line.")
+    assert "capex" not in {event.kind for event in found}
