@@ -107,11 +107,7 @@ def _is_held_else(sentence: Sentence, last: int, share: Mention) -> bool:
 
 
 def pick_percent(sentence: Sentence, first: int, last: int) -> Mention | None:
-    """The percentage that "to" joins to the trigger ("raised its stake to 18 percent"), else the nearest one, at most
-    ten words away."""
-    reached = sentence.at(last + 1) if sentence.low(last) in {"to", "à"} else None
-    if reached is not None and reached.kind == "percent":
-        return reached
+    """The percentage nearest to the trigger, at most ten words away."""
     near = [m for m in sentence.mentions if m.kind == "percent" and m.last > first - 10 and m.first < last + 8]
     near = [m for m in near if not _is_held_else(sentence, last, m)]
     return min(near, key=lambda m: (abs(m.first - first), m.first), default=None)

@@ -21,10 +21,6 @@ STATED = [
         "stake investor=Orwen Bank; investee=Brisk Motors Ltd - completed",
     ),
     (
-        "Norvane Capital, which owns 12 percent of Brisk Motors Ltd, raised its holding to 18 percent.",
-        "stake investor=Norvane Capital; investee=Brisk Motors Ltd - completed",
-    ),
-    (
         "Norvane Capital, a large investor in Brisk Motors Ltd, sold its stake to Orwen Bank.",
         "stake investor=Orwen Bank; investee=Brisk Motors Ltd; seller=Norvane Capital - completed",
     ),

@@ -26,10 +26,6 @@ HELD = [
         "Le groupe Ostrel détient 34 % de Tilbry, la banque Bexor 20 % et les salariés 5 %.",
         "stake investor=Bexor; investee=Tilbry 20% completed",
     ),
-    (
-        "Le fonds Bexor, qui possédait 12 % du groupe Tilbry, a porté sa participation à 18 %.",
-        "stake investor=Bexor; investee=Tilbry 18% completed",
-    ),
     # the noun tells that it is a share of a company
     (
         "Bexor cède à Nolvane sa participation de 12 % dans Tilbry, un acteur de la banque.",
