@@ -6,6 +6,7 @@ from dealwire.annotation.drafts import Draft
 from dealwire.annotation.modifiers import phrase_start
 from dealwire.annotation.story import Mention, Sentence
 
+_PEOPLE = frozenset({"person", "authority"})
 _RELATIVE = frozenset({"qui", "dont"})
 
 
@@ -23,7 +24,8 @@ def _is_of_person(draft: Draft, mention: Mention) -> bool:
     behind = range(draft.hit.last + 1, mention.first)
     opened = [i for i in behind if sentence.low(i) in _RELATIVE and sentence.low(i - 1) == ","]
     told = (sentence.at(i - 2) for i in opened)
-    return any(before is not None and before.kind == "person" for before in told)
+    speakers = draft.names("authority")
+    return any(m is not None and m.kind in _PEOPLE and m.name not in speakers for m in told)
 
 
 def _is_left_out(sentence: Sentence, mention: Mention) -> bool:

@@ -22,9 +22,11 @@ NONE = [
     "Le gouvernement étudie les moyens de dissoudre le parti après une action sur le toit de la société Norvane.",
     "La société Norvane a fauté. «Il est temps que le ministère dénonce la société Norvane», a conclu l'avocat.",
     # what somebody else asked about, who is left out, and who printed it
-    "La société Norvane recrute. Le ministre a dénoncé les mots de Paul Carel, qui l'interrogeait chez Norvane.",
+    "La société Norvane recrute. Norvane va. Le Premier ministre a dénoncé les mots du député Paul Carel, "
+    "qui l'interrogeait sur des visites chez Norvane.",
     "La société Norvane est là. Le parquet de Lille demande un procès pour l'assureur, mais pas pour Norvane.",
-    "La société Norvane imprime. Le ministre a regretté une tension dans plusieurs journaux (Tilbry, Norvane).",
+    "La société Norvane est là. Norvane va. «Nous sentons une tension forte», a regretté le ministre des Transports "
+    "dans plusieurs journaux (Tilbry, Norvane).",
     # who broke the news, what else a court retains, and an inquiry of another kind
     "Une enquête a été ouverte par le parquet de Lille, confirmant une information de la société Norvane.",
     "Le tribunal de Lille a retenu ce chiffre dans son jugement sur la société Norvane.",
