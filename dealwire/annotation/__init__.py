@@ -9,9 +9,9 @@ Reading. `prefilter` asks whether an article is worth reading, by its `distinct_
 it (`sentences`, `tokens`, `rubrics`, `mention`, `stretch`); `names` finds its names (`article_names`, `name_*`,
 `capitals`, `headlines`, `french_articles`, `common_acronyms`, `cast`, `firms`, `schools`).
 
-Mentions. `find_mentions` places them: `money` and `bare_sums`, `dates` and `newsday`, `authorities` (`authority_*`,
-`national_bodies`, `generic_authorities`, `governments`, `courts`, `offices`) and `officials` (`posts`,
-`public_titles`).
+Mentions. `find_mentions` places them: `money` and `bare_sums`, `dates` (`date_patterns`) and `newsday`, `authorities`
+(`authority_*`, `national_bodies`, `generic_authorities`, `governments`, `courts`, `offices`) and `officials`
+(`posts`, `public_titles`).
 
 References. `coreference` settles whom the rest stands for (`anaphora`, `salience`, `sentence_subject`, `epithets`,
 `trades`, `descriptions`, `described`, `pronouns`, `plural`, `first_person`, `agency_pronouns`, `spokespeople`).
@@ -33,7 +33,8 @@ Triggers and roles. `triggers` finds what tells of a fact (`word_class`, `parted
   further sides: `negotiations`, `counterparties`, `companions`, `members`, `suitors`, `listed_offers`, `offers`,
   `sold_by`, `sold_parts`, `given_behind`, `payees`, `apposed_holders`, `round_owners`, `french_backers`,
   `attendance`;
-  authorities: `speakers`, `inverted`, `addressees`, `mere_owners`, `told_off`, `bystanders`.
+  authorities: `speakers`, `inverted`, `addressees`, `mere_owners`, `told_off`, `bystanders`,
+  `spoken_elsewhere`.
 
 Drafts. `shaping` makes `drafts` of it. `measure` finds their figures (`figures`, `measured_shares`, `fact_dates`,
 `purposes`, `funds`, `majorities`, `shares`, `share_*`, `remaining_shares`, `paid_by_buyer`, `paid_to_speaker`);

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from dealwire.annotation.dates import DatePatterns, compile_dates
+from dealwire.annotation.date_patterns import DatePatterns, compile_dates
 from dealwire.annotation.known_companies import KnownCompanies
 from dealwire.annotation.language_rows import LanguageRows
 from dealwire.annotation.money import MoneyPatterns, compile_money

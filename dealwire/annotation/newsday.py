@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dealwire.annotation.dates import DatePatterns, find_dates
+from dealwire.annotation.date_patterns import DatePatterns
+from dealwire.annotation.dates import find_dates
 from dealwire.annotation.drafts import Draft
 from dealwire.annotation.fact_dates import came_before
 from dealwire.annotation.mention import ArticleText, DateMention

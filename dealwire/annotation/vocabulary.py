@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dealwire.annotation.dates import DatePatterns
+from dealwire.annotation.date_patterns import DatePatterns
 from dealwire.annotation.money import MoneyPatterns
 
 
