@@ -34,6 +34,11 @@ STORIES = [
     Story("raised-2", on("2024-06-10"), [buys("Voltane", "Mirecourt Glass", **money(25e8, "EUR", 1e8))], "Courier"),
     Story("raised-3", on("2024-06-11"), [buys("Voltane", "Mirecourt Glass", **money(25e8, "EUR", 1e8))], "Ledger"),
     Story("rival", on("2024-06-12"), [buys("Pellworm", "Mirecourt Glass")], "Ledger"),
+    Story(
+        "standing",
+        on("2024-03-05"),
+        [allies("Ravenna", "Ostuni", status="completed"), allies("Ravenna", "Ostuni", "Pavia", status="completed")],
+    ),
     Story("sale-1", on("2024-01-10"), [buys("", "Tannhof", status="rumoured")]),
     Story("sale-2", on("2024-03-10"), [buys("Quendre", "Tannhof")]),
     Story("open-sale-1", on("2024-01-10"), [buys("", "Sablon")]),
@@ -147,6 +152,10 @@ def test_a_failed_try_told_beside_todays_deal_is_another(release: Release) -> No
 
 def test_an_alliance_of_three_is_not_the_older_one_of_two(release: Release) -> None:
     assert deals(release, "Tessin", "len(partners)") == [(2,), (3,)]
+
+
+def test_two_standing_alliances_of_one_article_keep_their_partners(release: Release) -> None:
+    assert deals(release, "Ravenna", "len(partners)") == [(2,), (3,)]
 
 
 def test_alliances_of_which_each_has_a_partner_of_its_own_are_two(release: Release) -> None:

@@ -47,6 +47,7 @@ compared as (
         l.is_announced and r.is_announced as is_both_announced,
         l.is_announced <> r.is_announced as is_one_announced,
         l.is_done_deal = r.is_done_deal as is_done_alike,
+        l.is_done_deal and r.is_done_deal and not (l.is_announced or r.is_announced) as is_both_standing,
         l.family,
         -- What was bought is told as bought for years, and is not bought again, whatever tense tells of it.
         l.is_done_deal and l.is_retold and (r.is_done_deal or r.is_announced) and r.when_from <= l.when_to
@@ -156,9 +157,12 @@ judged as (
             when not is_same_kind then n_shared >= 2 or n_b >= 1 and coalesce(is_money_same, false)
             when party_rule = 'recipient' then n_b >= 1
             when party_rule = 'spender' then n_a >= 1 and (n_b >= 1 or n_b_known = 0)
-            -- Partners may be left out further down in an article; elsewhere, other partners are another alliance.
+            -- Partners may be left out further down in an article; elsewhere, and where alliances are told of that have
+            -- long stood, other partners are another alliance.
             when party_rule = 'partners'
-                then is_a_equal or is_same_article and n_a >= 1 and n_a = n_a_known and is_done_alike
+                then
+                    is_a_equal
+                    or is_same_article and n_a >= 1 and n_a = n_a_known and is_done_alike and not is_both_standing
             when party_rule = 'venture' then n_a >= 2 or n_shared >= 1 and (n_a_known <= 1 or n_b >= 1)
             when party_rule = 'authority' then n_a >= 1 and (n_b >= 2 or n_b = n_b_known)
             else (n_a >= 1 or n_a_known = 0) and (n_b >= 1 or n_b_known = 0) and n_shared >= 1
