@@ -1,0 +1,1 @@
+"""How often facts are split or merged that should not be."""
