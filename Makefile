@@ -18,7 +18,7 @@ serve: $(VENV)/run.ready  ## run it every night: Prefect server, worker and sche
 	@$(BIN)/python -m flows.serve
 
 test: $(VENV)/dev.ready  ## run the tests, or those of TESTS=tests/annotation
-	@echo "Running the tests (about seven minutes on two cores; what they say comes at the end) ..."
+	@echo "Running the tests (about five minutes on two cores; what they say comes at the end) ..."
 	@$(MAKE) --no-print-directory --jobs=2 $(SYNC) $(if $(TESTS),some-tests,whole-nights other-tests)
 
 # In two processes: whole nights take two thirds of the time, and much of it they wait.
