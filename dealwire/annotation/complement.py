@@ -139,7 +139,7 @@ def _owned_end(sentence: Sentence, link: int, phrase: Phrase) -> int:
         return inner.parties[0].last
     figure = inner.money or inner.percent
     if figure is not None and not inner.parties:
-        # "les droits de diffusion |pour 3 millions d'euros|", "… |de plus de 80 %| des matchs"
+        # "les droits de diffusion |pour 3 millions d'euros|", "… |de plus de 60 %| des courses"
         return max(_figure_start(sentence, figure.first), link)
     return max(inner.end, link)
 

@@ -10,7 +10,7 @@ _APPOSED = 7
 _WITHOUT = 6
 
 _ISSUED = 12
-# Words between "a levé" and the sum: "a levé ensuite un total de".
+# Words between "a levé" and the sum: "a levé depuis lors un total de".
 _CLOSE = 6
 
 

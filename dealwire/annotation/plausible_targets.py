@@ -31,7 +31,7 @@ def is_heard(case: Case) -> bool:
 
 
 def is_charged(case: Case) -> bool:
-    """ "la mise en examen d'Alpha", not "la mise en examen d'un candidat du jeu d'Alpha". French."""
+    """ "la mise en examen d'Alpha", not "la mise en examen d'un client du café d'Alpha". French."""
     draft = case.draft
     is_noun = draft.hit.trigger.word_class == "noun" and draft.words.is_group(draft.hit.trigger.lemma, "examining")
     if not is_noun or draft.sentence.low(draft.hit.last) not in _OF:

@@ -46,8 +46,8 @@ STATED = [
         "acquisition acquirer=Norvane; target=Tilbry 500000000 EUR completed",
     ),
     (
-        "Norvane recherche actuellement l'équivalent de 27 millions d'euros.",
-        "funding_round investee=Norvane 27000000 EUR rumoured",
+        "Norvane recherche toujours l'équivalent de 29 millions d'euros.",
+        "funding_round investee=Norvane 29000000 EUR rumoured",
     ),
 ]
 

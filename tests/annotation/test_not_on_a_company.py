@@ -25,8 +25,8 @@ NO_ACT = [
         "Des membres du groupe Front Norvane (FN) ont bloqué un pont. Le FN a perdu un procès. "
         "Le gouvernement suédois accuse le groupe de fraude.",
     ),
-    ("fr", "Des syndicats ont saisi lundi l'OCDE, accusant le groupe Norvane de tolérer des abus."),
-    ("en", "A coalition of unions has petitioned the European Commission, accusing Norvane Corp of tolerating abuse."),
+    ("fr", "Des riverains ont alerté jeudi l'OCDE, accusant le groupe Norvane de polluer un canal."),
+    ("en", "A group of farmers has petitioned the European Commission, accusing Norvane Corp of spoiling a canal."),
     ("fr", "Les employés de Microsoft, qui sont partis, ont été inculpés pour fraude, a ajouté le procureur."),
     ("fr", "L'entreprise Norvane émet à Lille. La ministre du Travail a dénoncé auprès de Norvane un scandale."),
 ]

@@ -18,7 +18,7 @@ NONE = [
     "Le parquet de Lille le soupçonne d'avoir transféré des fonds de la société Norvane.",
     "La société Norvane vend du thé. Il est désormais interdit de partager un thé, a dit Norvane à l'ONU.",
     # the reason for an act, its purpose, and what is only wished for
-    "Le ministère de l'Intérieur a saisi la justice après la révélation par la société Norvane de messages haineux.",
+    "Le ministère de l'Intérieur a saisi la justice après la publication par la société Norvane de lettres volées.",
     "Le gouvernement étudie les moyens de dissoudre le parti après une action sur le toit de la société Norvane.",
     "La société Norvane a fauté. «Il est temps que le ministère dénonce la société Norvane», a conclu l'avocat.",
     # what somebody else asked about, who is left out, and who printed it
@@ -74,14 +74,14 @@ def test_several_are_not_one_institution(events: Read) -> None:
 def test_a_purpose_is_no_act(events: Read) -> None:
     text = (
         "Microsoft a fermé un compte. Microsoft se tait. Microsoft vend des jeux. "
-        "Pékin a mis au point un système raffiné pour bannir toute information gênante pour ses dirigeants."
+        "Pékin a bâti un vaste filtre pour bannir les chansons tristes de ses ondes."
     )
     assert [event.kind for event in events("fr", text, "Microsoft ferme un compte")] == []
 
 
 def test_a_warning_that_the_state_should_take_is_not_its_own(events: Read) -> None:
     text = (
-        "La société Norvane est en grève. L'action vise le projet du gouvernement qui doit prendre ça "
+        "La société Norvane est en grève. Le cortège parle au gouvernement, qui doit lire cela "
         "comme un premier avertissement, a déclaré Paul Carel, délégué chez Norvane."
     )
     assert [event.kind for event in events("fr", text)] == []

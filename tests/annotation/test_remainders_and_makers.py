@@ -148,8 +148,8 @@ STATED = [
     ),
     (
         "fr",
-        'Le ministre de l\'Économie a menacé mardi de "légiférer" si le groupe Norvane ne baisse pas ses tarifs.',
-        "statement authority=ministre de l'Économie; company=Norvane - -",
+        'Le ministre des Transports a menacé jeudi de "légiférer" si le groupe Norvane ne baisse pas ses tarifs.',
+        "statement authority=ministre des Transports; company=Norvane - -",
     ),
 ]
 
