@@ -27,8 +27,8 @@ from rich.console import Console
 from rich.table import Table
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import LANGUAGES, Lexicon
-from dealwire.annotation.mention import ArticleText
+from dealwire.annotation.text.mention import ArticleText
+from dealwire.annotation.words.lexicon import LANGUAGES, Lexicon
 from dealwire.settings import load_settings
 
 ARTICLES = 4_000

@@ -11,8 +11,8 @@ from prefect import flow, task
 from prefect.logging import get_run_logger
 
 from dealwire.annotation.annotate import annotate as annotate_article
-from dealwire.annotation.lexicon import Lexicon
 from dealwire.annotation.version import extractor_version
+from dealwire.annotation.words.lexicon import Lexicon
 from dealwire.warehouse.annotations import export_pending, load_annotations
 from dealwire.warehouse.connection import open_warehouse
 from dealwire.warehouse.spool import read_pending, write_annotations

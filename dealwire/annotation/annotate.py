@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.addressed_by_lead import address_by_lead
-from dealwire.annotation.addressed_elsewhere import (
+from dealwire.annotation.detection.triggers import Hit, find_hits
+from dealwire.annotation.entities.authority_initials import name_initials
+from dealwire.annotation.entities.courts import name_courts
+from dealwire.annotation.entities.generic_authorities import name_generic
+from dealwire.annotation.entities.governments import place_governments
+from dealwire.annotation.entities.offices import place_offices
+from dealwire.annotation.entities.posts import promote_officials
+from dealwire.annotation.events.division.penalties import unify_currencies
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.events.shaping import shape
+from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.publishing import publish
+from dealwire.annotation.quantities.bare_sums import place_bare_sums, place_single_sums
+from dealwire.annotation.quantities.newsday import date_main_event, with_local_day, with_own_day
+from dealwire.annotation.references.agency_pronouns import resolve_agencies
+from dealwire.annotation.references.coreference import resolve_story
+from dealwire.annotation.references.spokespeople import resolve_speakers
+from dealwire.annotation.text.mention import Annotations, ArticleText
+from dealwire.annotation.text.prefilter import candidates, is_worth_reading
+from dealwire.annotation.text.reading import SentenceSpan, read_story, split_article
+from dealwire.annotation.text.story import Sentence, Story
+from dealwire.annotation.whole_article.addressed_by_lead import address_by_lead
+from dealwire.annotation.whole_article.addressed_elsewhere import (
     address_as_before,
     address_by_plural,
     address_by_title,
     address_by_topic,
 )
-from dealwire.annotation.agency_pronouns import resolve_agencies
-from dealwire.annotation.authority_initials import name_initials
-from dealwire.annotation.backreference import refer_back
-from dealwire.annotation.bare_sums import place_bare_sums, place_single_sums
-from dealwire.annotation.coreference import resolve_story
-from dealwire.annotation.courts import name_courts
-from dealwire.annotation.drafts import Draft
-from dealwire.annotation.enforcers import main_authority
-from dealwire.annotation.find_mentions import find_mentions
-from dealwire.annotation.generic_authorities import name_generic
-from dealwire.annotation.governments import place_governments
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.mention import Annotations, ArticleText
-from dealwire.annotation.newsday import date_main_event, with_local_day, with_own_day
-from dealwire.annotation.offices import place_offices
-from dealwire.annotation.owners_apposed import add_apposed_owners
-from dealwire.annotation.penalties import unify_currencies
-from dealwire.annotation.posts import promote_officials
-from dealwire.annotation.prefilter import candidates, is_worth_reading
-from dealwire.annotation.prices_behind import find_prices
-from dealwire.annotation.publishing import publish
-from dealwire.annotation.rankings import rank
-from dealwire.annotation.reactions import link_reactions
-from dealwire.annotation.reading import SentenceSpan, read_story, split_article
-from dealwire.annotation.reconcile import reconcile
-from dealwire.annotation.rivals import find_rivals
-from dealwire.annotation.rounds import refer_to_rounds
-from dealwire.annotation.sellers import find_sellers
-from dealwire.annotation.shaping import shape
-from dealwire.annotation.spokespeople import resolve_speakers
-from dealwire.annotation.story import Sentence, Story
-from dealwire.annotation.triggers import Hit, find_hits
-from dealwire.annotation.unaddressed import drop_unaddressed
-from dealwire.annotation.valued import aim_valuations
+from dealwire.annotation.whole_article.backreference import refer_back
+from dealwire.annotation.whole_article.enforcers import main_authority
+from dealwire.annotation.whole_article.owners_apposed import add_apposed_owners
+from dealwire.annotation.whole_article.prices_behind import find_prices
+from dealwire.annotation.whole_article.rankings import rank
+from dealwire.annotation.whole_article.reactions import link_reactions
+from dealwire.annotation.whole_article.reconcile import reconcile
+from dealwire.annotation.whole_article.rivals import find_rivals
+from dealwire.annotation.whole_article.rounds import refer_to_rounds
+from dealwire.annotation.whole_article.sellers import find_sellers
+from dealwire.annotation.whole_article.unaddressed import drop_unaddressed
+from dealwire.annotation.whole_article.valued import aim_valuations
+from dealwire.annotation.words.lexicon import Lexicon
 
 
 def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:

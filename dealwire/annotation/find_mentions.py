@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from dealwire.annotation.authorities import find_authorities
-from dealwire.annotation.authority_runs import AuthorityRun
-from dealwire.annotation.dates import find_dates
-from dealwire.annotation.head_nouns import closes_phrase
-from dealwire.annotation.mention import Span
-from dealwire.annotation.money import find_amounts
-from dealwire.annotation.name_runs import NameRun
-from dealwire.annotation.schools import as_school
-from dealwire.annotation.story import Mention, Sentence, Story
-from dealwire.annotation.stretch import Stretch
-from dealwire.annotation.vocabulary import Vocabulary
+from dealwire.annotation.entities.authorities import find_authorities
+from dealwire.annotation.entities.authority_runs import AuthorityRun
+from dealwire.annotation.entities.name_runs import NameRun
+from dealwire.annotation.entities.schools import as_school
+from dealwire.annotation.noun_phrases.head_nouns import closes_phrase
+from dealwire.annotation.quantities.dates import find_dates
+from dealwire.annotation.quantities.money import find_amounts
+from dealwire.annotation.text.mention import Span
+from dealwire.annotation.text.story import Mention, Sentence, Story
+from dealwire.annotation.text.stretch import Stretch
+from dealwire.annotation.words.vocabulary import Vocabulary
 
 
 def find_mentions(sentence: Sentence, story: Story) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from dealwire.annotation.drafts import Draft
-from dealwire.annotation.mention import Annotations, Event, Name, Role, Span
-from dealwire.annotation.mention import Sentence as SentenceMention
-from dealwire.annotation.shaping import parties_of
-from dealwire.annotation.story import Mention, Sentence, Story
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.events.shaping import parties_of
+from dealwire.annotation.text.mention import Annotations, Event, Name, Role, Span
+from dealwire.annotation.text.mention import Sentence as SentenceMention
+from dealwire.annotation.text.story import Mention, Sentence, Story
 
 
 def publish(story: Story, candidates: list[Sentence], drafts: list[Draft]) -> Annotations:

@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
-from dealwire.annotation.mention import Annotations, Part, Span
+from dealwire.annotation.text.mention import Annotations, Part, Span
 
 STYLES: Final = {
     "trigger": "bold reverse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from dealwire.annotation.mention import ArticleText
+from dealwire.annotation.text.mention import ArticleText
 from dealwire.documents.article import Extraction, RawFile
 from dealwire.documents.extract import extract
 from dealwire.documents.hints import NO_HINTS, Hints

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import LANGUAGES, Lexicon
-from dealwire.annotation.mention import Annotations, ArticleText, Event
+from dealwire.annotation.text.mention import Annotations, ArticleText, Event
+from dealwire.annotation.words.lexicon import LANGUAGES, Lexicon
 from dealwire.commands.marked import colour, legend, mark
 from dealwire.commands.read_article import read_articles
 from dealwire.errors import ConfigurationError

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dealwire.annotation.mention import Amount, Annotations, ArticleText, Event, Role, Span
+from dealwire.annotation.text.mention import Amount, Annotations, ArticleText, Event, Role, Span
 
 Row = dict[str, Any]
 

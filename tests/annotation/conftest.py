@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.mention import Annotations, ArticleText, Event
+from dealwire.annotation.text.mention import Annotations, ArticleText, Event
+from dealwire.annotation.words.lexicon import Lexicon
 
 SEEDS = Path(__file__).parents[2] / "dbt_project" / "seeds"
 PUBLISHED = date(2024, 3, 6)  # a Wednesday

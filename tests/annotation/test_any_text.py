@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.mention import Annotations, ArticleText, Span
+from dealwire.annotation.text.mention import Annotations, ArticleText, Span
+from dealwire.annotation.words.lexicon import Lexicon
 from tests.annotation.conftest import PUBLISHED, SEEDS
 
 LEXICON = Lexicon.load(SEEDS)

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from dealwire.annotation.distinct_words import distinct_words
-from dealwire.annotation.tokens import tokenize
+from dealwire.annotation.text.distinct_words import distinct_words
+from dealwire.annotation.text.tokens import tokenize
 
 TEXTS = (
     "L'usine d'Orvane, rachetée 3,5 millions d’euros (soit 12 % de plus), ouvre lundi.",

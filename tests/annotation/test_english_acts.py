@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dealwire.annotation.mention import Event
+from dealwire.annotation.text.mention import Event
 from tests.annotation.conftest import Read
 
 CONTEXT = (

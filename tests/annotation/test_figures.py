@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from dealwire.annotation.dates import find_dates
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.money import find_amounts
-from dealwire.annotation.stretch import Stretch
+from dealwire.annotation.quantities.dates import find_dates
+from dealwire.annotation.quantities.money import find_amounts
+from dealwire.annotation.text.stretch import Stretch
+from dealwire.annotation.words.lexicon import Lexicon
 from tests.annotation.conftest import PUBLISHED
 
 AMOUNTS = [

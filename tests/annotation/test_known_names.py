@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.names import find_names
-from dealwire.annotation.tokens import tokenize
+from dealwire.annotation.entities.names import find_names
+from dealwire.annotation.text.tokens import tokenize
+from dealwire.annotation.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

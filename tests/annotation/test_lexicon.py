@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.mention import ArticleText
-from dealwire.annotation.rows import SCHEMAS, read_seeds
+from dealwire.annotation.text.mention import ArticleText
 from dealwire.annotation.version import extractor_version
+from dealwire.annotation.words.lexicon import Lexicon
+from dealwire.annotation.words.rows import SCHEMAS, read_seeds
 from dealwire.errors import ConfigurationError
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.mention import ArticleText
+from dealwire.annotation.text.mention import ArticleText
+from dealwire.annotation.words.lexicon import Lexicon
 from tests.annotation.conftest import Read
 
 DAYS = [

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.annotation.phrase_pattern import phrases
+from dealwire.annotation.words.phrase_pattern import phrases
 
 LETTERS = "ab '.é"
 FORMS = st.lists(st.text(LETTERS, min_size=1, max_size=5).filter(str.strip), max_size=8)

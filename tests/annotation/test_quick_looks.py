@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dealwire.annotation.dates import find_dates
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.money import find_amounts
-from dealwire.annotation.stretch import Stretch
-from dealwire.annotation.tokens import tokenize
+from dealwire.annotation.quantities.dates import find_dates
+from dealwire.annotation.quantities.money import find_amounts
+from dealwire.annotation.text.stretch import Stretch
+from dealwire.annotation.text.tokens import tokenize
+from dealwire.annotation.words.lexicon import Lexicon
 
 TEXTS = [
     ("en", "Rates rose by 2 or 3 percentage points, by 4 per\u00a0cent or by 5pct."),

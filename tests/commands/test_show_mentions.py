@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from dealwire.annotation.mention import Amount, Annotations, DateMention, Name, Span
+from dealwire.annotation.text.mention import Amount, Annotations, DateMention, Name, Span
 from dealwire.cli import app
 from dealwire.commands.marked import colour, mark
 

@@ -12,8 +12,8 @@ import duckdb
 import pytest
 
 from dealwire.annotation.annotate import annotate
-from dealwire.annotation.lexicon import Lexicon
-from dealwire.annotation.mention import ArticleText, Event
+from dealwire.annotation.text.mention import ArticleText, Event
+from dealwire.annotation.words.lexicon import Lexicon
 from dealwire.evaluation.evaluate import evaluate
 from dealwire.evaluation.labels import read_labels
 from tests.evaluation.miniature import LABELS, build_release, write

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dealwire.annotation.mention import Annotations, ArticleText, Event, Role, Span
+from dealwire.annotation.text.mention import Annotations, ArticleText, Event, Role, Span
 from dealwire.documents.article import Article, RawFile
 from dealwire.documents.hints import Hints
 from dealwire.errors import Busy, DealwireError

@@ -1,0 +1,32 @@
+"""Prepositions that give words to somebody: "selon la ministre", "pour Bercy, …"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.text.story import Sentence
+
+# How many words, articles and titles, may stand between the preposition and who speaks.
+_REACH = 5
+_LINKS = frozenset({"le", "la", "l'", "les", "de", "du", "des", "d'", "the"})
+# Behind these "pour" opens a sentence or its main clause.
+_OPENINGS = frozenset({",", "«", "»", ":", "-", "–", "—", '"', "mais", "et", "car"})
+_CLOSINGS = frozenset({",", ".", "", "»"})
+
+
+def names_speaker(sentence: Sentence, i: int, last: int) -> bool:
+    """Whether the preposition `[i, last)` gives the words to an authority named right behind it.
+
+    "Pour" has other senses: it does so only where it opens a clause and the authority closes it.
+    """
+    for k in range(last, last + _REACH):
+        mention, low = sentence.at(k), sentence.low(k)
+        if mention is not None:
+            return mention.kind == "authority" and (sentence.low(i) != "pour" or _is_set_off(sentence, i, mention.last))
+        if low not in _LINKS and low not in sentence.words.titles and low not in sentence.words.demonyms:
+            return False
+    return False
+
+
+def _is_set_off(sentence: Sentence, first: int, last: int) -> bool:
+    """ "|Pour| le ministre, …", "…, |pour| le ministre."."""
+    opens = first == 0 or sentence.low(first - 1) in _OPENINGS
+    return opens and sentence.low(last) in _CLOSINGS

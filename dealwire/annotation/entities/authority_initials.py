@@ -1,0 +1,45 @@
+"""Initials of an authority that the text named in full: "the Velmark Pensions Authority … the VPA". English only."""
+
+from __future__ import annotations
+
+from dealwire.annotation.find_mentions import find_mentions
+from dealwire.annotation.text.story import Mention, Sentence, Story
+
+_LEAST = 3
+
+
+def name_initials(story: Story, sentences: list[Sentence]) -> None:
+    """Turn each name in capitals that spells the initials of one authority of the article into that authority."""
+    if story.words.language != "en":
+        return
+    short = [mention for sentence in sentences for mention in sentence.mentions if _is_short(story, mention)]
+    if not short:
+        return
+    named = _named_in_full(story)
+    for mention in short:
+        full = named.get(mention.name)
+        if full is not None:
+            mention.kind, mention.name, mention.authority_id = "authority", full.name, full.authority_id
+
+
+def _is_short(story: Story, mention: Mention) -> bool:
+    is_capital = mention.kind == "organisation" and mention.name.isupper() and len(mention.name) >= _LEAST
+    return is_capital and mention.name not in story.firms
+
+
+def _named_in_full(story: Story) -> dict[str, Mention]:
+    """The article's institutions by their initials; sentences without a word for a public body are not read for it."""
+    named: dict[str, Mention] = {}
+    for sentence in story.sentences:
+        if not sentence.is_read and sentence.words.group_words["publicbody"].isdisjoint(sentence.tokens.lows):
+            continue
+        find_mentions(sentence, story)
+        for mention in sentence.mentions:
+            if mention.kind == "authority" and not mention.is_official:
+                named.setdefault(_initials(mention.name), mention)
+    return named
+
+
+def _initials(name: str) -> str:
+    """The capitals that its words begin with: `PRA` of "Prudential Regulation Authority"."""
+    return "".join(word[0] for word in name.split() if word[:1].isupper())

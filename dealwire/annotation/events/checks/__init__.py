@@ -1,0 +1,1 @@
+"""Whether a draft can be a fact at all; `plausibility` leads."""

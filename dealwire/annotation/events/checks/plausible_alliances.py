@@ -1,0 +1,57 @@
+"""What an alliance or a merger needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.entities.firms import is_medium
+from dealwire.annotation.events.case import Case
+from dealwire.annotation.events.checks.agreed_purchases import is_concluded_by_verb, leads_to_purchase
+from dealwire.annotation.events.checks.unnamed_partners import has_unnamed_partners
+from dealwire.annotation.text.story import Mention
+from dealwire.annotation.verbs.negation import is_negated
+
+
+def is_alliance(case: Case) -> bool:
+    """One side at least is surely a business, and none is the newspaper that ordered a poll.
+
+    "jointly" opens an alliance only before a verb that states nothing else ("jointly develop", not "jointly own").
+    """
+    if case.draft.hit.trigger.word_class == "adjective":
+        low, words = case.draft.sentence.low(case.draft.hit.last), case.draft.words
+        if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
+            return False
+    partners = case.draft.roles.get("partner", [])
+    if leads_to_purchase(case.draft.sentence, case.draft.hit) or _are_akin(partners) or has_unnamed_partners(case):
+        return False
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
+        return False
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
+        return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)
+    is_with_medium = any(is_medium(m.name, case.draft.words) for m in partners)
+    # "Alpha a noué un partenariat avec la chaîne Beta", beside "un sondage réalisé en partenariat avec Beta"
+    if is_with_medium and not is_concluded_by_verb(case.draft, case.filling) and case.draft.kind == "partnership":
+        return False
+    return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+
+
+def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:
+    """ "le mariage des biologistes Alpha et Beta": a plural before the names says what both are. French."""
+    sentence, first = case.draft.sentence, min(m.first for m in partners)
+    is_plural = sentence.low(first - 1).endswith("s") and sentence.at(first - 1) is None
+    is_named = all(m.kind == "organisation" for m in partners)
+    return sentence.words.language == "fr" and is_named and is_plural and sentence.low(first - 2) in {"des", "les"}
+
+
+def _are_dealing(case: Case, partners: list[Mention]) -> bool:
+    """Anybody works with anybody, chooses or supplies somebody: an alliance only between two sure businesses."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    has_sides = hit.trigger.word_class == "verb" or "apposition" in hit.trigger.slots.get("partner", ())
+    is_one_sided = has_sides and all(m.first >= hit.last for m in partners)
+    if is_one_sided or is_negated(sentence, hit.first):
+        return False
+    return all(m.name and case.is_firm(m) for m in partners)
+
+
+def _are_akin(partners: list[Mention]) -> bool:
+    """ "Alpha" and "Alpha Racing": a product or branch that has its maker's name is no ally of it."""
+    words = [set(m.name.lower().split()) for m in partners]
+    return any(a < b for a in words for b in words)

@@ -1,0 +1,151 @@
+"""What a round, loan, grant, stake or listing needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.case import OFTEN, Case, is_beside
+from dealwire.annotation.noun_phrases.complement import complement
+from dealwire.annotation.text.story import Mention
+
+_APPOSED = 7
+_WITHOUT = 6
+
+_ISSUED = 12
+# Words between "a levé" and the sum: "a levé depuis lors un total de".
+_CLOSE = 6
+
+
+def is_raised(case: Case) -> bool:
+    """Money right after the verb ("raised $30 million"), or right before its passive; raised by a business."""
+    draft = case.draft
+    near = [m for m in draft.sentence.mentions if m.kind == "money" and 0 <= draft.hit.first - m.last <= 3]
+    if draft.hit.trigger.word_class == "noun":
+        is_money = is_beside(case)
+    else:
+        is_money = complement(draft.sentence, draft.hit.last).money is not None or (draft.hit.is_passive and bool(near))
+        is_money = is_money or _follows_closely(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "receiving") and not _is_funding(case):
+        return False
+    investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
+    is_told = draft.kind == "debt" or _is_venture(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not is_told:
+        return False
+    if not is_money:
+        return False
+    is_sure = any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
+    return is_sure or _is_from_firms(case, investees)
+
+
+def _is_from_firms(case: Case, investees: list[Mention]) -> bool:
+    """ "Beta a levé 3 millions auprès d'Alpha": what a sure business gives money to is one."""
+    givers = case.draft.roles.get("investor", []) + case.draft.roles.get("lead_investor", [])
+    is_sure = case.draft.kind != "debt" and any(map(case.is_firm, givers))
+    return is_sure and any(m.kind == "organisation" for m in investees)
+
+
+def _is_venture(case: Case) -> bool:
+    """What a business gathers or gets is a round only with an investor, or words of venture, beside it."""
+    draft = case.draft
+    is_said = any(draft.words.is_group(low, "venture") for low in draft.sentence.tokens.lows)
+    return is_said or bool(draft.names("investor", "lead_investor"))
+
+
+def _follows_closely(case: Case) -> bool:
+    """ "a levé au total 30 millions d'euros": a few words between at most."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    money = next((sentence.at(i) for i in range(last, last + _CLOSE) if sentence.at(i) is not None), None)
+    return money is not None and money.kind == "money"
+
+
+def _is_funding(case: Case) -> bool:
+    """Fees and fines are received too: an investor, or a word for funding, makes it one."""
+    lows = case.draft.sentence.tokens.lows
+    return bool(case.draft.names("investor")) or any(case.draft.words.is_group(low, "funds") for low in lows)
+
+
+def is_floated(case: Case) -> bool:
+    """ "plans to list on the exchange": what "is listed on" it was floated long ago, or only stands in a list."""
+    trigger = case.draft.hit.trigger
+    if trigger.word_class != "verb" or not case.draft.words.is_group(trigger.lemma, "listing"):
+        return True
+    return trigger.mood in {"base", "gerund"} and all(map(case.is_firm, case.draft.roles["investee"]))
+
+
+def is_round(case: Case) -> bool:
+    """ "funding" alone is any money: with a sum or an investor it is a round."""
+    draft = case.draft
+    is_vague = draft.words.is_group(draft.hit.trigger.lemma, "vague")
+    if not is_vague:
+        return True
+    is_firm = all(m.kind != "person" and case.is_firm(m) for m in draft.roles.get("investee", ()))
+    return is_firm and (draft.amount is not None or bool(draft.names("investor", "lead_investor")))
+
+
+def is_backed(case: Case) -> bool:
+    """Parties, teams and people are backed too: only a business has investors."""
+    investees = case.draft.roles.get("investee", ())
+    if case.draft.hit.trigger.word_class == "verb" and case.draft.percent is not None:
+        # "finance 85 % du projet": what part of it, not of whom.
+        return False
+    return all(case.is_firm(m) or case.story.cast.counts[m.name] > OFTEN for m in investees)
+
+
+def _is_owed(case: Case) -> bool:
+    """Who borrows without being named in the sentence must be a business: states and charities borrow too."""
+    unnamed = [m for m in case.draft.roles.get("investee", ()) if m.first == case.draft.hit.first]
+    return all(map(case.is_firm, unnamed))
+
+
+def is_public(case: Case) -> bool:
+    """Public money comes from an authority, and goes to a business."""
+    investors = case.draft.roles.get("investor", ())
+    if (
+        _is_done_without(case)
+        or not is_lent(case)
+        or not (investors or all(map(case.is_firm, case.draft.roles.get("investee", ()))))
+    ):
+        return False
+    is_aid = case.draft.hit.trigger.word_class == "verb" or case.draft.words.is_group(
+        case.draft.hit.trigger.lemma, "aid"
+    )
+    return not is_aid or any(m.kind == "authority" or _is_public_body(case, m) for m in investors)
+
+
+def _is_done_without(case: Case) -> bool:
+    """ "sans avoir recours à l'aide d'Etat", "without state aid": money that nobody took."""
+    sentence, first = case.draft.sentence, case.draft.hit.first
+    near = [sentence.low(i) for i in range(max(0, first - _WITHOUT), first)]
+    return any(low in {"sans", "without"} for low in near) and "," not in near
+
+
+def _is_public_body(case: Case, investor: Mention) -> bool:
+    """ "Alpha, the Swiss innovation agency": a giver that is said to be public. English only."""
+    sentence = case.draft.sentence
+    behind = [sentence.low(i) for i in range(investor.last, investor.last + _APPOSED)]
+    is_apposed = behind[0] == "," and behind[1] in {"the", "a", "an"} and sentence.words.language == "en"
+    return is_apposed and any(sentence.words.is_group(low, "publicgiver") for low in behind)
+
+
+def is_issued(case: Case) -> bool:
+    """ "a émis 3 millions d'euros d'obligations": in French what is issued or taken up is named as debt."""
+    draft = case.draft
+    if draft.words.language == "fr" and draft.sentence.low(draft.hit.last) in {"à", "au", "aux"}:
+        # "a souscrit à l'emprunt d'Alpha": who subscribes lends.
+        return False
+    near = range(draft.hit.last, draft.hit.last + _ISSUED)
+    is_named = any(draft.words.is_group(draft.sentence.low(i), "debt") for i in near)
+    return draft.words.language != "fr" or (is_named and is_lent(case))
+
+
+def is_lent(case: Case) -> bool:
+    """Ministries, towns and people get money too: in French only a business, or what the title names, makes a fact."""
+    if not _is_owed(case):
+        return False
+    title, is_french = case.story.article.title, case.draft.words.language == "fr"
+    is_lender = case.draft.kind == "debt" and any(map(case.is_firm, case.draft.roles.get("investor", ())))
+    is_unnamed = any(m.first == case.draft.hit.first for m in case.draft.roles.get("investee", ()))
+    if is_french and is_unnamed and case.draft.hit.trigger.word_class == "noun" and not is_beside(case):
+        return False
+    return not is_french or all(
+        case.is_firm(m) or m.name in title or (is_lender and m.kind == "organisation")
+        for m in case.draft.roles.get("investee", ())
+    )

@@ -1,0 +1,178 @@
+"""What a fine, rule, settlement or statement needs beyond its roles before it is believed."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.case import Case
+from dealwire.annotation.events.checks.unsaid import is_contradicted, is_only_aimed_at, is_only_wanted
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.events.modality.act_status import is_modal
+from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.whole_article.enforcers import is_court
+
+# How far from "withdraw" the licence may stand that is taken away.
+_LICENCE = 8
+_OWN = frozenset({"de", "d'"})
+_CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
+
+# Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
+_ADOPTING = {"en": frozenset({"authority", "owner"}), "fr": frozenset({"authority", "owner", "giver"})}
+
+
+def is_decreed(case: Case) -> bool:
+    """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
+    if is_only_aimed_at(case.draft):
+        return False
+    sides = _ADOPTING[case.draft.words.language]
+    support = case.filling.support
+    is_carried = support is not None and support.side in sides and support.status not in {"completed", "withdrawn"}
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
+        return _is_levied(case)
+    return case.draft.hit.trigger.word_class == "verb" or is_carried
+
+
+def _is_levied(case: Case) -> bool:
+    """ "imposera les géants du numérique": whom it taxes stands right behind the verb."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    near = range(last, last + 3)
+    is_direct = sentence.low(last) in {"les", "le", "la", "l'"} or sentence.at(last) is not None
+    names_whom = any(sentence.words.is_group(sentence.low(i), "sector") for i in near)
+    return is_direct and (names_whom or any(m.first in near for m in case.draft.roles.get("company", ())))
+
+
+def is_said(case: Case) -> bool:
+    """What somebody should or may yet say is not said; what "was specified by" somebody only comes up beside it."""
+    draft = case.draft
+    if draft.hit.is_passive and draft.words.is_group(draft.hit.trigger.lemma, "informing"):
+        return False
+    if is_contradicted(draft) or is_only_wanted(draft):
+        return False
+    at = draft.hit.first
+    if draft.words.language == "fr" and draft.words.is_group(draft.sentence.low(at - 1), "causing"):
+        # "a fait critiquer la marque": others do it.
+        return False
+    if draft.sentence.low(at - 1) == "être":
+        # "pourrait être critiqué"
+        return not is_modal(draft.sentence, at - 1)
+    return draft.hit.trigger.mood != "base" or not is_modal(draft.sentence, at)
+
+
+def is_due(case: Case) -> bool:
+    """ "devra verser 3 millions": what has to be paid is a fine only in, or behind, a sentence that tells of one."""
+    sentence = case.draft.sentence
+    if not sentence.words.is_group(case.draft.hit.trigger.lemma, "owing"):
+        return True
+    told = case.story.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    lows = {low for near in told for low in near.tokens.lows}
+    return case.draft.amount is not None and not sentence.words.group_words["penalising"].isdisjoint(lows)
+
+
+def is_penalty(case: Case) -> bool:
+    """A conviction is a fine only with a sum or a fine beside it."""
+    sentence = case.draft.sentence
+    words = range(len(sentence.tokens))
+    return case.draft.amount is not None or any(sentence.words.is_group(sentence.low(i), "fine") for i in words)
+
+
+def is_ordered(case: Case) -> bool:
+    """ "a jusqu'à juin pour se conformer": whoever complies was ordered to where a term is set."""
+    draft = case.draft
+    if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
+        return _is_of_licence(draft)
+    if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
+        return True
+    return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
+
+
+def _is_of_licence(draft: Draft) -> bool:
+    """ "withdrew Alpha's licence", not "withdrew its offer": whether a licence is what is taken away."""
+    near = range(max(0, draft.hit.first - _LICENCE), draft.hit.last + _LICENCE)
+    return any(draft.words.is_group(draft.sentence.low(i), "licence") for i in near)
+
+
+def is_official_inquiry(case: Case) -> bool:
+    """An inquiry of an institution, not "une enquête d'Alpha", a newspaper's, or what many regulators may look into."""
+    return _is_targeted(case) and not _is_by_firm(case)
+
+
+def _is_by_firm(case: Case) -> bool:
+    """ "Alpha's investigation", "une enquête interne d'Alpha"; "an Alpha investigation" may be one of Alpha."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    if hit.trigger.word_class != "noun":
+        return False
+    owner = next((m for m in sentence.mentions if m.last + 1 == hit.first and sentence.low(m.last) == "'s"), None)
+    link = next((i for i in (hit.last, hit.last + 1) if sentence.low(i) in _OWN), -1)
+    agent = owner or (sentence.at(link + 1) if link >= 0 else None)
+    return agent is not None and agent.kind == "organisation"
+
+
+def _is_targeted(case: Case) -> bool:
+    """ "dans le collimateur de la Commission": of one institution, not of "many regulators" or of a person."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "targeting"):
+        return True
+    authorities = draft.roles.get("authority", ())
+    return all(m.authority_id is not None and not m.is_official for m in authorities)
+
+
+def is_litigated(case: Case) -> bool:
+    """ "le procès qui oppose l'Etat à Alpha": what else opposes them is no suit."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "opposing"):
+        return True
+    return any(draft.words.is_group(low, "litigation") for low in draft.sentence.tokens.lows)
+
+
+def is_acquittal(case: Case) -> bool:
+    """ "le parquet a fait appel de la relaxe": acquittals are a court's; prosecutors close cases."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "acquitting"):
+        return True
+    prosecutors = (m for m in draft.roles.get("authority", ()) if _prosecutes(case, m))
+    return not any(prosecutors)
+
+
+def _prosecutes(case: Case, mention: Mention) -> bool:
+    words = case.draft.words
+    is_kind = words.authority_kinds.get(mention.authority_id or "") == "prosecutor"
+    return is_kind or words.is_group(mention.name.lower().split()[0], "prosecuting")
+
+
+def is_awarded(case: Case) -> bool:
+    """ "a confié Alpha à Beta": what a court gives away is a business; others give contracts and prizes."""
+    draft = case.draft
+    if not draft.words.is_group(draft.hit.trigger.lemma, "awarding"):
+        return True
+    is_retained = draft.words.is_group(draft.hit.trigger.lemma, "retaining")
+    if is_retained and not any(draft.words.is_group(low, "offering") for low in draft.sentence.tokens.lows):
+        # "a retenu ce chiffre", "a retenu une faute d'Alpha"
+        return False
+    kinds = draft.words.authority_kinds
+    authorities = draft.roles.get("authority", ())
+    return any(kinds.get(m.authority_id or "") == "court" or is_court(m.name, case.draft.words) for m in authorities)
+
+
+def is_settled(case: Case) -> bool:
+    """ "règlement" is a rule as well as a settlement: the latter has its sum."""
+    draft = case.draft
+    is_named = any(m.first != draft.hit.first for m in draft.roles.get("authority", ()))
+    return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")
+
+
+def is_subjects(case: Case) -> bool:
+    """ "A union has asked the watchdog to act, accusing Alpha": the participle is the union's, not the watchdog's."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    at = hit.first - 1 - (sentence.low(hit.first - 1) in _CLITICS)
+    if hit.trigger.mood != "gerund" or sentence.low(at) != ",":
+        return True
+    before = [m for m in case.draft.roles.get("authority", ()) if m.last < hit.first]
+    return not any(_is_object(sentence, m.first) for m in before)
+
+
+def _is_object(sentence: Sentence, first: int) -> bool:
+    """Whether "has" or "a" of a finished verb stands before the word at `first` in its clause."""
+    i = first - 1
+    while i >= 0 and sentence.low(i) not in {",", ";", ":"}:
+        if sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "have"):
+            return True
+        i -= 1
+    return False

@@ -1,0 +1,82 @@
+"""Whether the parties that a fact cannot do without are all there."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.amounts.purposes import purpose_of
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.noun_phrases.complement import complement
+
+# How far before a loan the verb of taking it stands.
+_TAKEN = 5
+
+
+def is_complete(draft: Draft) -> bool:
+    """Whether the required roles are there; sides of a deal must be different parties."""
+    required = list(draft.frame.required)
+    if draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "convertible"):
+        required = ["investee", "amount"]
+    elif _is_privatised(draft):
+        required = ["investee"]
+    elif draft.kind == "stake" and draft.frame.frame == "stake":
+        required = ["investor|seller", "investee"]
+    elif draft.kind == "stake" and draft.frame.frame in {"acquire", "sell", "bid", "pay"}:
+        required = ["investor", "investee"] if "investor" in draft.roles else ["seller", "investee"]
+    elif draft.kind == "acquisition" and draft.frame.frame in {"stake", "take"}:
+        required = ["acquirer", "target"]
+    elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
+        required = ["acquirer|seller", "target"]
+    elif draft.kind == "debt" and _is_lent(draft):
+        required = ["investor", "investee"]
+    elif draft.frame.frame == "lend" and draft.words.language == "en":
+        # "Banks agreed to lend Alpha $2 billion"
+        required = ["investee", "amount"]
+    elif draft.kind == "funding_round" and "lead_investor" in draft.roles:
+        required = ["investee"]
+    elif draft.frame.frame == "pay" and _is_per_share(draft):
+        required = ["acquirer", "target"]
+    elif draft.kind == "capex":
+        required = ["investor", "amount"]
+    elif _is_public_aid(draft) or (draft.kind == "funding_round" and draft.frame.frame == "grant"):
+        required = ["investee", "amount"]
+    return _has_all(draft, required)
+
+
+def _is_privatised(draft: Draft) -> bool:
+    """ "La privatisation partielle d'Alpha", "ouvrir le capital de Beta": who sells goes without saying. French."""
+    return draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "privatising")
+
+
+def _is_per_share(draft: Draft) -> bool:
+    """ "offered $50 a share for Beta": a price for each share, not the whole."""
+    money = complement(draft.sentence, draft.hit.last).money
+    return money is not None and purpose_of(draft.sentence, money) == "per_share"
+
+
+def _is_lent(draft: Draft) -> bool:
+    """ "took an emergency loan from Alpha", "borrow the rest from Alpha": that it is taken makes up for the sum.
+
+    English only.
+    """
+    sentence, first = draft.sentence, draft.hit.first
+    if draft.words.language == "en" and draft.hit.trigger.lemma == "borrow":
+        return True
+    is_taken = any(draft.words.is_group(sentence.low(i), "taking") for i in range(max(0, first - _TAKEN), first))
+    return draft.words.language == "en" and draft.frame.frame == "borrow" and is_taken
+
+
+def _is_public_aid(draft: Draft) -> bool:
+    """ "bénéficiera d'une aide publique": who gives it goes without saying."""
+    return draft.kind == "grant" and draft.words.is_group(draft.hit.trigger.lemma.lower(), "publicaid")
+
+
+def _has_all(draft: Draft, required: list[str]) -> bool:
+    for role in set(required):
+        if role == "amount":
+            if draft.amount is None:
+                return False
+            continue
+        count = sum(len(draft.roles.get(choice, ())) for choice in role.split("|"))
+        if count < required.count(role):
+            return False
+    names = draft.names()
+    return len(names) == len(set(names))

@@ -1,0 +1,1 @@
+"""How real a draft is (status, stance, modality); `judgement` leads."""

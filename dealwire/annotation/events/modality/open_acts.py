@@ -1,0 +1,75 @@
+"""Acts that are none yet: only risked, awaited, asked for, or told as the inquiry that they order."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.text.story import Sentence
+
+_CLEARANCES = frozenset({"clearance", "conditional_clearance"})
+# How far before a fine stands the word that spares it, and before an approval the one that awaits it.
+_SPARED, _AWAITED = 8, 9
+_CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
+# How far behind an order what is to be paid stands, and a call for a probe before it.
+_PAYING, _CALLED = 12, 5
+PROBES = frozenset({"investigation", "review"})
+
+
+def is_only_risked(draft: Draft, filling: Filling) -> bool:
+    """ "faces a fine", and an order that is told as the fine it is about ("was ordered to pay a $3 million fine")."""
+    sentence, hit = draft.sentence, draft.hit
+    if draft.kind == "fine" and _is_spared(sentence, hit.first):
+        return True
+    is_definite = any(sentence.low(hit.first - k) in {"the", "la", "l'", "les"} for k in (1, 2, 3))
+    is_risk = sentence.words.is_group(sentence.low(filling.support_at), "risking")
+    if draft.kind == "fine" and is_risk and not is_definite:
+        return True
+    near = [sentence.low(i) for i in range(hit.last, hit.last + _PAYING)]
+    is_paid = any(sentence.words.is_group(low, "paying") for low in near[: _PAYING // 2])
+    return draft.kind == "order" and is_paid and any(sentence.words.is_group(low, "fine") for low in near)
+
+
+def _is_spared(sentence: Sentence, first: int) -> bool:
+    """ "immunity from being |fined|", "a échappé à une |amende|", "was spared a $3 million |fine|": nobody pays it."""
+    for i in range(first - 1, max(-1, first - _SPARED), -1):
+        if sentence.low(i) in {",", ";", ":"}:
+            return False
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "sparing"):
+            return True
+    return False
+
+
+def is_awaited(draft: Draft) -> bool:
+    """ "subject to approval by the FTC", "attend le feu vert de Bruxelles", "approval is pending": not given yet."""
+    hit, sentence = draft.hit, draft.sentence
+    if draft.kind not in _CLEARANCES or hit.trigger.word_class != "noun":
+        return False
+    if sentence.words.group_words["pending"].isdisjoint(sentence.tokens.lows):
+        return False
+    for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "pending"):
+            return True
+        if sentence.low(i) in _CLAUSE_ENDS or (sentence.at(i) is None and sentence.low(i) in sentence.words.support):
+            break
+    return any(sentence.words.is_group(sentence.low(i), "pending") for i in range(hit.last, hit.last + 2))
+
+
+def is_of_probe(draft: Draft) -> bool:
+    """ "ordered an inquiry into Alpha": the order is told as the inquiry. English only."""
+    sentence, last = draft.sentence, draft.hit.last
+    if draft.kind != "order" or draft.hit.trigger.word_class != "verb" or sentence.words.language != "en":
+        return False
+    ahead = [trigger for i in range(last, last + 4) for trigger in sentence.words.triggers.get(sentence.low(i), ())]
+    return any(t.word_class == "noun" and len(t.words) == 1 and t.frame.kind in PROBES for t in ahead)
+
+
+def is_asked_for(draft: Draft) -> bool:
+    """ "called for an FTC investigation", "requested that the FTC review": who is asked has done nothing yet."""
+    call = call_before(draft) if draft.kind in PROBES else -1
+    return call >= 0 and any(call < m.first for m in draft.roles.get("authority", ()))
+
+
+def call_before(draft: Draft) -> int:
+    """The word that calls for what the trigger says; -1 without one."""
+    near = range(draft.hit.first - 1, draft.hit.first - _CALLED, -1)
+    return next((i for i in near if draft.words.is_group(draft.sentence.low(i), "calling")), -1)

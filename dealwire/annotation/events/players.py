@@ -1,0 +1,59 @@
+"""Which kinds of party may play a role: a person is no partner, a regulator buys nothing."""
+
+from __future__ import annotations
+
+from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.words.vocabulary import Vocabulary
+
+_ANY = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"})
+_FIRM = frozenset({"organisation", "anaphor", "pronoun", "asset"})
+_ROLE_KINDS = {
+    "acquirer": _ANY,
+    "seller": _ANY,
+    "investor": _ANY,
+    "lead_investor": _ANY,
+    "target": _FIRM,
+    "investee": _FIRM,
+    "partner": _FIRM,
+    "company": _FIRM,
+    "authority": frozenset({"authority", "place"}),
+}
+_BUYERS = ("acquirer", "investor", "lead_investor", "seller")
+# Any authority may lend or give; only governments and states buy and invest.
+_PUBLIC_MONEY = frozenset({"grant", "debt"})
+
+
+def lacks_speaker(sentence: Sentence, hit: Hit) -> bool:
+    """Whether nobody of the sentence can have made the statement: looked at first, since most verbs of saying are."""
+    if hit.trigger.frame.kind != "statement" or sentence.speaker is not None:
+        return False
+    return not any(mention.kind in _ROLE_KINDS["authority"] for mention in sentence.mentions)
+
+
+def keep_players(draft: Draft) -> None:
+    """Drop parties of a kind that cannot play their role: a person is no partner, a regulator buys nothing."""
+    for role in list(draft.roles):
+        kinds = _ROLE_KINDS[role] | ({"place"} if draft.kind == "capex" else frozenset())
+        if draft.kind == "merger" and any(draft.sentence.low(m.first - 1) == "with" for m in draft.roles[role]):
+            # "Alpha merged with Martin Bell": whoever merges with a company is one, whatever its name sounds like.
+            kinds |= {"person"}
+        draft.keep(role, kinds)
+        draft.roles[role] = [m for m in draft.roles.get(role, ()) if not _is_family(draft.sentence, m)]
+        if role in _BUYERS and role in draft.roles and draft.kind not in _PUBLIC_MONEY:
+            kept = [m for m in draft.roles[role] if m.kind != "authority" or _is_state(m, draft.words)]
+            draft.roles[role] = kept
+    draft.roles = {role: parties for role, parties in draft.roles.items() if parties}
+
+
+def _is_family(sentence: Sentence, mention: Mention) -> bool:
+    """ "la famille Alpha": a family is no party (fact guidelines)."""
+    return sentence.words.is_group(sentence.low(mention.first - 1), "family")
+
+
+def _is_state(mention: Mention, words: Vocabulary) -> bool:
+    """Governments and states buy and invest; regulators, courts and parliaments do not."""
+    if mention.name.lower() in words.countries:
+        return True
+    return any(words.is_group(low, "state") for low in mention.name.lower().replace("'", "' ").split())

@@ -1,0 +1,1 @@
+"""Which table and type a draft is of; `kinds` leads."""

@@ -1,0 +1,176 @@
+"""What a name is coordinated with ("X, Y et Z"), and where a comma only opens an apposition."""
+
+from __future__ import annotations
+
+from dealwire.annotation.noun_phrases.appositive_lists import behind_description
+from dealwire.annotation.noun_phrases.dated_lists import behind_date
+from dealwire.annotation.noun_phrases.employees import person_behind
+from dealwire.annotation.noun_phrases.examples import example_after
+from dealwire.annotation.noun_phrases.modifiers import COORDINATORS, is_modifier, phrase_start
+from dealwire.annotation.text.story import Mention, Sentence
+
+# How many words a purpose may have between the members of a list: "pour la distribution".
+_PURPOSE = 9
+_DATIVES = frozenset({"à", "au", "aux"})
+_LINKS = COORDINATORS | {"puis"}
+# What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
+_FIELD_REACH = 8
+# "for |more than| $3 million".
+_PRICE = 5
+_WITH = frozenset({"with", "avec"})
+# Of these, what governs a name joins none by itself: "led by Alpha, |with| Beta participating".
+_GOVERNING = frozenset({"par", "with", "avec", "de", "d'", "du", "des", "à", "of"})
+_REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
+
+
+def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
+    """The mention and those coordinated after it ("X, Y et Z"). An apposition after a comma ends the list."""
+    members = [first]
+    while True:
+        i = members[-1].last
+        if sentence.low(i) == "(":
+            i = _after_bracket(sentence, i)
+        if sentence.low(i) in {"pour", "for"}:
+            i = _after_purpose(sentence, i)
+        if (
+            sentence.low(i) == ","
+            and sentence.low(i + 1) in {"via", "through", "à"}
+            and not _names_next(sentence, i + 2)
+        ):
+            i = _after_purpose(sentence, i + 1)
+        i = behind_date(sentence, members[-1]) or behind_description(sentence, members[-1]) or i
+        if sentence.low(i) not in _LINKS or _opens_company(sentence, i, members[0]):
+            return members
+        comma_only = sentence.low(i) == ","
+        while sentence.low(i) in _LINKS or _is_repeated(sentence, i) or _is_own_share(sentence, i):
+            comma_only = comma_only and (sentence.low(i) == "," or sentence.low(i) in _GOVERNING)
+            share = sentence.at(i)
+            i = share.last if share is not None else i + 1
+        after = sentence.at(_next_member(sentence, i))
+        if (
+            after is None
+            or after.kind not in {"organisation", "person", "authority"}
+            or sentence.low(after.last) == "'s"
+        ):
+            return members
+        is_dated = behind_date(sentence, members[-1]) > 0
+        is_ended = comma_only and not is_dated and not _list_goes_on(sentence, after)
+        if is_ended or _has_own_receiver(sentence, members[0], after):
+            return members
+        members.append(person_behind(sentence, after))
+
+
+def _opens_company(sentence: Sentence, i: int, first: Mention) -> bool:
+    """ "led by Alpha|, with| Beta and Gamma joining": who stands by, unless "with" governs the first as well."""
+    is_with = sentence.low(i) == "," and sentence.low(i + 1) in _WITH
+    return is_with and sentence.low(phrase_start(sentence, first.first) - 1) not in _WITH
+
+
+def _has_own_receiver(sentence: Sentence, first: Mention, after: Mention) -> bool:
+    """ "vendu à Alpha, et |Beta| à Gamma": a French clause whose verb is left out, no further member of the list."""
+    if sentence.words.language != "fr" or sentence.low(after.last) not in _DATIVES:
+        return False
+    return sentence.low(phrase_start(sentence, first.first) - 1) in _DATIVES
+
+
+def _is_own_share(sentence: Sentence, i: int) -> bool:
+    """ "à 60 % par Alpha et à |40 %| par Beta": the share before the next member of a French list."""
+    share = sentence.at(i)
+    is_share = share is not None and share.kind == "percent" and sentence.low(share.last) == "par"
+    return is_share and sentence.words.language == "fr"
+
+
+def _names_next(sentence: Sentence, i: int) -> bool:
+    """ "à Alpha, à |Beta| et à Gamma": whether the preposition is only said again before the next name."""
+    named = sentence.at(i)
+    return named is not None and named.kind == "organisation" and sentence.low(i - 1) == "à"
+
+
+def _is_repeated(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` only repeats what governs the list; "que" does so in "ainsi que", else it opens a clause."""
+    low = sentence.low(i)
+    return low in _REPEATED and sentence.at(i) is None and (low != "que" or sentence.low(i - 1) == "ainsi")
+
+
+def _next_member(sentence: Sentence, i: int) -> int:
+    """Where the next name of a list stands, behind its epithets and place: "and |Hong Kong billionaire| Alpha"."""
+    reach = i
+    while reach < i + 5:
+        mention = sentence.at(reach)
+        is_place = (
+            sentence.words.language == "en"
+            and sentence.low(reach).isalpha()
+            and sentence.tokens.words[reach][0].isupper()
+        )
+        low = sentence.low(reach)
+        is_backer = sentence.words.is_group(low, "backing") or sentence.words.is_group(low, "apposing")
+        if mention is None and (is_place or is_backer or is_modifier(low, sentence.words)):
+            reach += 1
+        elif mention is not None and mention.kind == "place" and _describes_next(sentence, mention):
+            # "and |Norway's| Alpha", "and |Boston| start-up Beta"
+            reach = mention.last + (sentence.low(mention.last) == "'s")
+        else:
+            break
+    return example_after(sentence, i) or _behind_field(sentence, i) or reach
+
+
+def _describes_next(sentence: Sentence, place: Mention) -> bool:
+    is_owner = sentence.low(place.last) == "'s" and sentence.words.language == "en"
+    return is_owner or is_modifier(sentence.low(place.last), sentence.words)
+
+
+def _behind_field(sentence: Sentence, i: int) -> int:
+    """Where the name stands in "et |le groupe de presse| Beta"; 0 where no business and its field announce one."""
+    name = next((m for k in range(i, i + _FIELD_REACH) if (m := sentence.at(k)) is not None), None)
+    if sentence.words.language != "fr" or name is None or name.kind != "organisation" or name.first == i:
+        return 0
+    return name.first if phrase_start(sentence, name.first) <= i else 0
+
+
+def _after_purpose(sentence: Sentence, i: int) -> int:
+    """Step over "pour la distribution" in "avec X pour la distribution, Y pour …", and over a member's own price."""
+    price = next((m for k in range(i + 1, i + _PRICE) if (m := sentence.at(k)) is not None), None)
+    if price is not None and price.kind == "money":
+        return price.last
+    for k in range(i, min(i + _PURPOSE, len(sentence.tokens))):
+        if sentence.low(k) == ",":
+            return k
+    return i
+
+
+def _list_goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """A comma joins only where a later "and" closes the list."""
+    i = mention.last
+    while i < len(sentence.tokens) and i < mention.last + 30:
+        low, at = sentence.low(i), sentence.at(i)
+        if i == mention.last and _ends_headline_list(sentence, i):
+            return True
+        if low in {"et", "and", "&", "ou", "or", "ainsi"}:
+            return not _has_verb_behind(sentence, i + 1)
+        if at is None and low in {"pour", "for"} and _after_purpose(sentence, i) > i:
+            i = _after_purpose(sentence, i)
+            continue
+        if at is None and low != ",":
+            return False
+        i = at.last if at else i + 1
+    return False
+
+
+def _ends_headline_list(sentence: Sentence, i: int) -> bool:
+    """ "EU fines Alpha, Beta for price fixing": in an English headline a comma joins two that a preposition follows."""
+    is_headline = sentence.part == "title" and sentence.words.language == "en"
+    return is_headline and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "preposition")
+
+
+def _has_verb_behind(sentence: Sentence, i: int) -> bool:
+    """ "Après le rachat d'Alpha, Beta et Gamma |ont| fermé": a French list that a verb follows is its subject."""
+    last = sentence.at(_next_member(sentence, i))
+    classes = sentence.words.classes.get(sentence.low(last.last), frozenset()) if last is not None else frozenset()
+    return sentence.words.language == "fr" and bool(classes & {"have", "be"})
+
+
+def _after_bracket(sentence: Sentence, i: int) -> int:
+    for k in range(i, min(i + 8, len(sentence.tokens))):
+        if sentence.low(k) == ")":
+            return k + 1
+    return i

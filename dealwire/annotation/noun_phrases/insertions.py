@@ -1,0 +1,95 @@
+"""Who stands before what commas set off between a French subject and its verb: "Alpha, que Beta contrôle, a cédé"."""
+
+from __future__ import annotations
+
+from dealwire.annotation.text.story import PARTIES, Mention, Sentence
+from dealwire.annotation.verbs.verb_groups import is_in_verb_group
+
+# How many words the verb group may have before the verb itself, and the insertion between its commas.
+_GROUP, _LONGEST, _SET_OFF = 6, 45, 9
+# Right behind a comma these only describe what stands before: "douze magasins, valorisés à 3 millions".
+_PARTICIPLES = ("é", "és", "ée", "ées", "ant", "us", "ues", "is", "ises")
+_INFINITIVES, _LINKS = ("er", "ir", "re"), frozenset({"de", "d'", "à", "par"})
+_ENDS = frozenset({";", ":", "»", "«", ".", '"', "“", "”"})
+_CLITICS = frozenset({"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur", "ne", "n'", "de", "d'", "à"})
+# What opens a description behind a name in English, and how many words it has at most.
+_SETTING_OFF = frozenset({"a", "an", "the", "which", "who", "whose", "one"})
+_MEMBERS = ("d-", "r-")
+_DESCRIPTION = 24
+
+
+def before_insertion(sentence: Sentence, at: int) -> Mention | None:
+    """The party that the verb at word `at` follows once what commas set off between them is taken out.
+
+    None where no comma stands right before the verb and its auxiliaries.
+    """
+    if sentence.words.language != "fr":
+        return _apposed_before(sentence, at)
+    comma = _comma_before(sentence, at)
+    return _opened_at(sentence, comma) if comma > 0 else None
+
+
+def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
+    """ "|Anna Roe|, a Missouri Republican, demanded", "|Alpha|, which Beta controls, has sold": in English what is set
+    off begins with an article, a relative or a member's party and state ("D-Calif.")."""
+    close = at - 1
+    while sentence.at(close) is None and is_in_verb_group(sentence, close):
+        close -= 1
+    if sentence.low(close) != "," or sentence.at(close) is not None:
+        return None
+    for i in range(close - 2, max(0, close - _DESCRIPTION), -1):
+        if sentence.low(i) in _ENDS and not sentence.low(i + 1).startswith(_MEMBERS) and sentence.low(i) != ".":
+            return None
+        named, low = sentence.at(i - 1), sentence.low(i + 1)
+        if named is not None and named.kind == "place" and sentence.low(named.first - 1) in {"of", "from"}:
+            # "Senator Anna Roe of Ohio, a Democrat,"
+            named = sentence.at(named.first - 2)
+        if sentence.low(i) == "," and sentence.at(i) is None and (low in _SETTING_OFF or low.startswith(_MEMBERS)):
+            return named if named is not None and named.kind in PARTIES else None
+    return None
+
+
+def after_insertion(sentence: Sentence, i: int) -> int:
+    """The word behind what two commas set off ("en rachetant|, en 2019,| Alpha"); `i` itself where there is none."""
+    if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
+        return i
+    return next((k + 1 for k in range(i + 2, i + _SET_OFF) if sentence.low(k) == "," and sentence.at(k) is None), i)
+
+
+def _comma_before(sentence: Sentence, at: int) -> int:
+    """The comma right before the verb group that ends at word `at`; -1 without one."""
+    for i in range(at - 1, max(-1, at - 1 - _GROUP), -1):
+        low = sentence.low(i)
+        if low == "," and sentence.at(i) is None:
+            is_participle = sentence.low(at).endswith(_PARTICIPLES)
+            return -1 if i == at - 1 and is_participle else i
+        is_light = low in _CLITICS or _is_chained(sentence, i, at) or is_in_verb_group(sentence, i)
+        if sentence.at(i) is not None or not (is_light or low in sentence.words.support):
+            return -1
+    return -1
+
+
+def _is_chained(sentence: Sentence, i: int, at: int) -> bool:
+    """ "a |fini par| racheter", "|envisage de| céder": what leads to an infinitive, in words that are neither."""
+    low = sentence.low(i)
+    is_leading = low == "par" or (low.isalpha() and low not in sentence.words.classes)
+    return is_leading and sentence.low(at).endswith(_INFINITIVES) and sentence.low(at - 1) in _LINKS
+
+
+def _opened_at(sentence: Sentence, comma: int) -> Mention | None:
+    """The party right before the comma that opened what closes at `comma`."""
+    for k in range(comma - 2, max(0, comma - _LONGEST), -1):
+        low = sentence.low(k)
+        if low in _ENDS and sentence.at(k) is None:
+            return None
+        named = sentence.at(k - 1) if low == "," and sentence.at(k) is None else None
+        if named is not None and named.kind in PARTIES and _opens(sentence, k + 1):
+            return named
+    return None
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether an insertion can begin at word `i`: with no name, and no "et"."""
+    low = sentence.low(i)
+    is_joined = low == "comme" or (sentence.words.is_class(low, "conjunction") and low not in {"que", "qu'"})
+    return sentence.at(i) is None and not is_joined

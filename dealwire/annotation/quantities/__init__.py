@@ -1,0 +1,1 @@
+"""Money, percentages and dates, and the day that the news speaks of."""

@@ -1,0 +1,1 @@
+"""Whom pronouns, epithets and descriptions stand for; `coreference` leads."""

@@ -1,0 +1,1 @@
+"""Who plays which role of a trigger; `slots` leads and asks the packages below."""

@@ -1,0 +1,1 @@
+"""What is acted on: objects, their pronouns, patients."""

@@ -1,0 +1,1 @@
+"""Who acts: subjects, agents, whom a plan or agreement belongs to."""

@@ -1,0 +1,1 @@
+"""Which authority speaks, to whom, and who only stands by."""

@@ -1,0 +1,102 @@
+"""Companies that an act's sentence names beside whom it is on: who passes it on, who hears it, where it is said."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.text.story import Mention, Sentence
+
+# How far behind a verb of saying whom it is said to stands.
+_HEARER = 8
+# Prepositions behind which a company is only the owner of what is spoken of.
+_PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
+_DATIVES = frozenset({"à", "au", "aux", "to"})
+_SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
+
+
+def is_judged(draft: Draft) -> bool:
+    """Whether the verb itself takes sides ("dénoncer", "se féliciter"): then whatever it names is what it is about."""
+    verb = f"{draft.sentence.span(draft.hit.first, draft.hit.last).text} {draft.hit.trigger.lemma}"
+    return any(pattern.search(verb) for pattern in draft.words.stances.values())
+
+
+def is_saying(sentence: Sentence, i: int) -> bool:
+    """Whether a verb stands at word `i` that only reports ("say", "préciser"), in the present or past."""
+    return any(
+        trigger.frame.frame == "statement"
+        and "within" in trigger.slots.get("company", ())
+        and trigger.mood != "base"
+        and all(sentence.low(i + k) == word for k, word in enumerate(trigger.words))
+        for trigger in sentence.words.triggers.get(sentence.low(i), ())
+    )
+
+
+def is_channel(sentence: Sentence, mention: Mention) -> bool:
+    """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
+    before = sentence.low(mention.first - 1)
+    if before == "the":
+        before = sentence.low(mention.first - 2)
+    beside = {sentence.low(mention.first - 1), sentence.low(mention.last)}
+    if before in _PARTITIVES:
+        beside.add(sentence.low(mention.first - 2))
+    at = mention.first - 1 - (sentence.low(mention.first - 1) == "the")
+    is_stage = before in {"sur", "on", "via"} and not (sentence.words.language == "en" and _is_on_matter(sentence, at))
+    return is_stage or any(sentence.words.is_group(low, "channel") for low in beside)
+
+
+def is_source(draft: Draft, mention: Mention) -> bool:
+    """ "selon Alpha", "according to Beta", and who was told: "a commenté auprès de Gamma"."""
+    i = phrase_start(draft.sentence, mention.first) - 1
+    low, before = draft.sentence.low(i), draft.sentence.low(i - 1)
+    is_told = draft.kind == "statement" and before == "auprès"
+    # "confirmant une information |de| Alpha"
+    is_report = low in _PARTITIVES and draft.sentence.words.is_group(before, "news")
+    return is_told or is_report or low in {"selon", "après"} or (before, low) == ("according", "to")
+
+
+def reports(draft: Draft, mention: Mention) -> bool:
+    """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
+    sentence = draft.sentence
+    before = sentence.low(phrase_start(sentence, mention.first) - 1)
+    # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
+    is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER
+    if before == "chez" and is_judged(draft):
+        # "met en cause le management chez Alpha"
+        return False
+    if is_told and before in _SOURCES and not draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
+        return True
+    beside = [i for i in (mention.first - 1, mention.last) if not draft.hit.first <= i < draft.hit.last]
+    return any(is_saying(sentence, i) for i in beside)
+
+
+def is_audience(draft: Draft, mention: Mention) -> bool:
+    """ "told Alpha", "dit à Alpha", "sur Beta": whom or where it was said, not what it was said about."""
+    before = draft.sentence.low(mention.first - 1)
+    if draft.hit.first < mention.first == draft.hit.last:
+        # "a apporté son soutien |à| Alpha": the preposition belongs to the verb.
+        return False
+    if draft.kind not in {"statement", "complaint"}:
+        return False
+    if any(_is_stage(draft, mention.first - k) for k in (1, 2)):
+        return True
+    is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
+    is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
+    return is_told and 0 < mention.first - draft.hit.last <= 2
+
+
+def _is_stage(draft: Draft, i: int) -> bool:
+    """Whether "on" at word `i` says where it was said: not in "called on Alpha", "the ruling on Beta"."""
+    sentence = draft.sentence
+    if sentence.low(i) not in {"sur", "on", "via"} or draft.hit.first <= i < draft.hit.last:
+        return False
+    return sentence.words.language != "en" or not _is_on_matter(sentence, i)
+
+
+def _is_on_matter(sentence: Sentence, i: int) -> bool:
+    """Whether a decision, deed or act stands before "on": "the ruling |on| Alpha"."""
+    low = sentence.low(i - 1)
+    is_act = any(
+        trigger.word_class == "noun" and trigger.frame.fact_table == "regulatory_reactions"
+        for trigger in sentence.words.triggers.get(low, ())
+    )
+    return is_act or any(sentence.words.is_group(low, group) for group in ("deed", "ruling"))

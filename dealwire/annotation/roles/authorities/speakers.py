@@ -1,0 +1,193 @@
+"""Which authority acts or speaks: before the verb, behind it, or in brackets after a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.noun_phrases.complement import complement
+from dealwire.annotation.noun_phrases.modifiers import is_modifier
+from dealwire.annotation.references.spokespeople import is_inverted
+from dealwire.annotation.roles.acting.subjects import leading_subject, subject
+from dealwire.annotation.roles.authorities.inverted import speaker_behind
+from dealwire.annotation.text.story import PARTIES, Mention, Sentence
+
+# How many words, auxiliaries and adverbs, may stand between who speaks and the verb.
+_NEAR = 3
+# How far before an infinitive the verb that asks for it stands.
+_DEMANDED = 7
+# What stands before what somebody is asked to do, how much farther a French asking may stand, and plain orders.
+_LINK_TO_DO = {"en": frozenset({"to"}), "fr": frozenset({"de", "d'"})}
+_ASKED = 4
+_ORDERS = frozenset({"ordonner", "enjoindre", "demander", "intimer"})
+_OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
+_LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
+# What may stand between the name of a post and the authority: "le rapporteur |public| du Conseil", "|adjoint|".
+# What states and towns do as countries do.
+_LOCAL = frozenset({"sue", "investigate", "fine", "order", "complain", "convict"})
+_OPENERS = frozenset({"—", "–", "-", ":", "that", "and", "after", "while", "when", "as", "because", "said"})
+_RANKS = frozenset(
+    {"public", "général", "générale", "adjoint", "adjointe", "délégué", "déléguée", "spécial", "spéciale"}
+)
+
+
+def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """The authority that acts or speaks: before the verb, or behind it after a quotation or comma."""
+    if _is_inverted(sentence, hit):
+        speaker = sentence.speaker
+        return [replace(speaker, first=hit.first, last=hit.last)] if speaker is not None else []
+    quoted = _after_quotation(sentence, hit)
+    if quoted is not None:
+        return quoted
+    purpose = _purpose(sentence, hit)
+    if purpose >= 0:
+        return leading_subject(sentence, purpose)
+    is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
+    found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund) or _by_office(sentence, hit)
+    if found and found[-1].kind == "place":
+        is_near = hit.first - found[-1].last <= 3 and _may_speak(sentence, hit)
+        return acting_places(sentence, found, hit.trigger.frame.frame) if is_near else []
+    if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first):
+        found = []
+    if found and _is_asked(sentence, found[0], hit):
+        return []
+    closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
+    return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
+
+
+def _may_speak(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a country can do it: what it says counts where the verb takes sides ("la Chine a dénoncé")."""
+    if hit.trigger.frame.frame != "statement" or sentence.words.language == "en":
+        # An English country is where something is said too often.
+        return hit.trigger.frame.frame != "statement"
+    verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
+    takes_side = any(pattern.search(verb) for pattern in sentence.words.stances.values())
+    return takes_side or sentence.words.is_group(hit.trigger.lemma, "demanding")
+
+
+def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
+    """Who said what a quotation or comma before the verb ends; None where the verb follows neither."""
+    if hit.trigger.frame.frame != "statement" or not _follows_quotation(sentence, hit.first):
+        return None
+    if hit.trigger.mood == "gerund" and sentence.words.language == "en":
+        # "ordered Alpha to stop, |siding| with the watchdog"
+        return None
+    is_transitive = "object" in hit.trigger.slots.get("company", ())
+    before = [m for m in subject(sentence, hit.first) if m.kind == "authority"] if is_transitive else []
+    if before:
+        return before
+    after = speaker_behind(sentence, hit.last)
+    behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
+    return after if after or behind or _is_reported(sentence, hit.last) else None
+
+
+def is_demanded(sentence: Sentence, hit: Hit) -> bool:
+    """ "Lawmakers urged the government *to block* the sale", "a ordonné aux hébergeurs *de bloquer* Alpha": somebody
+    else is to do it."""
+    link = _LINK_TO_DO[sentence.words.language]
+    if hit.trigger.mood != "base" or sentence.low(hit.first - 1) not in link:
+        return False
+    if sentence.words.language == "fr":
+        return _is_put_to_others(sentence, hit.first - 1)
+    near = range(hit.first - 3, hit.first - _DEMANDED, -1)
+    asking = (trigger for i in near for trigger in sentence.words.triggers.get(sentence.low(i), ()))
+    return any(sentence.words.is_group(trigger.lemma, "demanding") for trigger in asking)
+
+
+def _is_put_to_others(sentence: Sentence, link: int) -> bool:
+    """Whether a verb of asking or ordering stands before "de", and between them whom it is put to. French."""
+    for i in range(link - 1, max(-1, link - _DEMANDED - _ASKED), -1):
+        if sentence.low(i) in {",", ";", ":"}:
+            return False
+        asking = (t for t in sentence.words.triggers.get(sentence.low(i), ()) if t.word_class == "verb")
+        if any(t.lemma in _ORDERS or sentence.words.is_group(t.lemma, "demanding") for t in asking):
+            return any(sentence.low(k) in {"à", "au", "aux"} for k in range(i + 1, link))
+    return False
+
+
+def _is_asked(sentence: Sentence, actor: Mention, hit: Hit) -> bool:
+    """ "a demandé au tribunal de bloquer", "asked the court to block": who is asked has done nothing yet."""
+    if hit.trigger.mood != "base":
+        return False
+    at = actor.first - 1
+    while sentence.at(at) is None and is_modifier(sentence.low(at), sentence.words):
+        at -= 1
+    if sentence.words.language == "fr":
+        return sentence.low(at) in {"à", "au", "aux"}
+    asking = sentence.words.triggers.get(sentence.low(at), ())
+    return any(sentence.words.is_group(trigger.lemma, "demanding") for trigger in asking)
+
+
+def _purpose(sentence: Sentence, hit: Hit) -> int:
+    """Where "pour leur demander", "afin d'interdire" opens, whose subject is the main clause's; -1 elsewhere."""
+    if sentence.words.language != "fr" or hit.trigger.mood != "base":
+        return -1
+    i = hit.first - 1
+    while sentence.low(i) in _OBJECT_PRONOUNS and sentence.at(i) is None:
+        i -= 1
+    if sentence.low(i) in {"de", "d'"} and sentence.low(i - 1) in {"afin", "avant"}:
+        return i - 1
+    return i if sentence.low(i) in {"pour", "sans"} else -1
+
+
+def _by_office(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "an official at the ministry said", "le porte-parole de la Commission a ajouté": whom the speaker stands for."""
+    near = [m for m in sentence.mentions if m.kind == "authority" and 0 <= hit.first - m.last <= _NEAR]
+    if not near:
+        return []
+    i = near[-1].first - 1
+    while sentence.at(i) is None and sentence.low(i) in _LINKS | _RANKS:
+        i -= 1
+    is_post = i < near[-1].first - 1 and sentence.words.is_group(sentence.low(i), "post")
+    return near[-1:] if is_post else []
+
+
+def _is_inverted(sentence: Sentence, hit: Hit) -> bool:
+    """ "estime-t-il", "a-t-elle aussi ajouté", "s'est-il réjoui"."""
+    if sentence.words.language != "fr" or hit.trigger.frame.frame != "statement":
+        return False
+    i = hit.first - 1
+    while i > 0 and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
+        i -= 1
+    return is_inverted(hit.trigger.words[0]) or is_inverted(sentence.low(i))
+
+
+def _follows_quotation(sentence: Sentence, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
+        if (mention := sentence.at(i)) is not None and mention.kind == "authority":
+            return False
+        i -= 1
+    return i < 0 or sentence.low(i) in {"que", "qu'", "comme", ",", "»", "”", '"', "'", "’"}
+
+
+def _is_reported(sentence: Sentence, start: int) -> bool:
+    """ "…, révèle une étude", "…, reports the newspaper": somebody else says it."""
+    return any(sentence.words.is_group(sentence.low(i), "reporter") for i in range(start, start + 4))
+
+
+def acting_places(sentence: Sentence, found: list[Mention], frame: str) -> list[Mention]:
+    """Those that act: in English a state or town enforces as well ("Texas sued Alpha"), elsewhere only countries do."""
+    is_local = sentence.words.language == "en" and frame in _LOCAL and found and _opens_clause(sentence, found[0])
+    return found if is_local else only_countries(sentence, found)
+
+
+def _opens_clause(sentence: Sentence, place: Mention) -> bool:
+    """Whether a place opens its clause and a verb follows: not "Oslo, Ohio has", "a group of Ohio grocers"."""
+    low, classes = sentence.low(place.last), sentence.words.classes
+    is_free = place.first == 0 or sentence.low(place.first - 1) in _OPENERS
+    is_verbal = bool(classes.get(low, frozenset()) & {"auxiliary", "have", "adverb"}) or low in sentence.words.support
+    return is_free and (is_verbal or any(verb.word_class == "verb" for verb in sentence.words.triggers.get(low, ())))
+
+
+def only_countries(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Without places that are no country: a country acts through its government, a town does not."""
+    return [
+        m for m in found if m.kind != "place" or sentence.span(m.first, m.last).text.lower() in sentence.words.countries
+    ]
+
+
+def _is_far(sentence: Sentence, last: int, at: int) -> bool:
+    """Whether more than a handful of words, auxiliaries and dates aside, stand between speaker and verb."""
+    plain = [i for i in range(last, at) if sentence.at(i) is None and sentence.low(i).isalpha()]
+    return len([i for i in plain if sentence.low(i) not in sentence.words.classes]) > 3

@@ -1,0 +1,44 @@
+"""Companies of a French statement's sentence that another clause is about, or that the statement leaves out."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.text.story import Mention, Sentence
+
+_PEOPLE = frozenset({"person", "authority"})
+_RELATIVE = frozenset({"qui", "dont"})
+
+
+def is_elsewhere(draft: Draft, mention: Mention) -> bool:
+    """Whether the company stands in a clause on somebody else, in a bracket of media, or behind "mais pas"."""
+    if draft.kind != "statement" or draft.words.language != "fr":
+        return False
+    sentence = draft.sentence
+    return _is_of_person(draft, mention) or _is_left_out(sentence, mention) or _is_listed_medium(sentence, mention)
+
+
+def _is_of_person(draft: Draft, mention: Mention) -> bool:
+    """ "a dénoncé les propos de Paul Carel, |qui| l'interrogeait sur Alpha": what the person does is not the matter."""
+    sentence = draft.sentence
+    behind = range(draft.hit.last + 1, mention.first)
+    opened = [i for i in behind if sentence.low(i) in _RELATIVE and sentence.low(i - 1) == ","]
+    told = (sentence.at(i - 2) for i in opened)
+    speakers = draft.names("authority")
+    return any(m is not None and m.kind in _PEOPLE and m.name not in speakers for m in told)
+
+
+def _is_left_out(sentence: Sentence, mention: Mention) -> bool:
+    """ "demande le renvoi de Beta, mais |pas pour| Alpha"."""
+    start = phrase_start(sentence, mention.first)
+    before = [sentence.low(i) for i in range(max(0, start - 9), start)]
+    turn = next((k for k in range(len(before) - 1) if before[k : k + 2] == ["mais", "pas"]), -1)
+    return turn >= 0 and "," not in before[turn:-1]
+
+
+def _is_listed_medium(sentence: Sentence, mention: Mention) -> bool:
+    """ "dans plusieurs journaux (Alpha, Beta)": who printed it."""
+    opening = next((i for i in range(mention.first - 1, -1, -1) if sentence.low(i) in {"(", ")"}), -1)
+    if opening < 0 or sentence.low(opening) != "(":
+        return False
+    return any(sentence.words.is_group(sentence.low(i), "papers") for i in range(max(0, opening - 5), opening))

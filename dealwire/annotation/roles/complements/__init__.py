@@ -1,0 +1,1 @@
+"""Roles told by prepositions, nouns and possession."""

@@ -1,0 +1,182 @@
+"""What goes without saying is what the text spoke of: whom public money goes to, what is entered, the other ally."""
+
+from __future__ import annotations
+
+from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.roles.acting.agents import PUBLIC_MONEY
+from dealwire.annotation.roles.acting.subjects import leading_subject, subject
+from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.verbs.antecedents import relative_object
+
+# "un rachat |hostile par| X": adjectives at most.
+_AGENT_REACH = 3
+_AID_REACH = 10
+
+
+def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """What goes without saying is what the text was speaking of: whom public money goes to, the other ally."""
+    is_public = any(m.kind == "authority" for m in filling.roles.get("investor", ()))
+    is_public = is_public and not (_is_general(sentence, hit) or sentence.words.is_group(hit.trigger.lemma, "spending"))
+    is_public = is_public or _is_received(sentence, hit, filling)
+    if hit.trigger.frame.frame in PUBLIC_MONEY and is_public and "investee" not in filling.roles:
+        filling.add("investee", topic_of(sentence, hit.first))
+    _fill_borrower(sentence, hit, filling)
+    if hit.trigger.frame.frame == "round" and filling.support is not None and "investee" not in filling.roles:
+        filling.add("investee", _backed(sentence, hit, filling))
+    if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
+    _fill_held(sentence, hit, filling)
+    if _lacks_target(sentence, hit, filling):
+        filling.add("target", topic_of(sentence, hit.first))
+    if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
+    if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
+        filling.add("partner", topic_of(sentence, hit.first))
+        filling.add("partner", _last_named(sentence, hit) if len(filling.roles["partner"]) == 1 else [])
+
+
+def _fill_borrower(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """To whom a lender lends that the sentence does not name."""
+    is_lender = filling.support is not None and filling.support.side == "giver"
+    if hit.trigger.frame.frame == "borrow" and is_lender and filling.roles.get("investor"):
+        # "Alpha apporte de son côté un crédit de 3 millions"
+        filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
+    if _is_lent_to_nobody(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
+
+
+def _fill_held(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Whose shares are held or entered where the sentence names the holder only."""
+    if _is_bracketed_holder(sentence, hit, filling):
+        filling.add("investee", topic_of(sentence, hit.first))
+    if _is_bare_holding(sentence, hit, filling):
+        speaks_of = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation"]
+        filling.add("investee", speaks_of or topic_of(sentence, hit.first))
+    is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
+    if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
+        filling.add("investee", topic_of(sentence, hit.first))
+
+
+def _last_named(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "la stabilité d'Alpha et de l'alliance avec Beta": whom a French sentence named before "the alliance"."""
+    named = [m for m in sentence.mentions if m.kind == "organisation" and m.last <= hit.first]
+    return named[-1:] if sentence.words.language == "fr" else []
+
+
+def topic(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """What the text was speaking of: "est devenu son nouveau propriétaire", "le repreneur Alpha" with its name."""
+    behind = sentence.at(hit.last)
+    is_named = behind is not None and behind.kind in {"organisation", "person"}
+    if sentence.low(hit.last) == ",":
+        # "le repreneur, Alpha": whom the sentence, or the text, spoke of before.
+        return _last_named(sentence, hit) or topic_of(sentence, hit.first)
+    return topic_of(sentence, hit.first) if is_named or hit.trigger.word_class == "verb" else []
+
+
+def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Beta, dont Alpha a pris le contrôle", "Alpha en a pris le contrôle": whom the relative or "en" takes up."""
+    found = relative_object(sentence, subject(sentence, hit.first))
+    is_taken_up = any(sentence.low(i) == "en" for i in range(max(0, hit.first - 3), hit.first))
+    return found or (_spoken_of(sentence, hit) or topic_of(sentence, hit.first) if is_taken_up else [])
+
+
+def _spoken_of(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "Beta change de mains : Alpha |en| prend 60 %": who an earlier clause of the French sentence speaks of."""
+    colon = next((i for i in range(hit.first) if sentence.low(i) in {":", ";"} and sentence.at(i) is None), -1)
+    named = [m for m in leading_subject(sentence, colon) if m.kind == "organisation"] if colon > 0 else []
+    return [m for m in named if m.name not in {doer.name for doer in subject(sentence, hit.first)}]
+
+
+def _is_received(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "A grant of $2 million from Alpha tops that up": who gives it follows, so that somebody gets it. English."""
+    giver = filling.phrases.get("investor")
+    is_noun = hit.trigger.word_class == "noun" and sentence.words.language == "en"
+    return is_noun and giver is not None and bool(giver.parties) and sentence.low(giver.start - 1) == "from"
+
+
+def _is_lent_to_nobody(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Alpha has committed to lend another €4 billion": to whom goes without saying. English only."""
+    is_lent = hit.trigger.frame.frame == "lend" and sentence.words.language == "en"
+    return (
+        is_lent and "investor" in filling.roles and not {"investee"} & (filling.roles.keys() | filling.phrases.keys())
+    )
+
+
+def _lacks_target(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """Whether it is "un rachat par X", with nothing said of whom. French."""
+    is_bought = hit.trigger.frame.frame == "acquire" and hit.trigger.word_class == "noun"
+    agent = filling.phrases.get("acquirer")
+    is_told = agent is not None and bool(agent.parties) and agent.start - hit.last <= _AGENT_REACH
+    return (
+        sentence.words.language == "fr"
+        and is_bought
+        and is_told
+        and not {"target", "seller"} & (filling.roles.keys() | filling.phrases.keys())
+    )
+
+
+def _backed(sentence: Sentence, hit: Hit, filling: Filling) -> list[Mention]:
+    """ "Alpha a convaincu le fonds Beta, qui mène le tour": whose round it is where a verb tells who leads or joins."""
+    is_joined = any(
+        sentence.words.is_group(sentence.low(filling.support_at), group) for group in ("leading", "joining")
+    )
+    if sentence.words.language != "fr" or not is_joined:
+        return []
+    backers = {m.name for role in ("investor", "lead_investor") for m in filling.roles.get(role, ())}
+    free = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation" and m.name not in backers]
+    return free or topic_of(sentence, hit.first)
+
+
+def _is_aid_to_topic(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "L'Etat a injecté 3 millions d'euros.": nothing is said of whom. French."""
+    is_aid = sentence.words.language == "fr" and sentence.words.is_group(hit.trigger.lemma, "aiding")
+    behind = {sentence.low(i) for i in range(hit.last, hit.last + _AID_REACH)}
+    return is_aid and "investee" not in filling.roles and not behind & {"dans", "pour", "à", "au", "aux", "sur"}
+
+
+def _is_bare_holding(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "l'Etat, actionnaire à 15 %, …", "actionnaire à hauteur de 15 %": nothing is said of what. French."""
+    is_held = hit.trigger.frame.frame == "hold" and hit.trigger.word_class == "noun"
+    share = sentence.at(hit.last + 1) or sentence.at(hit.last + 3)
+    is_told = sentence.low(hit.last) in {"à", "avec"} and share is not None and share.kind == "percent"
+    is_whole = not sentence.low(share.last).startswith("d") if share is not None else False
+    is_open = "investor" in filling.roles and "investee" not in filling.roles
+    return sentence.words.language == "fr" and is_held and is_told and is_whole and is_open
+
+
+def _is_bracketed_holder(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Le premier actionnaire, le fonds Alpha |(22 %)|, …": the holder of the topic, with its share. French."""
+    holders = filling.roles.get("investor", [])
+    is_held = hit.trigger.frame.frame == "hold" and hit.trigger.word_class == "noun"
+    if sentence.words.language != "fr" or not is_held or len(holders) != 1 or "investee" in filling.roles:
+        return False
+    share = sentence.at(holders[0].last + 1)
+    is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'"} and holders[0].first >= hit.last
+    return is_definite and sentence.low(holders[0].last) == "(" and share is not None and share.kind == "percent"
+
+
+def _is_general(sentence: Sentence, hit: Hit) -> bool:
+    """ "des prêts distribués par l'Etat": a French plural speaks of a programme, not of the topic's own money."""
+    return sentence.words.language == "fr" and hit.is_plural_noun
+
+
+def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """Whether it is "le partenariat avec X" or "its alliance with X", and no more."""
+    phrase = filling.phrases.get("partner")
+    is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'", "the", "its", "son", "sa"} or hit.first == 0
+    return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)
+
+
+def _is_own_round(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "A $12 million Series A, led by Alpha, followed": a sum, and nobody named but investors. English only."""
+    investors = {m.name for role in ("investor", "lead_investor") for m in filling.roles.get(role, ())}
+    others = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name not in investors]
+    others = [m for m in others if not any(sentence.low(i) == ";" for i in range(hit.last, m.first))]
+    is_priced = any(m.kind == "money" for m in sentence.mentions)
+    return sentence.words.language == "en" and is_priced and not others
+
+
+def topic_of(sentence: Sentence, i: int) -> list[Mention]:
+    """Whom a possessive without an antecedent in its sentence stands for: what the text was speaking of."""
+    return [Mention("anaphor", i, i + 1, sentence.topic)] if sentence.topic else []

@@ -1,0 +1,1 @@
+"""Further sides of a deal or round: counterparties, companions, members, sellers, payees."""

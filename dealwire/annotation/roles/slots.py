@@ -1,0 +1,190 @@
+"""Fill a trigger's slots with the parties that stand in the right places around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dealwire.annotation.detection.support_verbs import supporting_verb
+from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.events.amounts.share_spoken_of import add_spoken_of
+from dealwire.annotation.events.checks.valued_parties import add_valued
+from dealwire.annotation.noun_phrases.hyphenated import part_pair
+from dealwire.annotation.noun_phrases.phrases import Phrase
+from dealwire.annotation.references.plural import both, opening_pair
+from dealwire.annotation.roles.acted_on.lent_objects import fill_from_clause
+from dealwire.annotation.roles.acted_on.object_pronouns import meant_by_pronoun
+from dealwire.annotation.roles.acted_on.objects import drop_next_subject, fill_object
+from dealwire.annotation.roles.acted_on.own_goods import add_own_goods
+from dealwire.annotation.roles.acted_on.patients import counts_assets, patient_asset
+from dealwire.annotation.roles.acting.agreements import fill_from_terms
+from dealwire.annotation.roles.acting.subjects import subject
+from dealwire.annotation.roles.acting.verb_subjects import verb_subject
+from dealwire.annotation.roles.acting.votes import fill_from_vote
+from dealwire.annotation.roles.complements.noun_places import NOUN_PLACES, around_noun
+from dealwire.annotation.roles.complements.owners import owner_of
+from dealwire.annotation.roles.complements.prepositions import governed
+from dealwire.annotation.roles.complements.topics import fill_from_topic
+from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
+from dealwire.annotation.roles.other_sides.companions import add_companions
+from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
+from dealwire.annotation.roles.other_sides.given_behind import add_givers
+from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
+from dealwire.annotation.roles.other_sides.members import add_members
+from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
+from dealwire.annotation.roles.other_sides.offers import turn_offer
+from dealwire.annotation.roles.other_sides.payees import payee
+from dealwire.annotation.roles.other_sides.round_owners import backers_of
+from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
+from dealwire.annotation.roles.other_sides.suitors import add_suitors
+from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.verbs.antecedents import relative_object
+from dealwire.annotation.verbs.relatives import fill_from_relative
+
+# Places in the order in which they are looked at: what stands tight first, what is carried from afar last.
+_TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
+_LOOSE = ("compound", "owner", "possessed", "main")
+_BESIDE = 10
+_FIRST_OF_LOOSE = 20
+# "Les deux groupes ont racheté Alpha": in French a description of two stands for both of them.
+_JOINT = frozenset({"acquirer", "investor"})
+
+
+# What fills or mends the roles once every slot was tried; a later one sees what the earlier ones found.
+_REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
+    fill_from_relative,
+    add_counterparty,
+    turn_offer,
+    fill_from_talks,
+    add_owner_of_target,
+    fill_from_clause,
+    add_offerers,
+    add_own_goods,
+    part_pair,
+    fill_from_vote,
+    fill_from_terms,
+    add_givers,
+    part_holders,
+    add_valued,
+    add_spoken_of,
+    fill_from_topic,
+    add_members,
+    add_suitors,
+    add_companions,
+)
+
+
+def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
+    """The parties in each of the hit's slots. Tight places (object, "of") are filled before loose ones."""
+    filling = Filling()
+    if hit.trigger.word_class == "noun":
+        filling.support_at, filling.support = supporting_verb(sentence, hit)
+    is_carried = filling.support is not None and hit.trigger.frame.frame == "stake"
+    is_carried = is_carried and not sentence.words.is_group(hit.trigger.lemma, "convertible")
+    pairs = [(role, place) for role, places in hit.trigger.slots.items() for place in places]
+    for role, place in sorted(pairs, key=lambda pair: _rank(pair[1], is_carried)):
+        if _may_take(filling, role, place):
+            _fill(sentence, hit, role, place, filling)
+            is_pair = place in {"between", "entre"} and len(filling.roles.get(role, ())) > 1
+            filling.is_closed = filling.is_closed or is_pair
+    if hit.trigger.frame.frame == "stake" and "investee" not in filling.roles and filling.support_at >= 0:
+        filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
+    _fill_act(sentence, hit, filling)
+    for refine in _REFINEMENTS:
+        refine(sentence, hit, filling)
+    return filling
+
+
+def _fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Whom an act is on that a verb or a pronoun tells, and which authority is paid."""
+    if _is_on_subject(sentence, hit, filling):
+        filling.add("company", subject(sentence, filling.support_at))
+    filling.add("company", meant_by_pronoun(sentence, hit, filling))
+    if "authority" not in filling.roles:
+        filling.add("authority", payee(sentence, hit))
+
+
+def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Alpha faces a probe", "Alpha a payé une amende": whom the act is on is the subject."""
+    if filling.support is None or hit.trigger.frame.fact_table != "regulatory_reactions":
+        return False
+    if "company" in filling.roles:
+        # "Alpha won approval for its purchase of Beta": it is on both.
+        return hit.trigger.frame.frame == "clear" and filling.support.side == "receiver"
+    return filling.support.side == "receiver" or sentence.words.is_group(sentence.low(filling.support_at), "paying")
+
+
+def _rank(place: str, is_carried: bool) -> int:
+    """A stake that a verb carries ("bought a stake") takes that verb's subject before any "by"."""
+    if is_carried and place == "owner":
+        return _BESIDE - 1
+    if place in _TIGHT:
+        return _TIGHT.index(place)
+    return _FIRST_OF_LOOSE + _LOOSE.index(place) if place in _LOOSE else _BESIDE
+
+
+def _may_take(filling: Filling, role: str, place: str) -> bool:
+    """Only partners are collected from several places, and "between X and Y" needs no other."""
+    if role not in filling.roles:
+        # "bids for |Alpha's pumps unit|": an asset without a name fills its slot.
+        return role != "target" or role not in filling.phrases or filling.phrases[role].asset is None
+    return role == "partner" and not (filling.is_closed or (len(filling.roles["partner"]) > 1 and place == "compound"))
+
+
+def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling) -> None:
+    if hit.is_passive and place in {"subject", "object"}:
+        place = "agent" if place == "subject" else "patient"
+    if place in {"subject", "patient"}:
+        found = verb_subject(sentence, hit, role)
+        if place == "patient" and role == "target" and len(found) == 1 and counts_assets(sentence, found[0]):
+            found = []
+        filling.add(role, _sides(sentence, role, found, filling))
+        if not found and place == "patient" and role == "target":
+            filling.add_phrase(role, patient_asset(sentence, hit.first))
+    elif place == "object" and not _is_own_object(sentence, hit):
+        fill_object(sentence, hit, role, filling)
+    elif place == "owner":
+        is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame == "round"
+        found = (backers_of if is_backer else owner_of)(sentence, hit, role, filling)
+        filling.add(role, _sides(sentence, role, found, filling))
+    elif place in NOUN_PLACES:
+        filling.add(role, around_noun(sentence, hit, place, filling))
+    else:
+        phrase = governed(sentence, hit, role, place)
+        if phrase is not None and hit.trigger.word_class == "verb":
+            drop_next_subject(sentence, phrase)
+        if phrase is not None and role == "investor" and phrase.percent and _is_held_in(sentence, hit, phrase):
+            filling.phrases[role] = phrase
+            filling.add(role, phrase.parties)
+        else:
+            filling.add_phrase(role, phrase)
+            if phrase is not None and not phrase.parties and _is_of_owner(hit, role):
+                filling.add(role, phrase.owners)
+
+
+def _is_of_owner(hit: Hit, role: str) -> bool:
+    """ "une perquisition au siège |d'Alpha|", "merge its European arm with |Alpha|'s": whose the place or part is."""
+    frame = hit.trigger.frame.frame
+    return (role == "company" and frame == "investigate") or (role == "partner" and frame == "merge")
+
+
+def _is_own_object(sentence: Sentence, hit: Hit) -> bool:
+    """ "to merge |its| Lyon and Nice offices": what is one's own is no partner. English only."""
+    is_merger = hit.trigger.frame.frame == "merge" and sentence.words.language == "en"
+    return is_merger and sentence.words.is_class(sentence.low(hit.last), "possessive")
+
+
+def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:
+    """ "la participation de 15 % de l'Etat dans Alpha": what the share is in stands behind its holder."""
+    place = "dans" if sentence.words.language == "fr" else "in"
+    held = governed(sentence, hit, "investee", place)
+    return held is not None and bool(held.parties) and held.parties[0] not in holder.parties
+
+
+def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
+    """ "they have merged": a plural stands for both sides, where no other place names one."""
+    if role == "company" and role not in filling.roles and (pair := opening_pair(sentence)):
+        return pair
+    is_joint = role in _JOINT and sentence.words.language == "fr" and all(m.kind == "anaphor" for m in found)
+    is_shared = (role == "partner" or is_joint) and role not in filling.roles
+    return both(sentence, found) if is_shared else found

@@ -1,0 +1,1 @@
+"""Verb groups and clauses: passive, negation, aspect, relatives, clitics."""

@@ -1,0 +1,68 @@
+"""Statements and other acts that only tell of an act that the same sentence or article tells."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.drafts import Draft
+
+# How many words behind "said" the government stands that acts.
+_BEHIND_SAID = 3
+_FORMAL = frozenset({"lawsuit", "fine", "complaint"})
+
+
+def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
+    """What a lawsuit charges, or a statement "in a complaint", where the article tells of the lawsuit itself."""
+    is_cited = any(draft.words.is_group(low, "document") for low in draft.sentence.tokens.lows)
+    return any(
+        other.kind == "lawsuit"
+        and other is not draft
+        and (is_cited or bool(set(draft.names("authority")) & set(other.names("authority"))))
+        and bool(set(draft.names("company")) & set(other.names("company")))
+        for other in drafts
+    )
+
+
+def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
+    """A French statement that takes no side on a company that the article tells a formal act against."""
+    is_neutral = draft.kind == "statement" and draft.stance == "neutral" and draft.words.language == "fr"
+    return is_neutral and any(
+        other.kind in _FORMAL and set(draft.names("company")) & set(other.names("company")) for other in drafts
+    )
+
+
+def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
+    """A statement that only announces an act of the same authority told in the same sentence."""
+    if draft.kind not in {"statement", "complaint"}:
+        return _is_sued_for(draft, drafts)
+    authorities = set(draft.names("authority"))
+    if _only_cites(draft, drafts) or _only_comments(draft, drafts):
+        return True
+    return draft.kind == "statement" and any(
+        other.fact_table == draft.fact_table
+        and (other.kind != "statement" or _is_vaguer(draft, other))
+        and other.sentence is draft.sentence
+        and (authorities & set(other.names("authority")) or _is_for_government(draft, other))
+        for other in drafts
+    )
+
+
+def _is_vaguer(draft: Draft, other: Draft) -> bool:
+    """ "a menacé |d'interdire| Alpha": the act that is only spoken of says more than the verb of saying. French."""
+    return draft.frame.frame == "statement" != other.frame.frame and draft.words.language == "fr"
+
+
+def _is_sued_for(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "sued to block the merger": what a court is asked for is not done."""
+    return draft.kind == "block" and any(
+        other.kind in {"lawsuit", "complaint"}
+        and other.sentence is draft.sentence
+        and other.hit.last <= draft.hit.first
+        and draft.hit.trigger.mood == "base"
+        and set(draft.names("authority")) & set(other.names("authority"))
+        for other in drafts
+    )
+
+
+def _is_for_government(draft: Draft, act: Draft) -> bool:
+    """ "the minister said the government would review it": whether an official makes known what the government does."""
+    told = [m for m in act.roles.get("authority", ()) if m.name.lower().endswith("government")]
+    return any(0 <= m.first - draft.hit.last <= _BEHIND_SAID for m in told)

@@ -1,0 +1,88 @@
+"""Triggers and the verbs that carry a noun, each in all its forms, from their rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from dealwire.annotation.words.inflection import inverted_forms, noun_forms
+from dealwire.annotation.words.language_rows import LanguageRows
+from dealwire.annotation.words.rows import Row
+from dealwire.annotation.words.vocabulary import Frame, SupportVerb, Trigger
+
+# What French prepositions become before a vowel or an article.
+_CONTRACTIONS = {"de": ("d'", "du", "des"), "à": ("au", "aux")}
+
+
+def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
+    """Triggers by their first word, longer ones first."""
+    frames = {row["frame"]: _frame(row) for row in seeds.tables["frames"]}
+    found: dict[str, list[Trigger]] = defaultdict(list)
+    rows = seeds.rows("triggers")
+    for row in rows + (_contracted(rows) if seeds.language == "fr" else []):
+        for trigger in _trigger_forms(seeds, row, frames[row["frame"]]):
+            found[trigger.words[0]].append(trigger)
+    return {word: sorted(many, key=lambda t: -len(t.words)) for word, many in found.items()}
+
+
+def _contracted(rows: list[Row]) -> list[Row]:
+    """The rows whose verb ends in "de" or "à", with what these become before a vowel or an article ("d'", "au")."""
+    written = {(row["lemma"], row["frame"]) for row in rows}
+    found: list[Row] = []
+    for row in (row for row in rows if row["word_class"] == "verb"):
+        phrase, _, last = row["lemma"].rpartition(" ")
+        lemmas = (f"{phrase} {form}" for form in _CONTRACTIONS.get(last, ()) if phrase)
+        found.extend(
+            {**row, "lemma": lemma, "named": row["lemma"]} for lemma in lemmas if (lemma, row["frame"]) not in written
+        )
+    return found
+
+
+def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]:
+    lemma = row["lemma"]
+    is_reflexive = lemma.startswith(("s'", "se "))
+    bare = lemma.removeprefix("s'").removeprefix("se ")
+    head, *tail = bare.lower().replace("l'", "l' ").replace("d'", "d' ").split()
+    slots = {role: tuple(places.split("/")) for role, places in (slot.split("=") for slot in row["slots"].split())}
+    if row["word_class"] == "verb":
+        forms = seeds.verb_forms(head)
+    elif row["word_class"] == "noun":
+        return _noun_triggers(seeds, lemma, frame, slots, row["status"] or None)
+    else:
+        forms = {head: "base"}
+    status = row["status"] or None
+    if frame.frame == "statement" and seeds.language == "fr":
+        forms |= {with_clitic: mood for form, mood in forms.items() for with_clitic in inverted_forms(form, mood)}
+    return [
+        Trigger((form, *tail), row["word_class"], mood, row.get("named", lemma), frame, slots, status, is_reflexive)
+        for form, mood in forms.items()
+    ]
+
+
+def _noun_triggers(
+    seeds: LanguageRows, lemma: str, frame: Frame, slots: Mapping[str, tuple[str, ...]], status: str | None
+) -> list[Trigger]:
+    words = lemma.lower().replace("l'", "l' ").replace("d'", "d' ").split()
+    # The head noun inflects: the first word in French ("levées de fonds"), the last in English ("funding rounds").
+    index = 0 if seeds.language == "fr" or "of" in words else len(words) - 1
+    forms = sorted(noun_forms(words[index], seeds.language))
+    return [
+        Trigger((*words[:index], form, *words[index + 1 :]), "noun", "noun", lemma, frame, slots, status, False)
+        for form in forms
+    ]
+
+
+def read_support_verbs(seeds: LanguageRows) -> dict[str, SupportVerb]:
+    """The verbs that carry a noun, each form of them."""
+    found: dict[str, SupportVerb] = {}
+    for row in seeds.rows("support_verbs"):
+        head = row["lemma"].removeprefix("se ").removeprefix("s'").split()[0]
+        for form, mood in seeds.verb_forms(head).items():
+            found.setdefault(form, SupportVerb(row["side"], row["status"] or None, mood))
+    return found
+
+
+def _frame(row: Row) -> Frame:
+    return Frame(
+        row["frame"], row["fact_table"], row["kind"], tuple(row["required"].split("+")), float(row["confidence"])
+    )
