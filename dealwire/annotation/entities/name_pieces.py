@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dealwire.annotation.entities.capitals import is_initial
 from dealwire.annotation.entities.french_articles import first_of_name
 from dealwire.annotation.entities.name_ends import OF, PARTICLES
@@ -70,37 +72,59 @@ def _piece(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary
 
 def _trimmed(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary) -> tuple[int, int]:
     """The bounds without a nationality before ("German Alpha"), with the point of "Beta Corp." and a known article."""
+
+    def written(start: int, end: int) -> str:
+        return text[tokens.starts[start] : tokens.ends[end - 1]].lower()
+
+    first, last = bounds[0], _without_tail(tokens, bounds, words)
+    first = _without_description(tokens, (first, last), written, words)
+    last = _with_tail(tokens, (first, last), written, words)
+    while last - first > 1 and first and tokens.lows[first - 1] == "en" and tokens.lows[first] in words.countries:
+        # "le premier groupe de presse en |France| Alpha"
+        first += 1
+    if first and f"{tokens.lows[first - 1]} {written(first, last)}" in words.companies:
+        first -= 1
+    return first, last
+
+
+def _without_tail(tokens: Tokens, bounds: tuple[int, int], words: Vocabulary) -> int:
+    """Where the name ends without links, words for a transaction and a currency's letters behind it."""
     first, last = bounds
-
-    def written(start: int) -> str:
-        return text[tokens.starts[start] : tokens.ends[last - 1]].lower()
-
     while last - 1 > first and (
         tokens.lows[last - 1] in OF or _is_deal_word(tokens, last - 1, words) or _is_currency(tokens, last)
     ):
         last -= 1
+    return last
+
+
+def _without_description(
+    tokens: Tokens, bounds: tuple[int, int], written: Callable[[int, int], str], words: Vocabulary
+) -> int:
+    """Where the name begins without the state, trade or nationality before it."""
+    first, last = bounds
     if last - first > 1 and tokens.lows[first] in _OF_STATE and first and tokens.lows[first - 1] == "d'":
         # "le géant gazier d'Etat Alpha"
         first += 1
-    while last - first > 1 and _is_epithet(tokens, first, words) and written(first) not in words.companies:
+    while last - first > 1 and _is_epithet(tokens, first, words) and written(first, last) not in words.companies:
         first += 1
-    is_national = last - first > 1 and tokens.lows[first] in words.demonyms and written(first) not in words.places
-    if is_national and tokens.lows[first + 1] not in words.name_words and written(first) not in words.companies:
+    is_national = last - first > 1 and tokens.lows[first] in words.demonyms and written(first, last) not in words.places
+    if is_national and tokens.lows[first + 1] not in words.name_words and written(first, last) not in words.companies:
         first += 1
+    return first
+
+
+def _with_tail(tokens: Tokens, bounds: tuple[int, int], written: Callable[[int, int], str], words: Vocabulary) -> int:
+    """Where the name ends with the point of an abbreviation, its family, the second word of a place."""
+    first, last = bounds
     if last < len(tokens) - 1 and tokens.words[last] == "." and tokens.words[last - 1] in _ABBREVIATED:
         last += 1
     if last < len(tokens) and tokens.lows[last] == tokens.words[last] == "family":
         # "the Walton family": a party under its own name
         last += 1
-    if last < len(tokens) and f"{written(first)} {tokens.lows[last]}" in words.places:
+    if last < len(tokens) and f"{written(first, last)} {tokens.lows[last]}" in words.places:
         # "l'Arabie saoudite"
         last += 1
-    while last - first > 1 and first and tokens.lows[first - 1] == "en" and tokens.lows[first] in words.countries:
-        # "le premier groupe de presse en |France| Alpha"
-        first += 1
-    if first and f"{tokens.lows[first - 1]} {written(first)}" in words.companies:
-        first -= 1
-    return first, last
+    return last
 
 
 def _is_deal_word(tokens: Tokens, i: int, words: Vocabulary) -> bool:

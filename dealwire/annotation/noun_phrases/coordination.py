@@ -13,6 +13,7 @@ from dealwire.annotation.text.story import Mention, Sentence
 _PURPOSE = 9
 _DATIVES = frozenset({"à", "au", "aux"})
 _LINKS = COORDINATORS | {"puis"}
+_MEMBERS = frozenset({"organisation", "person", "authority"})
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _FIELD_REACH = 8
 # "for |more than| $3 million".
@@ -26,38 +27,46 @@ _REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de"
 def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:
     """The mention and those coordinated after it ("X, Y et Z"). An apposition after a comma ends the list."""
     members = [first]
-    while True:
-        i = members[-1].last
-        if sentence.low(i) == "(":
-            i = _after_bracket(sentence, i)
-        if sentence.low(i) in {"pour", "for"}:
-            i = _after_purpose(sentence, i)
-        if (
-            sentence.low(i) == ","
-            and sentence.low(i + 1) in {"via", "through", "à"}
-            and not _names_next(sentence, i + 2)
-        ):
-            i = _after_purpose(sentence, i + 1)
-        i = behind_date(sentence, members[-1]) or behind_description(sentence, members[-1]) or i
-        if sentence.low(i) not in _LINKS or _opens_company(sentence, i, members[0]):
-            return members
-        comma_only = sentence.low(i) == ","
-        while sentence.low(i) in _LINKS or _is_repeated(sentence, i) or _is_own_share(sentence, i):
-            comma_only = comma_only and (sentence.low(i) == "," or sentence.low(i) in _GOVERNING)
-            share = sentence.at(i)
-            i = share.last if share is not None else i + 1
-        after = sentence.at(_next_member(sentence, i))
-        if (
-            after is None
-            or after.kind not in {"organisation", "person", "authority"}
-            or sentence.low(after.last) == "'s"
-        ):
-            return members
-        is_dated = behind_date(sentence, members[-1]) > 0
-        is_ended = comma_only and not is_dated and not _list_goes_on(sentence, after)
-        if is_ended or _has_own_receiver(sentence, members[0], after):
-            return members
+    while (after := _next_coordinated(sentence, members)) is not None:
         members.append(person_behind(sentence, after))
+    return members
+
+
+def _next_coordinated(sentence: Sentence, members: list[Mention]) -> Mention | None:
+    """The next member of the list; None where it ends."""
+    link = _behind_asides(sentence, members[-1])
+    if sentence.low(link) not in _LINKS or _opens_company(sentence, link, members[0]):
+        return None
+    i, comma_only = _behind_links(sentence, link)
+    after = sentence.at(_next_member(sentence, i))
+    if after is None or after.kind not in _MEMBERS or sentence.low(after.last) == "'s":
+        return None
+    is_dated = behind_date(sentence, members[-1]) > 0
+    is_ended = comma_only and not is_dated and not _list_goes_on(sentence, after)
+    return None if is_ended or _has_own_receiver(sentence, members[0], after) else after
+
+
+def _behind_asides(sentence: Sentence, member: Mention) -> int:
+    """The word behind a member and what is said of it alone: brackets, a purpose, a means, its day, a description."""
+    i = member.last
+    if sentence.low(i) == "(":
+        i = _after_bracket(sentence, i)
+    if sentence.low(i) in {"pour", "for"}:
+        i = _after_purpose(sentence, i)
+    is_means = sentence.low(i) == "," and sentence.low(i + 1) in {"via", "through", "à"}
+    if is_means and not _names_next(sentence, i + 2):
+        i = _after_purpose(sentence, i + 1)
+    return behind_date(sentence, member) or behind_description(sentence, member) or i
+
+
+def _behind_links(sentence: Sentence, i: int) -> tuple[int, bool]:
+    """The word behind the links at `i`, and whether they are commas alone (what governs a name joins none)."""
+    comma_only = sentence.low(i) == ","
+    while sentence.low(i) in _LINKS or _is_repeated(sentence, i) or _is_own_share(sentence, i):
+        comma_only = comma_only and (sentence.low(i) == "," or sentence.low(i) in _GOVERNING)
+        share = sentence.at(i)
+        i = share.last if share is not None else i + 1
+    return i, comma_only
 
 
 def _opens_company(sentence: Sentence, i: int, first: Mention) -> bool:

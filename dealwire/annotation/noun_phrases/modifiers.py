@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.words.vocabulary import Vocabulary
 
 # What joins a business to its field: "fabricant *de* pneus", "spécialiste *des* paiements *en* ligne".
@@ -21,36 +21,45 @@ COORDINATORS = frozenset({",", "et", "and", "&", "/", "ainsi", "ou", "or", "-", 
 def phrase_start(sentence: Sentence, first: int) -> int:
     """Where the noun phrase that ends in the name at `first` begins: back over epithets, nationalities and articles."""
     i = first
-    while i > 0:
-        low, mention = sentence.low(i - 1), sentence.at(i - 1)
-        if low == "that" and i == first and sentence.words.language == "en" and _is_named(sentence, first):
-            # "the chain of clinics |that| Alpha bought": right before a name it opens a clause.
-            break
-        # "Norway's Alpha", "Norway's steelmaker Alpha": a country that owns it is a nationality.
-        country = sentence.at(i - 2)
-        is_parent = i < first and sentence.words.language == "en" and _is_business_word(sentence, i, first)
-        if low == "'s" and country is not None and (country.kind == "place" or (is_parent and country.name)):
-            i = country.first
-            continue
-        if mention is not None and mention.kind != "place":
-            break
-        if mention is None and _is_town(sentence, i - 1):
-            i -= 1
-            continue
-        if i == first and mention is None and sentence.words.is_group(low, "apposing"):
-            i -= 1
-            continue
-        if is_modifier(low, sentence.words) or (mention is not None and sentence.low(i - 1) in sentence.words.demonyms):
-            i -= 1
-            continue
-        if i < first and (_is_compound(sentence, i - 1) or _is_french_adjective(sentence, i - 1)):
-            i -= 1
-            continue
-        head = min(head_with_field(sentence, i), _plural_head(sentence, i))
-        if head == i:
-            break
-        i = head
+    while i > 0 and (before := _step_back(sentence, i, first)) < i:
+        i = before
     return i
+
+
+def _step_back(sentence: Sentence, i: int, first: int) -> int:
+    """Where what stands before word `i` begins if it belongs to the name at `first`; else `i`."""
+    low, mention, words = sentence.low(i - 1), sentence.at(i - 1), sentence.words
+    if low == "that" and i == first and words.language == "en" and _is_named(sentence, first):
+        # "the chain of clinics |that| Alpha bought": right before a name it opens a clause.
+        return i
+    country = _country_before(sentence, i, first)
+    if country is not None:
+        return country.first
+    if mention is not None and mention.kind != "place":
+        return i
+    is_apposing = i == first and words.is_group(low, "apposing")
+    if mention is None and (is_apposing or _is_town(sentence, i - 1)):
+        return i - 1
+    if _describes(sentence, i - 1, i < first):
+        return i - 1
+    return min(head_with_field(sentence, i), _plural_head(sentence, i))
+
+
+def _country_before(sentence: Sentence, i: int, first: int) -> Mention | None:
+    """A country that owns the name is a nationality: "|Norway|'s Alpha", "|Norway|'s steelmaker Alpha"."""
+    owner = sentence.at(i - 2)
+    if sentence.low(i - 1) != "'s" or owner is None:
+        return None
+    is_parent = i < first and sentence.words.language == "en" and _is_business_word(sentence, i, first)
+    return owner if owner.kind == "place" or (is_parent and owner.name) else None
+
+
+def _describes(sentence: Sentence, i: int, is_apart: bool) -> bool:
+    """Whether word `i` describes the name behind it; compounds and adjectives only before an epithet (`is_apart`)."""
+    low = sentence.low(i)
+    if is_modifier(low, sentence.words) or (sentence.at(i) is not None and low in sentence.words.demonyms):
+        return True
+    return is_apart and (_is_compound(sentence, i) or _is_french_adjective(sentence, i))
 
 
 def _is_named(sentence: Sentence, first: int) -> bool:
