@@ -10,6 +10,8 @@ from dealwire.annotation.text.mention import Amount
 from dealwire.annotation.text.stretch import Stretch, letters_of
 
 _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+# From here on a number word scales a figure ("3 thousand"); below it is one ("three").
+_THOUSAND = 1000
 _RUN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 # "percent" is found in "percentage points" too; "per cent" and "pour cent" with any of the spaces that are written.
 _PERCENT = frozenset({"%", "percent", "pct", "r cent", "r\u00a0cent", "r\u202fcent", "r\u2009cent", "r\tcent"})
@@ -44,36 +46,40 @@ def compile_money(
 
     `decimal` is the language's mark: "1.200 milliards" is a thousand and more where it is the comma.
     """
-    symbol, word = _alternation(symbols), _alternation(words)
-    scales = dict(units)
-    fraction = _alternation({form: value for form, value in units.items() if value < 1})
-    small = _alternation({form: value for form, value in units.items() if 1 <= value < 1000})
-    units = {form: value for form, value in units.items() if value >= 1000}
-    spelled = rf"(?:{small})(?=[\s-](?:{_alternation(units)}|percent|per\scent|pour\scent)\b)"
-
-    def figure(side: str) -> str:
-        high = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{side}>{_NUMBER}))?"
-        return rf"(?P<low{side}>{_NUMBER}|\b{spelled}){high}(?:[\s-]?(?P<unit{side}>{_alternation(units)})(?![^\W_]))?"
-
-    before = rf"(?<!\w)(?P<symbol>{symbol})\s?{figure('0')}"
-    after = (
-        rf"(?<![\w.,$€£]){figure('1')}[\s-]?(?:(?:de|d['’])\s?)?"
-        rf"(?:(?P<percent>%|pour\scent|per\scent|percent(?!age)|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
-    )
-    part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
-    both = {**symbols, **words}
-    fractions = [form for form, value in scales.items() if value < 1]
+    fractions = [form for form, value in units.items() if value < 1]
+    counts = [form for form, value in units.items() if value < _THOUSAND]
     written = (*words, *filter(str.isalpha, symbols), *fractions)
-    counts = [form for form, value in scales.items() if value < 1000]
     return MoneyPatterns(
-        re.compile(f"{before}|{after}|{part}", re.IGNORECASE),
+        re.compile(_pattern(units, symbols, words), re.IGNORECASE),
         frozenset(max(letters_of(form), key=len) for form in written),
         _PERCENT | {mark for form in symbols for mark in form if not mark.isalpha()},
         frozenset(_RUN.findall(form.lower())[0] for form in (*symbols, *counts)),
-        {k.lower(): v for k, v in scales.items()},
-        {k.lower(): v for k, v in both.items()},
+        {form.lower(): value for form, value in units.items()},
+        {form.lower(): code for form, code in {**symbols, **words}.items()},
         decimal,
     )
+
+
+def _pattern(units: Mapping[str, float], symbols: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """A sum with its currency before, a sum or percentage with it behind, or a fraction ("a third of")."""
+    symbol, word = _alternation(symbols), _alternation(words)
+    fraction = _alternation({form: value for form, value in units.items() if value < 1})
+    before = rf"(?<!\w)(?P<symbol>{symbol})\s?{_figure(units, symbol, '0')}"
+    after = (
+        rf"(?<![\w.,$€£]){_figure(units, symbol, '1')}[\s-]?(?:(?:de|d['’])\s?)?"
+        rf"(?:(?P<percent>%|pour\scent|per\scent|percent(?!age)|pct)|(?P<currency>{symbol}|{word})(?![^\W_]))"
+    )
+    part = rf"\b(?P<fraction>{fraction})(?=\s(?:of|du|de|des|stake|interest|share)\b|\sd['’])"
+    return f"{before}|{after}|{part}"
+
+
+def _figure(units: Mapping[str, float], symbol: str, side: str) -> str:
+    """A figure, perhaps a range, in digits or in a small number word before a scale ("two million"), and its scale."""
+    small = _alternation({form: value for form, value in units.items() if 1 <= value < _THOUSAND})
+    scale = _alternation({form: value for form, value in units.items() if value >= _THOUSAND})
+    spelled = rf"(?:{small})(?=[\s-](?:{scale}|percent|per\scent|pour\scent)\b)"
+    high = rf"(?:\s?(?:-|–|à|to|et|and|ou|or)\s?(?:{symbol})?\s?(?P<high{side}>{_NUMBER}))?"
+    return rf"(?P<low{side}>{_NUMBER}|\b{spelled}){high}(?:[\s-]?(?P<unit{side}>{scale})(?![^\W_]))?"
 
 
 def to_number(written: str) -> tuple[float, float]:

@@ -25,33 +25,45 @@ def _meant(mention: Mention, sentence: Sentence, salience: Salience, words: Voca
     present = [m.name for m in sentence.mentions if m.kind == "organisation" and m.first < mention.first]
     if any(words.is_group(low, "latter") for low in lows):
         return present[-1] if present else salience.latest
-    if mention.is_plural:
+    if mention.is_plural or any(words.is_group(low, "nascent") for low in lows):
         return ""
     known = _by_description([*lows, *_trade_behind(sentence, mention)], salience, words)
-    if any(words.is_group(low, "nascent") for low in lows):
-        return ""
     if known is None and len(present) == 2 and _is_object(sentence, mention) and words.language == "en":
-        # "Beta rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts.
-        free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
-        meant = free[0] if free else present[0]
+        meant = _acted_on(sentence, present)
         return meant if present[0] != present[1] and _may_be(meant, lows, salience, words) else ""
-    opens = _opens_clause(mention, sentence)
-    is_at_home = "de" in lows and any(words.is_group(low, "homely") for low in lows)
-    if known is not None or not (opens or is_at_home or any(words.is_group(low, "generic") for low in lows)):
+    if known is not None or not _stands_alone(mention, lows, sentence):
         return known or ""
-    present = [name for name in present if name not in _agents(sentence, mention)]
+    fits = [name for name in _at_hand(mention, sentence, salience, present) if _may_be(name, lows, salience, words)]
+    others = [name for name in _spoken_of(mention, sentence, salience, present) if _may_be(name, lows, salience, words)]
+    return _choose(fits, others, _is_object(sentence, mention))
+
+
+def _acted_on(sentence: Sentence, present: list[str]) -> str:
+    """ "|Beta| rose after Alpha offered $3 billion for the pump maker": what is acted on is not the last who acts."""
+    free = [m.name for m in sentence.mentions if m.name in present and sentence.low(m.first - 1) != "of"]
+    return free[0] if free else present[0]
+
+
+def _stands_alone(mention: Mention, lows: list[str], sentence: Sentence) -> bool:
+    """Whether a description that was given to nobody may still stand for somebody: by its place or its plainness."""
+    words = sentence.words
+    is_at_home = "de" in lows and any(words.is_group(low, "homely") for low in lows)
+    return is_at_home or any(words.is_group(low, "generic") for low in lows) or _opens_clause(mention, sentence)
+
+
+def _at_hand(mention: Mention, sentence: Sentence, salience: Salience, present: list[str]) -> list[str]:
+    """Those named before in the sentence without who acts on it and, mostly, without an opening adjunct's."""
     aside = _in_adjunct(sentence, mention)
-    present = [name for name in present if name not in aside] if salience.subject not in aside else present
-    fits = [name for name in dict.fromkeys(present) if _may_be(name, lows, salience, words)]
-    later = _named_later(sentence, mention)
-    others = [name for name in (salience.subject, salience.main) if name and name not in present + later]
-    others = [name for name in others if _may_be(name, lows, salience, words)]
-    only = (
-        [salience.only]
-        if mention.first == 0 and salience.only and _may_be(salience.only, lows, salience, words)
-        else []
-    )
-    return _choose(fits, others or only, _is_object(sentence, mention))
+    left_out = _agents(sentence, mention) | (aside if salience.subject not in aside else set())
+    return [name for name in dict.fromkeys(present) if name not in left_out]
+
+
+def _spoken_of(mention: Mention, sentence: Sentence, salience: Salience, present: list[str]) -> list[str]:
+    """Those whom the article speaks of, but not those that the sentence names."""
+    named = {*_at_hand(mention, sentence, salience, present), *_named_later(sentence, mention)}
+    spoken_of = [name for name in (salience.subject, salience.main) if name and name not in named]
+    only = [salience.only] if mention.first == 0 and salience.only else []
+    return spoken_of or only
 
 
 def _trade_behind(sentence: Sentence, mention: Mention) -> list[str]:
