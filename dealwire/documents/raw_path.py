@@ -11,7 +11,6 @@ import re
 
 # A percent sign is escaped only where it could be taken for an escape: "100%.txt" stays readable.
 _ESCAPED = re.compile(r"[#\x00-\x1f\x7f]|%(?=[0-9A-Fa-f]{2})|!(?=/)")
-_FILE_END = re.compile(r"!/|#")
 
 
 def of_file(name: str) -> str:
@@ -27,8 +26,3 @@ def of_member(archive: str, name: str) -> str:
 def of_record(holder: str, number: int) -> str:
     """Return the raw path of the `number`-th record (from 1) of the document at the raw path `holder`."""
     return f"{holder}#{number}"
-
-
-def file_of(raw_path: str) -> str:
-    """Return the raw path of the file that a document came out of."""
-    return _FILE_END.split(raw_path, maxsplit=1)[0]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.documents.raw_path import file_of, of_file, of_member, of_record
+from dealwire.documents.raw_path import of_file, of_member, of_record
 from tests.documents.conftest import ReadAll
 
 NAMES = st.text(st.sampled_from("ab#!/%23\né"), min_size=1).filter(lambda name: not name.startswith("/"))
@@ -25,5 +27,5 @@ def test_a_number_sign_in_a_name_is_no_record(read_all: ReadAll) -> None:
 @given(NAMES, NAMES)
 def test_different_names_have_different_paths_and_the_file_is_the_first_part(name: str, other: str) -> None:
     assert (of_file(name) == of_file(other)) == (name == other)
-    assert file_of(of_record(of_member(of_file(name), other), 7)) == of_file(name)
+    assert re.split("!/|#", of_record(of_member(of_file(name), other), 7), maxsplit=1)[0] == of_file(name)
     assert not set("#\n") & set(of_file(name))
