@@ -15,6 +15,7 @@ from dealwire.annotation.events.shaping import shape
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.publishing import publish
 from dealwire.annotation.quantities.bare_sums import place_bare_sums, place_single_sums
+from dealwire.annotation.quantities.home_dollars import settle_dollars
 from dealwire.annotation.quantities.newsday import date_main_event, with_local_day, with_own_day
 from dealwire.annotation.references.agency_pronouns import resolve_agencies
 from dealwire.annotation.references.coreference import resolve_story
@@ -32,6 +33,7 @@ from dealwire.annotation.whole_article.addressed_elsewhere import (
 )
 from dealwire.annotation.whole_article.backreference import refer_back
 from dealwire.annotation.whole_article.enforcers import main_authority
+from dealwire.annotation.whole_article.listing_sums import find_listing_sums
 from dealwire.annotation.whole_article.owners_apposed import add_apposed_owners
 from dealwire.annotation.whole_article.prices_behind import find_prices
 from dealwire.annotation.whole_article.rankings import rank
@@ -40,6 +42,7 @@ from dealwire.annotation.whole_article.reconcile import reconcile
 from dealwire.annotation.whole_article.rivals import find_rivals
 from dealwire.annotation.whole_article.rounds import refer_to_rounds
 from dealwire.annotation.whole_article.sellers import find_sellers
+from dealwire.annotation.whole_article.share_sums import find_share_sums
 from dealwire.annotation.whole_article.unaddressed import drop_unaddressed
 from dealwire.annotation.whole_article.valued import aim_valuations
 from dealwire.annotation.words.lexicon import Lexicon
@@ -73,6 +76,7 @@ def _place_mentions(story: Story, sentences: list[Sentence]) -> None:
     """Names, sums, dates and authorities: what stands in each sentence, and which authority a general word means."""
     for sentence in sentences:
         find_mentions(sentence, story)
+    settle_dollars(story, sentences)
     place_single_sums(sentences)
     place_bare_sums(sentences)
     place_offices(story, sentences)
@@ -102,6 +106,7 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
     facts.extend(find_rivals(sentences, facts, story))
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])
     facts.extend(find_prices(sentences, facts))
+    facts.extend([*find_listing_sums(sentences, facts), *find_share_sums(sentences, facts)])
     acts = _drafts([found for found in hits if _is_act(*found)], story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)

@@ -14,6 +14,7 @@ _NUMBER = r"\d+(?:[\u00a0\u202f  .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+
 _THOUSAND = 1000
 _RUN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 # "percent" is found in "percentage points" too; "per cent" and "pour cent" with any of the spaces that are written.
+_CODE = re.compile(r"\s?([A-Z]{3})\b")
 _PERCENT = frozenset({"%", "percent", "pct", "r cent", "r\u00a0cent", "r\u202fcent", "r\u2009cent", "r\tcent"})
 
 
@@ -139,7 +140,14 @@ def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Am
     written = group[f"high{side}"]
     high = _scaled(written, scale, patterns)[0] if written else None
     is_range = high is not None and high > low
-    return Amount(stretch.span(match), low, _currency(group, patterns), step, amount_max=high if is_range else None)
+    currency = _told_behind(match, patterns) if group["symbol"] == "$" else _currency(group, patterns)
+    return Amount(stretch.span(match), low, currency, step, amount_max=high if is_range else None)
+
+
+def _told_behind(match: re.Match[str], patterns: MoneyPatterns) -> str:
+    """The currency of a "$" behind whose figure its code stands ("$9 million |CAD|")."""
+    code = _CODE.match(match.string, match.end())
+    return patterns.currencies.get(code.group(1).lower() if code else "$", patterns.currencies["$"])
 
 
 def _scaled(written: str, scale: float, patterns: MoneyPatterns) -> tuple[float, float]:

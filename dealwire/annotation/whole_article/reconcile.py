@@ -13,6 +13,7 @@ from dealwire.annotation.whole_article.doubled_money import (
     only_lists,
 )
 from dealwire.annotation.whole_article.joint_bids import is_joint_bid, is_purchase
+from dealwire.annotation.whole_article.joint_buyers import join_buyers
 from dealwire.annotation.whole_article.progress import settle_status
 from dealwire.annotation.whole_article.reported_acts import only_reports
 from dealwire.annotation.whole_article.sales_and_sums import is_of_whole
@@ -26,6 +27,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in kept if not (is_joint_bid(draft, kept) or is_purchase(draft, kept))]
     kept = [draft for draft in kept if not (is_told_closer(draft, kept) or is_of_whole(draft, kept))]
     kept = [draft for draft in kept if not (_is_other_try(draft, kept) or is_placeless(draft, kept))]
+    join_buyers(kept)
     _join_assets(kept)
     unique = _each_once(kept)
     settle_status(unique)
@@ -67,7 +69,7 @@ def _join_assets(drafts: list[Draft]) -> None:
 
 
 def _is_same_asset(draft: Draft, other: Draft) -> bool:
-    sides = all(draft.names(role) == other.names(role) for role in ("acquirer", "seller"))
+    sides = all(set(draft.names(role)) == set(other.names(role)) for role in ("acquirer", "seller"))
     ours, theirs = (set(" ".join(side.names("target")).lower().split()) for side in (draft, other))
     common = {word for word in ours & theirs if word not in draft.words.classes}
     return sides and any("asset" not in draft.words.epithets.get(word, ()) for word in common)

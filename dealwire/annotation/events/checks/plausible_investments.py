@@ -65,9 +65,20 @@ def _is_funding(case: Case) -> bool:
 def is_floated(case: Case) -> bool:
     """ "plans to list on the exchange": what "is listed on" it was floated long ago, or only stands in a list."""
     trigger = case.draft.hit.trigger
+    if _is_of_unit(case):
+        return False
     if trigger.word_class != "verb" or not case.draft.words.is_group(trigger.lemma, "listing"):
         return True
     return trigger.mood in {"base", "gerund"} and all(map(case.is_firm, case.draft.roles["investee"]))
+
+
+def _is_of_unit(case: Case) -> bool:
+    """ "Alpha mulls an IPO |of its cloud unit|": a part without a name is floated, not whose it is. English only."""
+    draft, start = case.draft, case.draft.hit.last
+    if draft.words.language != "en" or draft.sentence.low(start) not in {"of", "for"}:
+        return False
+    part = complement(draft.sentence, start + 1).asset
+    return part is not None and all(m.last <= draft.hit.first for m in draft.roles.get("investee", ()))
 
 
 def is_round(case: Case) -> bool:
