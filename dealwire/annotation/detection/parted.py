@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.detection.turned_idioms import turned_tail
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.words.vocabulary import Trigger
 
@@ -30,7 +31,7 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
         if _has_particle(sentence, i, trigger) or _has_late_particle(sentence, i, trigger):
             return i + 1
         return _dated_tail(sentence, i, trigger)
-    return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger)
+    return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger) or turned_tail(sentence, i, trigger)
 
 
 def _described_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:

@@ -46,11 +46,17 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             if last and fits_word_class(sentence, i, trigger):
                 hit = Hit(trigger, i, last, is_passive(sentence, i, last, trigger))
                 best = best or hit
-                if hit.last == best.last:
+                if hit.last == best.last and not _is_verb_of(best, hit):
                     hits.append(hit)
         if best:
             taken, is_act = max(taken, best.last), best.trigger.frame.fact_table == "regulatory_reactions"
     return hits
+
+
+def _is_verb_of(idiom: Hit, hit: Hit) -> bool:
+    """ "la fusion d'Alpha a été |interdite|": whether the hit is only the verb of an idiom turned into the passive."""
+    is_turned = idiom.is_passive and idiom.last - idiom.first < len(idiom.trigger.words)
+    return is_turned and len(hit.trigger.words) == 1
 
 
 def nouns_at(sentence: Sentence, i: int) -> list[Trigger]:

@@ -20,6 +20,7 @@ from dealwire.annotation.events.types.put_up import as_put_up
 from dealwire.annotation.events.types.recast_acts import as_directive, as_overturned
 from dealwire.annotation.events.vehicles import name_vehicle
 from dealwire.annotation.roles.authorities.addressees import add_companies
+from dealwire.annotation.roles.authorities.settling import sort_sides
 from dealwire.annotation.roles.slots import fill_slots
 from dealwire.annotation.text.story import Mention, Sentence, Story
 from dealwire.annotation.whole_article.authorship import add_authority
@@ -43,6 +44,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     if not is_possible or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
+    sort_sides(sentence, hit, filling)
     draft = Draft(sentence, hit, frame.fact_table, frame.kind, frame.confidence, dict(filling.roles))
     measure(draft, filling, story.article.published_on)
     retype(draft, filling)

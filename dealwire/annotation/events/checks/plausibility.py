@@ -26,9 +26,9 @@ from dealwire.annotation.events.checks.plausible_reactions import (
     is_ordered,
     is_penalty,
     is_said,
-    is_settled,
     is_subjects,
 )
+from dealwire.annotation.events.checks.plausible_settlements import ends_case, is_settled
 from dealwire.annotation.events.checks.plausible_shares import is_aided, is_share
 from dealwire.annotation.events.checks.plausible_targets import is_charged, is_heard, is_not_taken_up, is_undergone
 from dealwire.annotation.events.checks.plausible_valuations import (
@@ -63,7 +63,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "clear": (is_awarded, is_acquittal),
     "investigate": (is_official_inquiry, is_undergone, is_not_taken_up),
     "review": (is_heard,),
-    "settle": (is_settled,),
+    "settle": (is_settled, ends_case),
     "sue": (is_litigated, is_undergone),
     "grant": (is_public,),
     "invest": (is_placed,),

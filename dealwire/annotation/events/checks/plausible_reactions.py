@@ -151,13 +151,6 @@ def is_awarded(case: Case) -> bool:
     return any(kinds.get(m.authority_id or "") == "court" or is_court(m.name, case.draft.words) for m in authorities)
 
 
-def is_settled(case: Case) -> bool:
-    """ "règlement" is a rule as well as a settlement: the latter has its sum."""
-    draft = case.draft
-    is_named = any(m.first != draft.hit.first for m in draft.roles.get("authority", ()))
-    return is_named or draft.amount is not None or not draft.words.is_group(draft.hit.trigger.lemma, "vague")
-
-
 def is_subjects(case: Case) -> bool:
     """ "A union has asked the watchdog to act, accusing Alpha": the participle is the union's, not the watchdog's."""
     sentence, hit = case.draft.sentence, case.draft.hit

@@ -52,6 +52,9 @@ def add_companies(draft: Draft, story: Story) -> None:
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     """The businesses of the sentence, those after the trigger first; for verbs only those near their object."""
     taken, hit = set(draft.names("authority")), draft.hit
+    if draft.kind == "order" and hit.trigger.words[-1] in {"contre", "visant"}:
+        # "des sanctions contre onze dirigeants, dont celui d'Alpha": whom they are on stands right behind.
+        return []
     named = [
         m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
     ]

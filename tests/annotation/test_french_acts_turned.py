@@ -1,0 +1,66 @@
+"""French acts whose idiom is turned round, named by a noun, or agreed on with an authority. Names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+TITLE = "Norvane Group et Tilbry SA devant le ministère"
+
+# text, "kind authority > company, company amount"
+TOLD = [
+    # the idiom's noun is the subject of its passive verb, or stands behind whom it is done to
+    ("La licence de Norvane Group a été retirée par la Banque du Ghana.",
+     "order Banque du Ghana > Norvane Group -"),
+    ("L'accès à Norvane Group a été coupé par le gouvernement kényan.",
+     "order gouvernement kényan > Norvane Group -"),
+    ("La fusion de Norvane Group a été interdite par l'Autorité de la concurrence.",
+     "block Autorité de la concurrence > Norvane Group -"),
+    ("La préfecture du Gard a retiré à Norvane Group son permis d'exploitation.",
+     "order préfecture du Gard > Norvane Group -"),
+    # the act as a noun, of an authority that is told
+    ("Le gouvernement français a annoncé la suspension de l'entreprise Norvane Group.",
+     "order gouvernement français > Norvane Group -"),
+    ("La ministre Anna Morel a annoncé le rappel des biscuits de Norvane Group.",
+     "order Anna Morel > Norvane Group -"),
+    ("Norvane Group est dans le viseur de l'Autorité de la concurrence.",
+     "investigation Autorité de la concurrence > Norvane Group -"),
+    ("La justice tranchera lundi le sort de Norvane Group.", "review justice > Norvane Group -"),
+    # verbs of all conjugations, countries without their accent
+    ("La préfecture du Gard a rendu un avis défavorable au projet de Norvane Group.",
+     "block préfecture du Gard > Norvane Group -"),
+    ("Les Etats-Unis ont étendu leurs sanctions. Les Etats-Unis ont interdit Norvane Group.",
+     "order Etats-Unis > Norvane Group -"),
+    # a settlement is with an authority, whichever side tells of it
+    ("La Federal Trade Commission a conclu un règlement à l'amiable avec Norvane Group.",
+     "settlement Federal Trade Commission > Norvane Group -"),
+    ("Norvane Group a signé une CJIP avec le Parquet national financier.",
+     "settlement Parquet national financier > Norvane Group -"),
+    ("Dans le cadre d'un accord avec la justice suisse, Norvane Group versera 3 millions d'euros.",
+     "settlement justice suisse > Norvane Group 3000000"),
+]  # fmt: skip
+
+SILENT = [
+    # an agreement that ends no case, an approved idea, an office that the text does not name
+    "Norvane Group a signé un accord avec le parquet de Lille pour former ses juristes.",
+    "L'autorité compétente, qui lui a délivré le feu vert, contrôle l'entreprise Norvane Group. "
+    "L'Organisation mondiale de la santé s'en réjouit.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_an_act_is_told_the_other_way_round(events: Read, text: str, expected: str) -> None:
+    found = []
+    for event in events("fr", text, TITLE):
+        if event.fact_table == "regulatory_reactions":
+            names = {side: [r.name for r in event.roles if r.role == side] for side in ("authority", "company")}
+            amount = f"{event.amount:.0f}" if event.amount else "-"
+            found.append(f"{event.kind} {', '.join(names['authority'])} > {', '.join(names['company'])} {amount}")
+    assert found == [expected]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_act_is_told(events: Read, text: str) -> None:
+    kinds = {event.kind for event in events("fr", text, TITLE)}
+    assert not kinds & {"settlement", "clearance", "order"}
