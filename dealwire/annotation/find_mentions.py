@@ -32,9 +32,14 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
         sentence.place(as_school(sentence, _named(full, name, story)))
     pronouns = words.class_words["pronoun"]
     for i, low in enumerate(sentence.tokens.lows):
-        if low in pronouns and sentence.low(i + 1) != "y" and not _is_emphatic(sentence, i):
+        if low in pronouns and not _is_there(sentence, i) and not _is_emphatic(sentence, i):
             sentence.place(Mention("pronoun", i, i + 1))
     sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _is_there(sentence: Sentence, i: int) -> bool:
+    """ "|il| y a", "|il| n'y aura": nobody; of "il y investira" somebody."""
+    return sentence.low(i + 1) == "y" and sentence.words.is_class(sentence.low(i + 2), "have")
 
 
 def _means_another(run: AuthorityRun, story: Story) -> bool:

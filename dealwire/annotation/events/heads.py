@@ -1,21 +1,30 @@
-"""Heads of companies act for them: "Tom Walder, chief executive of Alpha, was in talks to buy Beta". English only."""
+"""Heads of companies act for them: "Tom Walder, chief executive of Alpha, was in talks to buy Beta"."""
 
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.noun_phrases.chief_executives import company_headed
 from dealwire.annotation.text.story import Mention, Sentence
 
-_FRAMES = frozenset({"acquire", "bid", "merge", "partner", "sell"})
+_FRAMES = {
+    "en": frozenset({"acquire", "bid", "merge", "partner", "sell"}),
+    "fr": frozenset({"acquire", "merge", "partner", "sell", "joint_venture", "invest", "capex"}),
+}
 _ROLES = ("acquirer", "partner", "seller")
+_SPENT = ("investor",)
 _REACH = 6
 
 
 def name_companies(draft: Draft) -> None:
-    """Put a company in the place of its chief executive, chairman or founder as a party of a deal."""
-    if draft.words.language != "en" or draft.frame.frame not in _FRAMES:
+    """Put a company in the place of its chief executive, chairman or founder as a party of a deal.
+
+    In French only of its chief executive, who is named with it and tells of a deal or of money that is spent.
+    """
+    if draft.frame.frame not in _FRAMES[draft.words.language] or draft.kind == "stake":
         return
-    for role in _ROLES:
-        parties = [_company_of(draft.sentence, m) or m for m in draft.roles.get(role, ())]
+    company_of = _company_of if draft.words.language == "en" else company_headed
+    for role in _SPENT if draft.kind == "capex" else _ROLES:
+        parties = [company_of(draft.sentence, m) or m for m in draft.roles.get(role, ())]
         if parties and parties != draft.roles[role]:
             draft.roles[role] = list({m.name: m for m in parties if m.name}.values())
 

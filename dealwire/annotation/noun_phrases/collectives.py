@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.noun_phrases.chief_executives import head_of_firm
 from dealwire.annotation.text.story import Sentence
 
 COMPOSED = frozenset({"composé", "composée", "constitué", "constituée", "formé", "formée"})
@@ -14,6 +15,8 @@ def organ_before(sentence: Sentence, i: int) -> int:
     """The word for an organ or offshoot that ends at `i`, adjectives aside ("la filiale |médias| d'Alpha"); else -1."""
     if sentence.words.is_group(sentence.low(i), "organ"):
         return i
+    if (head := head_of_firm(sentence, i)) >= 0:
+        return head
     back = range(i, max(-1, i - _QUALIFIERS), -1)
     for k in back if sentence.words.language == "fr" else ():
         if sentence.words.is_group(sentence.low(k), "offshoot"):

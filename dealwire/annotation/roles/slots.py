@@ -28,6 +28,7 @@ from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.companions import add_companions
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
+from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
 from dealwire.annotation.roles.other_sides.given_behind import add_givers
 from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
 from dealwire.annotation.roles.other_sides.members import add_members
@@ -53,6 +54,7 @@ _JOINT = frozenset({"acquirer", "investor"})
 # What fills or mends the roles once every slot was tried; a later one sees what the earlier ones found.
 _REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     fill_from_relative,
+    fill_from_clitics,
     add_counterparty,
     turn_offer,
     fill_from_talks,

@@ -9,12 +9,17 @@ from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 _REACH = 12
 _RELATIVES = frozenset({"lequel", "laquelle", "qui", "lesquels", "lesquelles"})
+# Relatives that have their preposition in them.
+_CONTRACTED = frozenset({"auquel", "auxquels", "auxquelles"})
 # By frame: the prepositions, whose antecedent plays the role.
 _TAKEN_UP = {
     "invest": (frozenset({"dans", "en", "sur"}), "investee"),
     "partner": (frozenset({"avec"}), "partner"),
     "sell": (frozenset({"à"}), "acquirer"),
     "bid": (frozenset({"pour", "sur"}), "target"),
+    "grant": (frozenset({"à", "pour"}), "investee"),
+    "lend": (frozenset({"à"}), "investee"),
+    "borrow": (frozenset({"à"}), "investee"),
 }
 
 
@@ -32,8 +37,16 @@ def _antecedent(sentence: Sentence, at: int, prepositions: frozenset[str]) -> li
     for i in range(at - 1, max(0, at - _REACH), -1):
         if sentence.low(i) in {";", ".", ":"}:
             return []
-        if sentence.low(i) in _RELATIVES and sentence.low(i - 1) in prepositions:
-            named = sentence.at(i - 3 if sentence.low(i - 2) == "," else i - 2)
+        opener = _opener(sentence, i, prepositions)
+        if opener >= 0:
+            named = sentence.at(opener - 2 if sentence.low(opener - 1) == "," else opener - 1)
             is_party = named is not None and named.kind in PARTIES
-            return [named] if named is not None and is_party else described(sentence, i - 1)
+            return [named] if named is not None and is_party else described(sentence, opener)
     return []
+
+
+def _opener(sentence: Sentence, i: int, prepositions: frozenset[str]) -> int:
+    """Where the relative begins that ends at word `i`: its preposition, or "auquel" itself; -1 where none does."""
+    if sentence.low(i) in _CONTRACTED and "à" in prepositions:
+        return i
+    return i - 1 if sentence.low(i) in _RELATIVES and sentence.low(i - 1) in prepositions else -1

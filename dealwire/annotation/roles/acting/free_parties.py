@@ -59,7 +59,7 @@ def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str
     low = sentence.low(start - 1)
     if is_of_collective(sentence, start - 1):
         start = _collective_start(sentence, start - 2 if low == "of" else start - 3)
-    elif low in _GENITIVES and (organ := organ_before(sentence, start - 2)) >= 0:
+    elif low in _GENITIVES and first.kind != "person" and (organ := organ_before(sentence, start - 2)) >= 0:
         start = phrase_start(sentence, organ_start(sentence, organ))
     elif low in _GENITIVES and first.kind == "authority" and _is_instrument(sentence, start - 2):
         # "un décret du président oblige Alpha": who issued it acts.

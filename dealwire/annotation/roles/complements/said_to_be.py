@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
+from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
 from dealwire.annotation.noun_phrases.modifiers import is_adjective, is_modifier, is_possessive, phrase_start
 from dealwire.annotation.roles.acting.subjects import subject
+from dealwire.annotation.roles.complements.shareholders import relative_subject, right_behind
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 _AMONG_WHOM = 7
@@ -27,9 +29,10 @@ def named(sentence: Sentence, hit: Hit) -> list[Mention]:
 
 def apposition(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "X, premier actionnaire de Y" and "Y's biggest shareholder, X": who is said to be it."""
-    counted = _counted(sentence, hit)
-    if counted:
-        return counted
+    return _counted(sentence, hit) or relative_subject(sentence, hit) or _before_noun(sentence, hit)
+
+
+def _before_noun(sentence: Sentence, hit: Hit) -> list[Mention]:
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 8:
         mention, low = sentence.at(i), sentence.low(i)
@@ -70,13 +73,16 @@ def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mentio
         return _said_to_be(sentence, mention) or _behind(sentence, hit)
     if any(_is_possessive_word(sentence, hit.first - k) for k in (1, 2)):
         is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
-        return _behind(sentence, hit) if is_listed else []
+        return _behind(sentence, hit) if is_listed else right_behind(sentence, hit)
     is_headline = sentence.words.is_group(sentence.low(hit.first), "allied") and mention.last == hit.first
     if _is_copula(sentence, mention.last) or is_headline:
         return subject(sentence, mention.last) or [mention]
     if sentence.low(mention.last) == "," and sentence.words.is_group(sentence.low(hit.first), "allied"):
         # "Alpha et Beta, partenaires dans le vin"
         return subject(sentence, mention.last) or [mention]
+    if sentence.low(mention.last) == "," and hit.is_plural_noun and sentence.words.language == "fr":
+        # "Alpha et Beta, actionnaires de Gamma"
+        return coordinated_before(sentence, mention)
     return [mention] if sentence.low(mention.last) in {",", "-", "–", "("} else []
 
 

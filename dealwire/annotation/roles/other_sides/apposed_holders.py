@@ -7,6 +7,8 @@ from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Sentence
 
 _FRAMES = frozenset({"hold", "back"})
+# "les actionnaires d'Alpha, |les| fonds Beta et Gamma": what describes the holders opens with one of these.
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
 
 
 def part_holders(sentence: Sentence, hit: Hit, filling: Filling) -> None:
@@ -17,5 +19,6 @@ def part_holders(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     is_plural = hit.trigger.word_class == "noun" and sentence.low(hit.last - 1).endswith("s")
     if not is_plural or len(listed) < 2 or listed[0].first < hit.last:
         return
-    if sentence.low(listed[0].last) == "," and sentence.low(listed[-1].last) == ",":
+    is_described = sentence.low(listed[0].last + 1) in _ARTICLES
+    if sentence.low(listed[0].last) == "," and (is_described or sentence.low(listed[-1].last) == ","):
         filling.roles["investee"], filling.roles["investor"] = listed[:1], listed[1:]
