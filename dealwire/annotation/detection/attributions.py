@@ -1,4 +1,4 @@
-"""Prepositions that give words to somebody: "selon la ministre", "pour Bercy, …"."""
+"""Prepositions that give words to somebody: "selon la ministre", "pour Bercy, …", "according to the watchdog"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dealwire.annotation.text.story import Sentence
 
 # How many words, articles and titles, may stand between the preposition and who speaks.
 _REACH = 5
-_LINKS = frozenset({"le", "la", "l'", "les", "de", "du", "des", "d'", "the"})
+_LINKS = frozenset({"le", "la", "l'", "les", "de", "du", "des", "d'", "the", "a", "an"})
 # Behind these "pour" opens a sentence or its main clause.
 _OPENINGS = frozenset({",", "«", "»", ":", "-", "–", "—", '"', "mais", "et", "car"})
 _CLOSINGS = frozenset({",", ".", "", "»"})
@@ -20,10 +20,20 @@ def names_speaker(sentence: Sentence, i: int, last: int) -> bool:
     for k in range(last, last + _REACH):
         mention, low = sentence.at(k), sentence.low(k)
         if mention is not None:
-            return mention.kind == "authority" and (sentence.low(i) != "pour" or _is_set_off(sentence, i, mention.last))
+            return mention.kind == "authority" and _is_speaker(sentence, i, mention.last)
         if low not in _LINKS and low not in sentence.words.titles and low not in sentence.words.demonyms:
             return False
     return False
+
+
+def _is_speaker(sentence: Sentence, i: int, end: int) -> bool:
+    """Whether the authority that ends at `end` itself speaks: not "according to Treasury |data|"."""
+    if sentence.words.language == "fr":
+        return sentence.low(i) != "pour" or _is_set_off(sentence, i, end)
+    low = sentence.low(end)
+    return (
+        (not low[:1].isalpha() and low != "'s") or low in sentence.words.classes or sentence.words.is_group(low, "post")
+    )
 
 
 def _is_set_off(sentence: Sentence, first: int, last: int) -> bool:

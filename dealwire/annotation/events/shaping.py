@@ -17,7 +17,7 @@ from dealwire.annotation.events.modality.spoken_acts import as_done
 from dealwire.annotation.events.players import keep_players, lacks_speaker
 from dealwire.annotation.events.types.kinds import retype
 from dealwire.annotation.events.types.put_up import as_put_up
-from dealwire.annotation.events.types.recast_acts import as_directive, as_overturned
+from dealwire.annotation.events.types.recast_acts import as_directive, as_overturned, as_refusal, as_ruling
 from dealwire.annotation.events.vehicles import name_vehicle
 from dealwire.annotation.roles.authorities.addressees import add_companies
 from dealwire.annotation.roles.authorities.settling import sort_sides
@@ -55,9 +55,11 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     add_companies(draft, story)
     as_directive(draft)
     as_overturned(draft)
+    as_refusal(draft)
     settle_with_speaker(draft)
     add_authority(draft, story)
     keep_players(draft)
+    as_ruling(draft)
     if not is_complete(draft) or not is_plausible(draft, filling, story):
         return None
     judge(draft, filling, story.article.published_on)

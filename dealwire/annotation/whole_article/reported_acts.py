@@ -39,10 +39,17 @@ def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     return draft.kind == "statement" and any(
         other.fact_table == draft.fact_table
         and (other.kind != "statement" or _is_vaguer(draft, other))
+        and not _is_on_nobody(draft, other)
         and other.sentence is draft.sentence
         and (authorities & set(other.names("authority")) or _is_for_government(draft, other))
         for other in drafts
     )
+
+
+def _is_on_nobody(draft: Draft, other: Draft) -> bool:
+    """ "accused Alpha of hiding profits and hiked |taxes|": a rule for everybody is another fact. English only."""
+    is_general = other.kind == "rule" and not other.roles.get("company")
+    return is_general and draft.words.language == "en" and bool(draft.roles.get("company"))
 
 
 def _is_vaguer(draft: Draft, other: Draft) -> bool:

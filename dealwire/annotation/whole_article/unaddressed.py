@@ -11,6 +11,7 @@ from dealwire.annotation.whole_article.main_deal import takes_strong_side
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 8, 9
 _PART = 3
+_FIRMS = frozenset({"companies", "firms"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
@@ -76,7 +77,13 @@ def _is_on_sector(draft: Draft) -> bool:
     # "attendre un geste |de la part| des opérateurs"
     end = max(last + reach, part + _PART)
     ahead = range(last, min(end, len(sentence.tokens)))
-    return any(_is_unnamed(sentence, i) and draft.words.is_group(sentence.low(i), "sector") for i in ahead)
+    return any(_is_unnamed(sentence, i) and _is_line_of_business(sentence, i) for i in ahead)
+
+
+def _is_line_of_business(sentence: Sentence, i: int) -> bool:
+    """ "insurers", "social |media companies|", not "companies" of any kind."""
+    is_trade = sentence.words.is_group(sentence.low(i - 1), "tradeline") and sentence.low(i) in _FIRMS
+    return is_trade or sentence.words.is_group(sentence.low(i), "sector")
 
 
 def _is_unnamed(sentence: Sentence, i: int) -> bool:

@@ -11,6 +11,8 @@ from dealwire.annotation.whole_article.enforcers import is_court
 
 # How far from "withdraw" the licence may stand that is taken away.
 _LICENCE = 8
+# How far behind "close" what is closed may stand ("closed |all of Alpha|'s branches").
+_SHUT = 4
 _OWN = frozenset({"de", "d'"})
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
 
@@ -44,6 +46,8 @@ def is_said(case: Case) -> bool:
     draft = case.draft
     if draft.hit.is_passive and draft.words.is_group(draft.hit.trigger.lemma, "informing"):
         return False
+    if draft.words.is_group(draft.hit.trigger.lemma, "addressed") and draft.sentence.low(draft.hit.last) != "to":
+        return False  # "the watchdog's letter shows"
     if is_contradicted(draft) or is_only_wanted(draft):
         return False
     at = draft.hit.first
@@ -76,11 +80,19 @@ def is_penalty(case: Case) -> bool:
 def is_ordered(case: Case) -> bool:
     """ "a jusqu'à juin pour se conformer": whoever complies was ordered to where a term is set."""
     draft = case.draft
+    if draft.words.is_group(draft.hit.trigger.lemma, "shutting"):
+        return _is_shut(draft)
     if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
         return _is_of_licence(draft)
     if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
         return True
     return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
+
+
+def _is_shut(draft: Draft) -> bool:
+    """ "closed |Alpha Bank|", "shut |Beta|'s plant", not "closed a chapter": a business right behind the verb."""
+    hit, near = draft.hit, range(draft.hit.last, draft.hit.last + _SHUT)
+    return hit.is_passive or any(m.first in near for m in draft.roles.get("company", ()))
 
 
 def _is_of_licence(draft: Draft) -> bool:

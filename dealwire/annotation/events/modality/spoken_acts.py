@@ -82,8 +82,9 @@ def _told(draft: Draft) -> str:
     end ("a classé sans suite l'enquête").
     """
     is_closed = draft.kind == "clearance" and draft.frame.kind != "clearance"
+    is_refused = draft.kind == "order" and draft.frame.kind == "clearance"
     is_letting = draft.hit.trigger.lemma.startswith(_LETTING)
-    is_act = draft.fact_table == "regulatory_reactions" and not (is_closed or is_letting)
+    is_act = draft.fact_table == "regulatory_reactions" and not (is_closed or is_refused or is_letting)
     return act_status(draft.sentence, draft.hit) if is_act else ""
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.roles.acting.subjects import subject
+from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.whole_article.enforcers import is_court
+from dealwire.annotation.words.vocabulary import Vocabulary
 
 # How far behind "told" the company stands.
 _TOLD = 4
@@ -28,7 +31,33 @@ def as_overturned(draft: Draft) -> None:
     is_noun = draft.hit.trigger.word_class == "noun" and draft.kind in _OVERTURNABLE
     near = range(draft.hit.first - 1, draft.hit.first - _OVERTURNED, -1)
     verb = next((i for i in near if draft.words.is_group(draft.sentence.low(i), "overturning")), -1)
-    if is_noun and draft.words.language == "en" and verb >= 0:
+    if not is_noun or draft.words.language != "en" or verb < 0:
+        return
+    if not _is_refused(draft.sentence, verb):
         draft.kind, draft.amount, draft.amount_words = "clearance", None, None
-        judges = [m for m in subject(draft.sentence, verb) if m.kind == "authority"]
-        draft.roles["authority"] = judges or draft.roles.get("authority", [])
+    judges = [m for m in subject(draft.sentence, verb) if m.kind == "authority"]
+    draft.roles["authority"] = judges or draft.roles.get("authority", [])
+
+
+def _is_refused(sentence: Sentence, verb: int) -> bool:
+    """ "|refused| to throw out the suit", "|failed| to overturn the fine": then it stands."""
+    return sentence.low(verb - 1) == "to" and sentence.words.is_group(sentence.low(verb - 2), "failing")
+
+
+def as_refusal(draft: Draft) -> None:
+    """ "A court refused to lift the ban on Alpha": what is not cleared is ordered. English only."""
+    is_verb = draft.frame.kind == "clearance" and draft.hit.trigger.word_class == "verb"
+    if is_verb and draft.words.language == "en" and _is_refused(draft.sentence, draft.hit.first):
+        draft.kind = "order"
+
+
+def as_ruling(draft: Draft) -> None:
+    """ "An appeals court revived a suit against Alpha": courts hear suits and bring none, they order. English only."""
+    authorities = draft.roles.get("authority", ())
+    is_english = draft.kind == "lawsuit" and draft.words.language == "en"
+    if is_english and authorities and all(_is_bench(m, draft.words) for m in authorities):
+        draft.kind = "order"
+
+
+def _is_bench(mention: Mention, words: Vocabulary) -> bool:
+    return words.authority_kinds.get(mention.authority_id or "") == "court" or is_court(mention.name, words)

@@ -6,8 +6,8 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence
 
-# How far behind a verb of saying whom it is said to stands.
-_HEARER = 8
+# How far behind a verb of saying whom it is said to stands: in English right behind it, or behind its short object.
+_HEARER = {"en": 4, "fr": 8}
 # Prepositions behind which a company is only the owner of what is spoken of.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _DATIVES = frozenset({"à", "au", "aux", "to"})
@@ -59,7 +59,7 @@ def reports(draft: Draft, mention: Mention) -> bool:
     sentence = draft.sentence
     before = sentence.low(phrase_start(sentence, mention.first) - 1)
     # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
-    is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER
+    is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER[draft.words.language]
     if before == "chez" and is_judged(draft):
         # "met en cause le management chez Alpha"
         return False
@@ -79,7 +79,8 @@ def is_audience(draft: Draft, mention: Mention) -> bool:
         return False
     if any(_is_stage(draft, mention.first - k) for k in (1, 2)):
         return True
-    is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding")
+    # "a letter |to| Alpha": whom it is written to is whom it is about.
+    is_asked = draft.words.is_group(draft.hit.trigger.lemma, "demanding") or draft.hit.trigger.word_class == "noun"
     is_told = before in {"à", "au", "aux", "to"} and draft.kind == "statement" and not is_asked
     return is_told and 0 < mention.first - draft.hit.last <= 2
 

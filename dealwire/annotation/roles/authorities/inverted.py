@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.verbs.verb_groups import VERB_GROUP
 
 _REACH = 16
 _LINKS = frozenset({"de", "du", "au", "à", "l'", "d'", "des", "of", "for", "et", "aussi", "ainsi"})
@@ -27,12 +28,20 @@ def speaker_behind(sentence: Sentence, start: int) -> list[Mention]:
     for i in range(start, min(start + _REACH, len(sentence.tokens))):
         mention, low = sentence.at(i), sentence.low(i)
         if mention is not None and mention.kind == "authority":
+            if _opens_clause(sentence, mention.last):
+                return []
             return [] if is_inserted and _is_audience(sentence, mention) else [_holder(sentence, mention)]
         is_titled = is_titled or low in sentence.words.titles
         is_inserted = is_inserted or (sentence.words.language == "fr" and low in _SAID_AT and not is_titled)
         if not (_is_passed(sentence, i) or (is_inserted and _is_occasion(sentence, i)) or _sets_off_name(sentence, i)):
             return []
     return []
+
+
+def _opens_clause(sentence: Sentence, end: int) -> bool:
+    """ "…, said |the watchdog's| ruling …", "said |the watchdog had|": there opens what was said. English only."""
+    classes = sentence.words.classes.get(sentence.low(end), frozenset())
+    return sentence.words.language == "en" and (sentence.low(end) == "'s" or bool(classes & VERB_GROUP))
 
 
 def _behind_insertion(sentence: Sentence, start: int) -> int:
