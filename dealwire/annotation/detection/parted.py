@@ -9,6 +9,8 @@ from dealwire.annotation.words.vocabulary import Trigger
 # How many words may part a French verb from the rest of its phrase, and an English one from its particle.
 _OBJECT, _PARTICLE = 10, 4
 _ADVERBS = 3
+# "depuis |plus de trois ans|".
+_TERM = 4
 # What the rest of such a phrase opens with: prepositions, and "coupable".
 _PREPOSITIONS = frozenset(
     {"coupable", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"}
@@ -113,9 +115,17 @@ def _behind_insertion(sentence: Sentence, i: int) -> int:
     """The word behind a date, sum or share, with its preposition, or adverbs."""
     if sentence.low(i) == "à" and sentence.low(i + 1) == "hauteur":
         i += 2
+    if sentence.low(i) == "depuis" and (k := _behind_term(sentence, i)):
+        return k
     figure = sentence.at(i) or sentence.at(i + 1)
     is_figure = figure is not None and figure.kind in {"date", "money", "percent"}
     return figure.last if figure is not None and is_figure else _behind_adverbs(sentence, i)
+
+
+def _behind_term(sentence: Sentence, i: int) -> int:
+    """The word behind "depuis trois ans", "depuis plusieurs mois"; 0 where no term follows."""
+    near = range(i + 1, i + 1 + _TERM)
+    return next((k + 1 for k in near if sentence.words.is_group(sentence.low(k), "span")), 0)
 
 
 def _behind_adverbs(sentence: Sentence, i: int) -> int:

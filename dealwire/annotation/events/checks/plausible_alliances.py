@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.entities.firms import is_medium
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.agreed_purchases import is_concluded_by_verb, leads_to_purchase
+from dealwire.annotation.events.checks.one_sided_alliances import is_one_sided, things_made
 from dealwire.annotation.events.checks.unnamed_partners import has_unnamed_partners
 from dealwire.annotation.text.story import Mention
 from dealwire.annotation.verbs.negation import is_negated
@@ -20,7 +21,7 @@ def is_alliance(case: Case) -> bool:
         if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
             return False
     partners = case.draft.roles.get("partner", [])
-    if leads_to_purchase(case.draft.sentence, case.draft.hit) or _are_akin(partners) or has_unnamed_partners(case):
+    if leads_to_purchase(case.draft.sentence, case.draft.hit) or not _are_two_sides(case, partners):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
         return False
@@ -45,13 +46,29 @@ def _are_dealing(case: Case, partners: list[Mention]) -> bool:
     """Anybody works with anybody, chooses or supplies somebody: an alliance only between two sure businesses."""
     sentence, hit = case.draft.sentence, case.draft.hit
     has_sides = hit.trigger.word_class == "verb" or "apposition" in hit.trigger.slots.get("partner", ())
-    is_one_sided = has_sides and all(m.first >= hit.last for m in partners)
+    is_one_sided = has_sides and all(m.first >= hit.last for m in partners) and not _is_owned(case, partners)
     if is_one_sided or is_negated(sentence, hit.first):
         return False
     return all(m.name and case.is_firm(m) for m in partners)
 
 
-def _are_akin(partners: list[Mention]) -> bool:
-    """ "Alpha" and "Alpha Racing": a product or branch that has its maker's name is no ally of it."""
-    words = [set(m.name.lower().split()) for m in partners]
-    return any(a < b for a in words for b in words)
+def _are_two_sides(case: Case, partners: list[Mention]) -> bool:
+    """Whether the partners are businesses apart, named on both sides of the alliance."""
+    if _are_akin(case, partners) or has_unnamed_partners(case) or is_one_sided(case.draft):
+        return False
+    return all(map(case.is_firm, things_made(case.draft)))
+
+
+def _is_owned(case: Case, partners: list[Mention]) -> bool:
+    """ "Avec |son allié Alpha|, Beta lancera …": an ally whose own side follows."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    is_own = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
+    return is_own and sum(m.first == hit.last for m in partners) == 1 and len(partners) > 1
+
+
+def _are_akin(case: Case, partners: list[Mention]) -> bool:
+    """ "Alpha" and "Alpha Racing", "Alpha Motor" and "Alpha Racing": a branch that has its maker's name is no ally."""
+    words = [m.name.lower().split() for m in partners]
+    heads = [name[0] for name in words if name]
+    is_shared = any(case.draft.words.companies.get(head) == "company" for head in heads if heads.count(head) > 1)
+    return is_shared or any(set(a) < set(b) for a in words for b in words)

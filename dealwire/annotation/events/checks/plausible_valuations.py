@@ -66,8 +66,17 @@ def _is_of_whole(case: Case, parties: list[Mention]) -> bool:
 
 def _is_sure(case: Case) -> bool:
     """ "estimated at $2 billion" may be said of anything: only of a sure company right before it. French."""
-    is_wide = case.draft.words.is_group(case.draft.hit.trigger.lemma, "estimating")
+    hit, sentence = case.draft.hit, case.draft.sentence
+    is_of_goods = [sentence.low(hit.first - 2), sentence.low(hit.first - 1)] == ["d'", "une"]
+    if (hit.is_passive or is_of_goods) and sentence.words.language == "fr":
+        # "la facture des élus Alpha est évaluée à …", "des marchandises d'une valeur marchande de …"
+        return case.is_firm(case.draft.roles["company"][0]) and (is_estimated(case.draft) or not _is_wide(case))
+    is_wide = _is_wide(case)
     return not is_wide or (case.is_firm(case.draft.roles["company"][0]) and is_estimated(case.draft))
+
+
+def _is_wide(case: Case) -> bool:
+    return case.draft.words.is_group(case.draft.hit.trigger.lemma, "estimating")
 
 
 def _is_deals_value(draft: Draft) -> bool:

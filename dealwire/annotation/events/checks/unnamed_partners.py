@@ -25,8 +25,9 @@ def _is_unnamed_plural(case: Case, start: int) -> bool:
     sentence, words, has_plural = case.draft.sentence, case.draft.words, False
     for i in range(start, start + _PHRASE):
         low = sentence.low(i)
-        if sentence.at(i) is not None:
-            return False
+        if (mention := sentence.at(i)) is not None:
+            # "leurs contrats avec l'Union européenne": a public body is the other side of each.
+            return mention.kind == "authority" or (mention.kind == "place" and words.language == "fr")
         if not low.isalpha() and not low.endswith("'"):
             break
         is_word = low not in words.classes

@@ -8,6 +8,7 @@ from dealwire.annotation.events.amounts.shares import split_shares
 from dealwire.annotation.events.division.gapped_sums import split_gapped
 from dealwire.annotation.events.division.penalties import split_fines
 from dealwire.annotation.events.division.priced_apart import one_each
+from dealwire.annotation.events.division.slashed_pairs import slashed
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.roles.other_sides.suitors import suitors_of
 
@@ -24,9 +25,8 @@ def divided(draft: Draft) -> list[Draft]:
         return fines
     if len(gapped := split_gapped(draft)) > 1:
         return gapped
-    if _is_pairwise(draft):
-        first, *others = draft.roles["partner"]
-        return [replace(draft, roles={"partner": [first, other]}) for other in others]
+    if (allied := _allied(draft))[0] is not draft:
+        return allied
     shares = split_shares(draft)
     if len(shares) != 1 or shares[0] is not draft or (draft.kind == "stake" and draft.percent):
         return shares
@@ -47,6 +47,15 @@ def _rivals_in(draft: Draft) -> tuple[str, ...]:
 def _judges_of(draft: Draft) -> tuple[str, ...]:
     """ "Norway and Mexico approved the deal": each judges it for its own country (fact guidelines: two acts)."""
     return ("authority",) if draft.kind in _EACH_FOR_ITSELF else ()
+
+
+def _allied(draft: Draft) -> list[Draft]:
+    """One draft for each alliance that a noun tells of: "les alliances A/B et C/D", "des partenariats avec A et B"."""
+    strokes = slashed(draft)
+    if strokes[0] is not draft or not _is_pairwise(draft):
+        return strokes
+    first, *others = draft.roles["partner"]
+    return [replace(draft, roles={"partner": [first, other]}) for other in others]
 
 
 def _is_pairwise(draft: Draft) -> bool:

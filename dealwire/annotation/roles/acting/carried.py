@@ -13,6 +13,7 @@ from dealwire.annotation.words.vocabulary import SupportVerb
 
 # How far behind a proposal stands whom it is made to.
 _OFFERED = 4
+_OFFERING = ("propos", "accord", "concéd", "concèd", "octroi", "octroy", "attribu", "confi")
 
 
 def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, verb: SupportVerb) -> list[Mention]:
@@ -78,8 +79,8 @@ def _given(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Me
 
 
 def _offered_to(sentence: Sentence, hit: Hit, at: int) -> list[Mention]:
-    """ "a |proposé| une fusion à Beta": to whom it was proposed, behind the noun. French."""
-    is_offer = sentence.words.language == "fr" and sentence.low(at).startswith("propos")
+    """ "a |proposé| une fusion à Beta", "a |concédé| une licence à Beta": to whom, behind the noun. French."""
+    is_offer = sentence.words.language == "fr" and sentence.low(at).startswith(_OFFERING)
     behind = next((i for i in range(hit.last, hit.last + _OFFERED) if sentence.low(i) in {"à", "au"}), -1)
     return complement(sentence, behind + 1, gap=4).parties if is_offer and behind >= 0 else []
 

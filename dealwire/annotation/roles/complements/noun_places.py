@@ -33,6 +33,9 @@ NOUN_PLACES = frozenset({*_GLUED, "main", "receiver", "possessed", "dative"})
 
 def around_noun(sentence: Sentence, hit: Hit, place: str, filling: Filling) -> list[Mention]:
     """The parties in the places that only nouns have."""
+    if place == "apposition" and filling.support is not None and hit.trigger.frame.frame == "joint_venture":
+        # "Les deux groupes, Alpha et Beta, créent une coentreprise": what is created is none of them.
+        return []
     if place in _GLUED:
         return _GLUED[place](sentence, hit)
     if place == "main":

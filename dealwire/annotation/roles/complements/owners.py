@@ -10,6 +10,7 @@ from dealwire.annotation.noun_phrases.coordination import coordinated_after
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.roles.acting.approvals import approved
 from dealwire.annotation.roles.acting.carried import carried_parties
+from dealwire.annotation.roles.acting.concluding import concluding
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
 from dealwire.annotation.roles.acting.told_behind import told_behind
 from dealwire.annotation.roles.complements.possessors import possessor
@@ -23,6 +24,8 @@ _TALKED = 12
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
 _OUTRIGHT = frozenset({"fort", "forte", "forts", "fortes", "outre", "foulée", "faveur"})
 _AGENT_REACH = 7
+# "au |sein| d'une nouvelle société commune".
+_WITHIN = 4
 _MADE = ("é", "ée", "és", "ées", "çu", "çue", "uit", "uite")
 _BY_MEANS = frozenset({"acquirer", "investor", "investee", "partner"})
 
@@ -46,7 +49,7 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
     if hit.trigger.frame.frame == "bid" and role == "target" and found and sentence.words.language == "en":
         return _courted(sentence, found[0])
     if not found and filling.support is None and role in _BY_MEANS:
-        found = _by_means(sentence, hit)
+        found = _by_means(sentence, hit) or concluding(sentence, hit, role, filling)
     if filling.support and filling.support.side == "giver" and hit.trigger.frame.frame == "stake":
         filling.add("seller", found)
         return carried_parties(sentence, hit, role, filling, filling.support)
@@ -146,10 +149,18 @@ def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
         is_way = sentence.low(i) == "par" and sentence.low(i + 1) in {"un", "une"}
         if mention is None and (sentence.low(i) in _MEANS | _OUTRIGHT or is_headed or is_way):
             return leading_subject(sentence, i)
+        if mention is None and _is_within(sentence, i, hit):
+            return leading_subject(sentence, i)
         if mention is not None and mention.kind != "money":
             return []
         i = (mention.first if mention else i) - 1
     return []
+
+
+def _is_within(sentence: Sentence, i: int, hit: Hit) -> bool:
+    """ "regroupent leurs usines |au sein d'|une société commune": what is brought into a venture is its founders'."""
+    is_venture = hit.trigger.frame.frame == "joint_venture" and sentence.low(hit.first - 1) in {"une", "leur"}
+    return is_venture and sentence.low(i) in {"sein", "dans"} and hit.first - i <= _WITHIN
 
 
 def _headed(sentence: Sentence) -> list[Mention]:

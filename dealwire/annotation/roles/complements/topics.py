@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.noun_phrases.companions_named import are_governed_together
 from dealwire.annotation.roles.acting.agents import PUBLIC_MONEY
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
 from dealwire.annotation.roles.filling import Filling
@@ -31,9 +32,16 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("target", topic_of(sentence, hit.first))
     if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
-    if len(filling.roles.get("partner", ())) == 1 and _lacks_one_side(sentence, hit, filling):
+    _fill_ally(sentence, hit, filling)
+
+
+def _fill_ally(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """Who is allied with those whom a definite noun names: "l'alliance avec Alpha et Beta"."""
+    named = list(filling.roles.get("partner", ()))
+    is_one_side = len(named) == 1 or (sentence.words.language == "fr" and are_governed_together(sentence, named))
+    if is_one_side and _lacks_one_side(sentence, hit, filling):
         filling.add("partner", topic_of(sentence, hit.first))
-        filling.add("partner", _last_named(sentence, hit) if len(filling.roles["partner"]) == 1 else [])
+        filling.add("partner", _last_named(sentence, hit) if len(filling.roles["partner"]) == len(named) else [])
 
 
 def _fill_borrower(sentence: Sentence, hit: Hit, filling: Filling) -> None:
@@ -165,6 +173,10 @@ def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     """Whether it is "le partenariat avec X" or "its alliance with X", and no more."""
     phrase = filling.phrases.get("partner")
     is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'", "the", "its", "son", "sa"} or hit.first == 0
+    first = sentence.at(0) or sentence.at(1)
+    if sentence.low(hit.first - 1) in {"son", "sa"} and first is not None and first.kind in {"place", "authority"}:
+        # "Le Mexique a signé son accord avec Alpha"
+        return False
     return hit.trigger.word_class == "noun" and is_definite and phrase is not None and bool(phrase.parties)
 
 

@@ -1,0 +1,43 @@
+"""Whose an alliance is, whatever verb tells of it: "Alpha est parvenu à un accord avec Beta". French."""
+
+from __future__ import annotations
+
+from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.noun_phrases.companions_named import are_governed_together
+from dealwire.annotation.noun_phrases.modifiers import is_adjective, is_modifier
+from dealwire.annotation.roles.acting.subjects import subject
+from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.text.story import Mention, Sentence
+
+_INDEFINITE = frozenset({"un", "une", "des", "d'", "plusieurs", "deux", "trois", "quatre", "nombreux", "nombreuses"})
+_KINDS = frozenset({"organisation", "anaphor", "pronoun"})
+
+
+def concluding(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[Mention]:
+    """The subject of the clause that an indefinite agreement with others stands in, or the two that have one.
+
+    Nobody where the clause finds fault with it.
+    """
+    is_alliance = role == "partner" and hit.trigger.frame.frame != "merge"
+    if not is_alliance or sentence.words.language != "fr" or not _is_indefinite(sentence, hit.first):
+        return []
+    found = [m for m in subject(sentence, hit.first) if m.kind in _KINDS and m.last <= hit.first]
+    if not found or _is_criticised(sentence, found[-1].last, hit.first):
+        return []
+    return found if len(found) > 1 or are_governed_together(sentence, filling.roles.get(role, [])) else []
+
+
+def _is_indefinite(sentence: Sentence, at: int) -> bool:
+    i = at - 1
+    while sentence.at(i) is None and (is_modifier(sentence.low(i), sentence.words) or is_adjective(sentence.low(i))):
+        if sentence.low(i) in _INDEFINITE:
+            return True
+        i -= 1
+    return sentence.low(i) in _INDEFINITE
+
+
+def _is_criticised(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Alpha |dénonce| un accord avec Beta": whose it is goes without saying."""
+    pattern = sentence.words.stances.get("critical")
+    between = sentence.text[sentence.tokens.starts[first] : sentence.tokens.starts[last]] if first < last else ""
+    return pattern is not None and pattern.search(between) is not None

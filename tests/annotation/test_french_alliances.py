@@ -1,0 +1,76 @@
+"""French alliances: whose they are whatever the verb, what joins two sides, and what names one side only.
+
+Companies, people and facts are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+# Says that both are businesses, and makes the article one about business.
+_CONTEXT = " Le groupe Norvane et la société Tilbry recrutent. Le rachat d'entreprises plaît à la Bourse."
+
+STATED = [
+    # whatever the verb
+    ("Norvane est parvenu à un accord de diffusion avec Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane mise sur un partenariat avec Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    (
+        "Norvane est en pourparlers avec Tilbry en vue d'un partenariat industriel.",
+        "partnership partner=Norvane, Tilbry - rumoured",
+    ),
+    ("Norvane travaille depuis six ans avec Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    # what is joined, shared and licensed
+    ("Norvane et Tilbry ont associé leurs ateliers.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry partageront leurs antennes.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry ont formé un consortium.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane a concédé une licence à Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane vendra en exclusivité les lampes de Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry poursuivent leur projet commun de tramway.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Avec son allié Tilbry, Norvane ouvrira une école.", "partnership partner=Norvane, Tilbry - completed"),
+    (
+        "Les alliances Norvane/Tilbry et Ostrel/Kestrin dominent le marché.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    # a company of both
+    (
+        "Norvane et Tilbry réunissent leurs dépôts au sein d'une société commune.",
+        "joint_venture partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "Filiale à parts égales de Norvane et de Tilbry, Ostrel fabrique des cuves.",
+        "joint_venture partner=Norvane, Tilbry; target=Ostrel - completed",
+    ),
+    (
+        "Les deux groupes, Norvane et Tilbry, créeront une coentreprise.",
+        "joint_venture partner=Norvane, Tilbry - announced",
+    ),
+]
+
+UNSTATED = [
+    # one side only
+    "Le Mexique annonce un accord avec Norvane et Tilbry.",
+    "Norvane et Tilbry s'approvisionnent en Norvège.",
+    "Norvane et Tilbry tiennent à leurs contrats avec l'Union européenne.",
+    # what is made, or where
+    "Présenté au Zephyr Show, le moteur a été conçu en collaboration avec Tilbry.",
+    # a house and its branch
+    "Siemens Energy a signé un accord avec Siemens Mobility.",
+    # found fault with
+    "Norvane dénonce un accord avec Tilbry.",
+    # goods, and what is somebody's bill
+    "La police a détruit au marché Ostrel des montres d'une valeur marchande de 3 millions d'euros.",
+    "La facture des députés Ostrel a été évaluée à 3 millions d'euros.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), STATED, ids=[sentence for sentence, _ in STATED])
+def test_alliance_is_told(events: Read, sentence: str, wanted: str) -> None:
+    assert wanted in [told(event) for event in events("fr", sentence + _CONTEXT)]
+
+
+@pytest.mark.parametrize("sentence", UNSTATED)
+def test_nobody_is_allied(events: Read, sentence: str) -> None:
+    assert not events("fr", sentence + _CONTEXT)
