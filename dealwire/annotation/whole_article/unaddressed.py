@@ -50,7 +50,8 @@ def _takes_side(draft: Draft) -> bool:
 
 def _is_mere_news(draft: Draft) -> bool:
     """What an authority only makes known ("a indiqué la préfecture"), taking no side and on no deal, is no reaction."""
-    is_statement = draft.kind == "statement" and draft.reacts_to is None
+    is_retold = draft.words.is_group(draft.hit.trigger.lemma, "uttering")
+    is_statement = draft.kind == "statement" and (draft.reacts_to is None or is_retold)
     is_neutral = is_statement and (draft.stance == "neutral" or _hints_only(draft))
     return is_neutral and draft.words.is_group(draft.hit.trigger.lemma, "informing")
 

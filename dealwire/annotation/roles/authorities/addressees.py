@@ -22,6 +22,9 @@ _PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "
 _QUOTES = frozenset({"»", "”", '"'})
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
+# How French infinitives end, and what stands before a verb but before no noun.
+_INFINITIVES = ("er", "ir", "re")
+_SUBJECT_PRONOUNS = frozenset({"qui", "il", "elle", "ils", "elles", "on", "ne", "n'", "nous", "vous", "je", "j'"})
 COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
 # Acts whose occasion is something else than whom they are on: "a saisi la justice |après| un article d'Alpha".
 _ON_CAUSE = frozenset({"review", "lawsuit"})
@@ -133,9 +136,10 @@ def _is_argument(sentence: Sentence, mention: Mention) -> bool:
     low, before = sentence.low(start - 1), sentence.at(start - 2)
     if low in {"et", "and", ",", "ou", "or"} and before is not None and before.kind in COMPANIES:
         return _is_argument(sentence, before)
-    owned = sentence.low(start - 3 if sentence.low(start - 2) in _QUOTES else start - 2)
+    at = start - 3 if sentence.low(start - 2) in _QUOTES else start - 2
+    owned = sentence.low(at)
     if low in _PARTITIVES:
-        return sentence.words.is_group(owned, "conduct")
+        return sentence.words.is_group(owned, "conduct") or _is_described_conduct(sentence, at)
     if low == "avec" and sentence.words.is_group(owned, "fact"):
         # "l'alliance avec Alpha": what is spoken of is the alliance.
         return False
@@ -144,7 +148,24 @@ def _is_argument(sentence: Sentence, mention: Mention) -> bool:
     # A French name right behind a plain noun only describes it.
     is_noun = sentence.words.language == "fr" and low.isalpha() and sentence.at(start - 1) is None
     words = sentence.words
-    return not is_noun or low in words.classes or low in words.triggers or low in words.support or low in words.groups
+    is_known = low in words.classes or low in words.triggers or low in words.support or low in words.groups
+    return not is_noun or is_known or _is_plain_verb(sentence, start - 1)
+
+
+def _is_described_conduct(sentence: Sentence, i: int) -> bool:
+    """ "le plan |social| d'Alpha", "la décision |brutale| de Beta": an adjective before the owner. French."""
+    is_adjective = sentence.words.language == "fr" and sentence.at(i) is None and sentence.low(i).isalpha()
+    return is_adjective and sentence.words.is_group(sentence.low(i - 1), "conduct")
+
+
+def _is_plain_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a word that no list knows is a verb: an infinitive without an article ("de |privatiser| Alpha"), or what
+    a pronoun leads ("qui |frappe| Beta"). French."""
+    before = sentence.low(i - 1)
+    is_infinitive = sentence.low(i).endswith(_INFINITIVES)
+    if is_infinitive:
+        return not (sentence.words.is_class(before, "determiner") or sentence.words.is_class(before, "possessive"))
+    return before in _SUBJECT_PRONOUNS
 
 
 def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:
