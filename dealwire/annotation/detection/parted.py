@@ -11,9 +11,9 @@ _OBJECT, _PARTICLE = 10, 4
 _ADVERBS = 3
 # "depuis |plus de trois ans|".
 _TERM = 4
-# What the rest of such a phrase opens with: prepositions, and "coupable".
+# What the rest of such a phrase opens with: prepositions, and "coupable". "Comme" may be all of it.
 _PREPOSITIONS = frozenset(
-    {"coupable", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"}
+    {"coupable", "comme", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"}
 )
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
@@ -144,7 +144,7 @@ def _behind_object(sentence: Sentence, i: int, trigger: Trigger) -> int:
     its tail; 0 where none does. French only."""
     size = next((k for k, word in enumerate(trigger.words) if k and word in _PREPOSITIONS), len(trigger.words))
     head, tail = trigger.words[:size], trigger.words[size:]
-    if len(tail) <= 1 or tuple(sentence.tokens.lows[i : i + size]) != head:
+    if (len(tail) <= 1 and tail != ("comme",)) or tuple(sentence.tokens.lows[i : i + size]) != head:
         return 0
     first = i + size
     for k in range(first, min(first + _OBJECT, len(sentence.tokens))):

@@ -12,12 +12,17 @@ _OPENING, _CLOSING = frozenset({"«", '"', "“"}), frozenset({"»", '"', "”"}
 _BEFORE, _BEHIND = 9, 14
 
 
-def lacks_quotation(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb of many senses ("lancer", "poursuivre") stands beside no quotation. French only."""
-    if not sentence.words.is_group(hit.trigger.lemma, "uttering") or hit.trigger.frame.frame != "statement":
+def is_misread(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb of many senses ("lancer", "poursuivre") is read as saying something without a quotation beside it,
+    or as another act with one. French only."""
+    if not sentence.words.is_group(hit.trigger.lemma, "uttering"):
         return False
-    is_said = not (hit.is_passive or hit.trigger.mood == "base")
-    return not (is_said and (_ends_quotation(sentence, hit) or _opens_quotation(sentence, hit.last)))
+    is_said = not (hit.is_passive or hit.trigger.mood == "base") and _stands_at_quotation(sentence, hit)
+    return is_said != (hit.trigger.frame.frame == "statement")
+
+
+def _stands_at_quotation(sentence: Sentence, hit: Hit) -> bool:
+    return _ends_quotation(sentence, hit) or _opens_quotation(sentence, hit.last)
 
 
 def _ends_quotation(sentence: Sentence, hit: Hit) -> bool:

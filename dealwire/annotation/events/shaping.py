@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.detection.quoting import lacks_quotation
+from dealwire.annotation.detection.quoting import is_misread
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.events.amounts.measure import measure, value_asset
 from dealwire.annotation.events.amounts.paid_to_speaker import settle_with_speaker
@@ -41,7 +41,7 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
 
 def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
-    is_possible = _has_figure(sentence, hit) and not (lacks_speaker(sentence, hit) or lacks_quotation(sentence, hit))
+    is_possible = _has_figure(sentence, hit) and not (lacks_speaker(sentence, hit) or is_misread(sentence, hit))
     if not is_possible or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame

@@ -1,0 +1,47 @@
+"""What French officials say of companies, with or without a verb of speech. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+# Two more sentences, since a statement's company must be one that the text is about.
+TAIL = " Le groupe Norvane emploie 300 personnes. L'entreprise Norvane est née à Lille."
+
+SAID = [
+    # verbs that say something only beside a quotation
+    ("«Le groupe Norvane doit rendre des comptes», a lancé mardi la ministre Anna Morel.", "Anna Morel critical"),
+    ("La ministre Anna Morel a poursuivi : «Le groupe Norvane doit payer.»", "Anna Morel critical"),
+    # a word put in quotation marks judges
+    ("La ministre Anna Morel a parlé de «trahison» de la part du groupe Norvane.", "Anna Morel critical"),
+    ("La ministre Anna Morel a qualifié d'«irresponsable» la décision de Norvane.", "Anna Morel critical"),
+    # opinions without a verb of saying
+    ("La ministre Anna Morel est vent debout contre le projet de Norvane.", "Anna Morel critical"),
+    ("La ministre Anna Morel voit l'offre de Norvane comme une bonne solution pour le site.", "Anna Morel supportive"),
+    # an adjective between what a company does and its name, and a verb that no list knows
+    ("A l'annonce du plan social de Norvane, la ministre Anna Morel l'a jugé excessif.", "Anna Morel critical"),
+    ("Vouloir déplafonner Norvane serait «une erreur», a estimé la ministre Anna Morel.", "Anna Morel critical"),
+    # heads of state without their names, and people in office
+    ("Le président de la République a mis en garde Norvane.", "président de la République critical"),
+    ("Valérie Pécresse s'indigne des retards de Norvane.", "Valérie Pécresse critical"),
+]
+
+UNSAID = [
+    "La ministre Anna Morel a lancé un plan avec le groupe Norvane.",
+    "La ministre Anna Morel, qui a poursuivi sa visite, a vu le groupe Norvane.",
+    "La ministre Anna Morel a parlé de Norvane et des trains trop lents.",
+]
+
+
+@pytest.mark.parametrize(("body", "said"), SAID)
+def test_who_says_what_of_a_company(events: Read, body: str, said: str) -> None:
+    found = [e for e in events("fr", body + TAIL) if e.kind == "statement"]
+    speakers = [r.name for e in found for r in e.roles if r.role == "authority"]
+    assert [f"{name} {e.stance}" for name, e in zip(speakers, found, strict=True)] == [said]
+    assert any(r.role == "company" and r.name.endswith("Norvane") for e in found for r in e.roles)
+
+
+@pytest.mark.parametrize("body", UNSAID)
+def test_nothing_is_said_of_a_company(events: Read, body: str) -> None:
+    assert not [e for e in events("fr", body + TAIL) if e.kind == "statement"]
