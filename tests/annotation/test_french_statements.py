@@ -1,4 +1,4 @@
-"""What French officials say of companies, with or without a verb of speech. Companies, people and facts are invented."""
+"""What French officials say of companies, with or without a verb of speech. All names and facts are invented."""
 
 from __future__ import annotations
 
