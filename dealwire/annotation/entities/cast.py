@@ -91,7 +91,9 @@ def _fuller(short: str, order: list[str], position: int, cast: Cast, words: Voca
     longer = [name for name in order if len(name) > len(short) and _contains(name, short)]
     surname = short.rsplit(maxsplit=1)[-1]
     persons = [name for name in longer if cast.kinds[name] == "person" and name.endswith(surname)]
-    if persons:
+    # "Paul Alpha, fondateur de l'enseigne Alpha": in French a founder has "M." or a given name, the firm has neither.
+    is_founded = words.language == "fr" and words.companies.get(short.lower()) == "company"
+    if persons and not is_founded:
         return max(persons, key=lambda name: (cast.counts[name], len(name)))
     if cast.kinds[short] != "organisation":
         return None

@@ -12,9 +12,23 @@ _TOWN, _LONG = 4, 5
 _DASHES = frozenset({"-", "–", "—"})
 
 
-def is_product_name(tokens: Tokens, first: int, words: Vocabulary) -> bool:
+def is_product_name(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
     """ "le modèle Alpha 2", "son chatbot « Beta »": the word before says so, quotation marks aside."""
-    return _is_pointed_at(tokens, first, words) or _is_called_product(tokens, first, words)
+    is_said = _is_pointed_at(tokens, first, words) or _is_called_product(tokens, first, words)
+    return is_said or _is_model(tokens, first, last, words)
+
+
+def _is_model(tokens: Tokens, first: int, last: int, words: Vocabulary) -> bool:
+    """ "une Alpha 208", "la nouvelle Beta Corsara": a feminine article before a known make with more behind it.
+
+    French firms take no such article, save some that are listed with what stands behind.
+    """
+    is_make = words.language == "fr" and words.companies.get(tokens.lows[first]) == "company"
+    if not is_make or last - first < 2 or tokens.lows[first] in words.places or not first:
+        return False
+    name = " ".join(tokens.lows[first:last])
+    is_firm = name in words.companies or any(low in words.name_words for low in tokens.lows[first + 1 : last])
+    return not is_firm and words.is_group(tokens.lows[first - 1], "feminine")
 
 
 def _is_pointed_at(tokens: Tokens, first: int, words: Vocabulary) -> bool:

@@ -62,7 +62,7 @@ def _piece(tokens: Tokens, bounds: tuple[int, int], text: str, words: Vocabulary
     first, last = _trimmed(tokens, bounds, text, words)
     first = first_of_name(tokens, first, last, words)
     written = text[tokens.starts[first] : tokens.ends[last - 1]]
-    is_product = is_product_name(tokens, first, words) and written.lower() not in words.places
+    is_product = is_product_name(tokens, first, last, words) and written.lower() not in words.places
     kind = "product" if is_product else kind_of(tokens.words[first:last], written, words, after_title)
     if kind == "organisation" and is_locality_name(tokens, first, last, words):
         kind = "place"

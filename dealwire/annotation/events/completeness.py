@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.events.amounts.purposes import purpose_of
 from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.events.unnamed_suitors import is_courted_by_unnamed
 from dealwire.annotation.noun_phrases.complement import complement
 
 # How far before a loan the verb of taking it stands.
@@ -38,7 +39,7 @@ def is_complete(draft: Draft) -> bool:
         required = ["investor", "amount"]
     elif _is_public_aid(draft) or (draft.kind == "funding_round" and draft.frame.frame == "grant"):
         required = ["investee", "amount"]
-    return _has_all(draft, required)
+    return _has_all(draft, ["target"] if is_courted_by_unnamed(draft) else required)
 
 
 def _is_privatised(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dealwire.annotation.detection.quoting import is_misread
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.events.amounts.measure import measure, value_asset
 from dealwire.annotation.events.amounts.paid_to_speaker import settle_with_speaker
+from dealwire.annotation.events.checks.changed_hands import is_held_from_now
 from dealwire.annotation.events.checks.hypotheses import is_hypothetical, is_vetoed
 from dealwire.annotation.events.checks.plausibility import is_plausible
 from dealwire.annotation.events.completeness import is_complete
@@ -73,7 +74,9 @@ def _has_figure(sentence: Sentence, hit: Hit) -> bool:
     frame = hit.trigger.frame
     is_priced = "amount" in frame.required and not (frame.frame == "borrow" and sentence.words.language == "en")
     wanted = "money" if is_priced else _FIGURES.get(frame.frame)
-    return wanted is None or any(mention.kind == wanted for mention in sentence.mentions)
+    if wanted is None or any(mention.kind == wanted for mention in sentence.mentions):
+        return True
+    return frame.frame == "own" and is_held_from_now(sentence, hit)
 
 
 def parties_of(draft: Draft) -> list[Mention]:

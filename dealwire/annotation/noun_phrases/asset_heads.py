@@ -50,9 +50,19 @@ def _is_compound(sentence: Sentence, i: int) -> bool:
 
 def named_arm(sentence: Sentence, head: int, end: int) -> Mention | None:
     """ "sa filiale |polonaise| Alpha", "son usine |chimique| Beta": the name right behind a French arm's adjective."""
-    named = sentence.at(end) if end > head + 1 and sentence.words.language == "fr" else None
-    is_arm = sentence.words.is_group(sentence.low(head), "subsidiary")
-    return named if is_arm and named is not None and named.kind == "organisation" else None
+    if sentence.words.language != "fr" or not sentence.words.is_group(sentence.low(head), "subsidiary"):
+        return None
+    named = _behind_field(sentence, head) or (sentence.at(end) if end > head + 1 else None)
+    return named if named is not None and named.kind == "organisation" else None
+
+
+def _behind_field(sentence: Sentence, head: int) -> Mention | None:
+    """ "sa filiale |de câbles sous-marins| Alpha": the name right behind the field that an arm works in."""
+    if sentence.low(head + 1) not in {"de", "d'"}:
+        return None
+    field = range(head + 2, head + 2 + _FIELD)
+    end = next((i for i in field if sentence.at(i) is not None or not is_plain(sentence.low(i), sentence.words)), -1)
+    return sentence.at(end) if end > head + 2 else None
 
 
 def asset_in(sentence: Sentence, mention: Mention) -> int:

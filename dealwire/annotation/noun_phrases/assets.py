@@ -47,6 +47,9 @@ def asset_words(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tu
     first, end = start, head + 1
     for owner in phrase.owners:
         first = max(first, owner.last + 1)
+    # "100 % de l'|imprimerie| d'Alpha"
+    shares = (m.last for i in range(first, head) if (m := sentence.at(i)) is not None and m.kind == "percent")
+    first = next((end + (sentence.low(end) in {"de", "d'", "du", "des", "of"}) for end in shares), first)
     # "l'ensemble de ses |activités|"
     owned = (k + 1 for k in range(head - 1, first, -1) if sentence.words.is_class(sentence.low(k), "possessive"))
     first = next(owned, first)

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dealwire.annotation.detection.support_verbs import supporting_verb
 from dealwire.annotation.detection.triggers import Hit
-from dealwire.annotation.events.amounts.share_spoken_of import add_spoken_of
-from dealwire.annotation.events.checks.valued_parties import add_valued
-from dealwire.annotation.noun_phrases.hyphenated import part_pair
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.references.plural import both, opening_pair
-from dealwire.annotation.roles.acted_on.lent_objects import fill_from_clause
 from dealwire.annotation.roles.acted_on.object_pronouns import meant_by_pronoun
 from dealwire.annotation.roles.acted_on.objects import drop_next_subject, fill_object
-from dealwire.annotation.roles.acted_on.own_goods import add_own_goods
 from dealwire.annotation.roles.acted_on.patients import counts_assets, patient_asset
-from dealwire.annotation.roles.acting.agreements import fill_from_terms
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.acting.verb_subjects import verb_subject
-from dealwire.annotation.roles.acting.votes import fill_from_vote
 from dealwire.annotation.roles.complements.noun_places import NOUN_PLACES, around_noun
 from dealwire.annotation.roles.complements.owners import owner_of
 from dealwire.annotation.roles.complements.prepositions import governed
-from dealwire.annotation.roles.complements.topics import fill_from_topic
 from dealwire.annotation.roles.filling import Filling
-from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
-from dealwire.annotation.roles.other_sides.companions import add_companions
-from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
-from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
-from dealwire.annotation.roles.other_sides.given_behind import add_givers
-from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
-from dealwire.annotation.roles.other_sides.members import add_members
-from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
-from dealwire.annotation.roles.other_sides.offers import turn_offer
 from dealwire.annotation.roles.other_sides.payees import payee
 from dealwire.annotation.roles.other_sides.round_owners import backers_of
-from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
-from dealwire.annotation.roles.other_sides.suitors import add_suitors
+from dealwire.annotation.roles.refinements import REFINEMENTS
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.antecedents import relative_object
-from dealwire.annotation.verbs.relatives import fill_from_relative
 
 # Places in the order in which they are looked at: what stands tight first, what is carried from afar last.
 _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
@@ -49,31 +28,6 @@ _BESIDE = 10
 _FIRST_OF_LOOSE = 20
 # "Les deux groupes ont racheté Alpha": in French a description of two stands for both of them.
 _JOINT = frozenset({"acquirer", "investor"})
-
-
-# What fills or mends the roles once every slot was tried; a later one sees what the earlier ones found.
-_REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
-    fill_from_relative,
-    fill_from_clitics,
-    add_counterparty,
-    turn_offer,
-    fill_from_talks,
-    add_owner_of_target,
-    fill_from_clause,
-    add_offerers,
-    add_own_goods,
-    part_pair,
-    fill_from_vote,
-    fill_from_terms,
-    add_givers,
-    part_holders,
-    add_valued,
-    add_spoken_of,
-    fill_from_topic,
-    add_members,
-    add_suitors,
-    add_companions,
-)
 
 
 def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
@@ -92,7 +46,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     if hit.trigger.frame.frame == "stake" and "investee" not in filling.roles and filling.support_at >= 0:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
     _fill_act(sentence, hit, filling)
-    for refine in _REFINEMENTS:
+    for refine in REFINEMENTS:
         refine(sentence, hit, filling)
     return filling
 
@@ -141,7 +95,7 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         if place == "patient" and role == "target" and len(found) == 1 and counts_assets(sentence, found[0]):
             found = []
         filling.add(role, _sides(sentence, role, found, filling))
-        if not found and place == "patient" and role == "target":
+        if not found and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))
     elif place == "object" and not _is_own_object(sentence, hit):
         fill_object(sentence, hit, role, filling)

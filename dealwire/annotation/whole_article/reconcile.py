@@ -90,7 +90,10 @@ def _is_shadowed(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
-    """A sale of some assets without a buyer, where the article names who buys assets of the same seller."""
+    """A sale of some assets without a buyer, where the article names who buys assets of the same seller; a company
+    that only is for sale, where the article names who buys or sells it."""
+    if draft.frame.frame == "offered" and set(draft.roles) == {"target"}:
+        return any(_is_traded(draft, other) for other in drafts if other is not draft)
     if draft.kind != "asset_purchase" or "acquirer" in draft.roles:
         return False
     sellers = set(draft.names("seller"))
@@ -98,6 +101,12 @@ def _is_vague_sale(draft: Draft, drafts: list[Draft]) -> bool:
         other.kind == "asset_purchase" and "acquirer" in other.roles and sellers & set(other.names("seller"))
         for other in drafts
     )
+
+
+def _is_traded(draft: Draft, other: Draft) -> bool:
+    is_sided = bool({"acquirer", "seller"} & set(other.roles))
+    is_first = other.frame.frame == "offered" and other.hit.first < draft.hit.first
+    return (is_sided or is_first) and bool(set(draft.names("target")) & set(other.names("target")))
 
 
 def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:

@@ -15,7 +15,7 @@ _SHORT = 4
 # Words of so few letters stand in too many texts to tell anything.
 _SMALL = 3
 # Triggers that tell a deal only between two sure businesses (see `plausible_deals`).
-_BETWEEN_FIRMS = frozenset({"dealing", "courting"})
+_BETWEEN_FIRMS = frozenset({"dealing", "courting", "courtaward"})
 
 # Groups of words that refer back to a deal or round told before ("l'opération", "le tour").
 _REFERRING = frozenset({"transaction", "referring"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dealwire.annotation.events.case import Case
+from dealwire.annotation.events.checks.changed_hands import is_offered
 from dealwire.annotation.events.checks.plausible_alliances import is_alliance
 from dealwire.annotation.events.checks.plausible_deals import is_bid, is_dated, is_paid, is_purchase, is_specific
 from dealwire.annotation.events.checks.plausible_investments import (
@@ -77,6 +78,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "complain": (is_subjects, is_charged, is_undergone, is_not_taken_up),
     "bid": (is_bid,),
     "own": (is_dated,),
+    "offered": (is_offered,),
     "borrow": (is_lent, is_loan),
     "lend": (is_lent,),
     "issue": (is_issued,),

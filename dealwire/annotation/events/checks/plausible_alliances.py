@@ -31,7 +31,10 @@ def is_alliance(case: Case) -> bool:
     # "Alpha a noué un partenariat avec la chaîne Beta", beside "un sondage réalisé en partenariat avec Beta"
     if is_with_medium and not is_concluded_by_verb(case.draft, case.filling) and case.draft.kind == "partnership":
         return False
-    return any(map(case.is_firm, partners)) or (case.draft.kind == "merger" and bool(case.story.firms))
+    is_strict = case.draft.words.is_group(case.draft.hit.trigger.lemma, "strict")
+    is_between_firms = is_strict and all(m.kind == "organisation" for m in partners)
+    is_of_firms = case.draft.kind == "merger" and bool(case.story.firms)
+    return is_between_firms or is_of_firms or any(map(case.is_firm, partners))
 
 
 def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:

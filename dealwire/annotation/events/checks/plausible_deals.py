@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.entities.firms import is_medium
 from dealwire.annotation.events.amounts.shares import HALF
 from dealwire.annotation.events.case import NEAR, OFTEN, Case
+from dealwire.annotation.events.checks.changed_hands import is_enterprise, is_held_from_now, is_state
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.roles.other_sides.offers import answered_at, is_addressed
 from dealwire.annotation.text.story import Mention
@@ -59,7 +60,9 @@ def is_specific(case: Case) -> bool:
 
 
 def _is_private(case: Case) -> bool:
-    """Whether only persons buy, from no business: a house, a ship, a painting."""
+    """Whether only persons buy, from no business: a house, a ship, a painting, unlike the works of a town."""
+    if any(is_enterprise(case.draft.sentence, m) for m in case.draft.roles["target"]):
+        return False
     buyers = case.draft.roles.get("acquirer", [])
     is_personal = bool(buyers) and all(m.kind == "person" for m in buyers)
     return is_personal and not any(map(case.is_firm, case.draft.roles.get("seller", ())))
@@ -71,7 +74,7 @@ def is_purchase(case: Case) -> bool:
     A newspaper that is said to have taken something up ("repris par …") quotes it.
     """
     lemma, words = case.draft.hit.trigger.lemma, case.draft.words
-    if words.is_group(lemma, "courting") and not _are_firms(case):
+    if not _is_courtship(case):
         return False
     if words.is_group(lemma, "rights") or (words.is_group(lemma, "quoting") and _has_medium(case)):
         return False
@@ -86,6 +89,13 @@ def is_purchase(case: Case) -> bool:
     is_bought = "acquirer" in case.draft.roles
     is_parted = not is_bought and _is_parted_with(case)
     return is_parted or all(_is_sold(case, m) or (is_bought and case.story.cast.counts[m.name] > 2) for m in targets)
+
+
+def _is_courtship(case: Case) -> bool:
+    """Whether a verb of courting stands between two sure businesses, and one of interest tells how one feels."""
+    lemma, words = case.draft.hit.trigger.lemma, case.draft.words
+    is_felt = not words.is_group(lemma, "statal") or is_state(case.draft.sentence, case.draft.hit)
+    return not words.is_group(lemma, "courting") or (is_felt and _are_firms(case))
 
 
 def _is_parted_with(case: Case) -> bool:
@@ -175,5 +185,7 @@ def is_dated(case: Case) -> bool:
     share = case.draft.percent.amount if case.draft.percent else None
     if share is not None and share.amount <= HALF:
         return False
+    if is_held_from_now(sentence, hit):
+        return True
     dates = [m for m in sentence.mentions if m.kind == "date" and -NEAR <= m.first - hit.first <= _SINCE_REACH]
     return any(sentence.low(m.first - k) in {"depuis", "since"} for m in dates for k in (1, 2))

@@ -17,6 +17,7 @@ _MEANS = 12
 _TRADES = frozenset({"acquire", "sell", "merge"})
 # What the verb that carries a noun says against the noun's own status: "négocie une levée de fonds".
 _LEFT_OPEN = frozenset({"rumoured", "withdrawn"})
+_TOLD = frozenset({"announced", "completed"})
 
 # How far from a listing it may be told as put off.
 _PUT_OFF = 6
@@ -122,6 +123,9 @@ def _is_promised_by_means(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _told_status(sentence: Sentence, hit: Hit, verb_at: int, support_status: str | None, before: str) -> str:
+    if hit.trigger.frame.frame == "merge" and hit.trigger.status == "rumoured" and support_status in _TOLD:
+        # "ont officialisé leur rapprochement"
+        return support_status or "announced"
     is_open = support_status in _LEFT_OPEN or sentence.words.is_group(sentence.low(verb_at), "launching")
     if hit.trigger.status and not is_open and not is_to_come(sentence, hit, before):
         # "issu du rapprochement d'Alpha et de Beta"

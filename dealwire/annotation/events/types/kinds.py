@@ -29,7 +29,7 @@ def retype(draft: Draft, filling: Filling) -> None:
     elif frame == "pay" and is_improvement(draft):
         draft.rename(acquirer="investor", target="investee")
         as_spending(draft)
-    elif frame in {"acquire", "sell", "bid", "pay"}:
+    elif frame in {"acquire", "sell", "bid", "pay", "offered"}:
         retype_purchase(draft, phrase)
     elif frame == "issue" and is_convertible(draft):
         draft.roles.clear()

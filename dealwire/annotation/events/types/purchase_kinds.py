@@ -57,6 +57,9 @@ def _as_asset(draft: Draft, phrase: Phrase, words: tuple[int, int]) -> None:
     draft.roles["target"] = [asset_mention(draft.sentence, *words)]
     is_told = "seller" in draft.roles or is_sold_by_parent(draft.sentence, draft.hit)
     is_namesake = bool(phrase.owners) and _is_called(draft, words, phrase.owners[0])
+    is_told = is_told or any(
+        draft.words.is_group(draft.sentence.low(i), "former") for i in range(words[0] - 1, words[1])
+    )
     if phrase.owners and not (is_told or is_namesake or _is_site(draft, words, phrase.owners[0].name)):
         draft.roles["seller"] = phrase.owners[:1]
 

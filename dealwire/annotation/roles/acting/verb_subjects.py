@@ -14,7 +14,8 @@ from dealwire.annotation.roles.complements.topics import topic_of
 from dealwire.annotation.roles.other_sides.offers import bidder
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
-_PARTICIPLES, _OPENING = ("é", "ée", "és", "ées", "u", "ue", "us", "ues"), 3
+_PARTICIPLES, _OPENING = ("é", "ée", "és", "ées", "u", "ue", "us", "ues"), 12
+_JOINING = frozenset({"et", "puis", ",", "avant"})
 _REFLEXIVES = frozenset({"s'", "se"})
 _BUYERS = frozenset({"acquirer", "investor"})
 # What a country does through its government: elsewhere its name tells where something happens.
@@ -72,10 +73,13 @@ def _is_entered(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _opens_sentence(sentence: Sentence, at: int) -> bool:
-    """ "|Racheté| par Alpha, Beta …", "Fondé puis |racheté| par Alpha, …": whether only participles stand before."""
-    lows = [sentence.low(i) for i in range(at)]
-    joined = (low.endswith(_PARTICIPLES) or low in {"et", "puis"} for low in lows)
-    return at == 0 or (sentence.words.language == "fr" and at <= _OPENING and all(joined))
+    """ "|Racheté| par Alpha, Beta …", "Fondé à Lyon en 1987 puis |racheté| par Alpha, …": whether only a participle
+    that opens the sentence, with what belongs to it, stands before."""
+    if at == 0 or sentence.words.language != "fr":
+        return at == 0
+    is_joined = sentence.low(at - 1) in _JOINING and at <= _OPENING
+    is_plain = not any(m.kind in PARTIES for m in sentence.mentions if m.first < at)
+    return is_joined and is_plain and sentence.low(0).endswith(_PARTICIPLES) and sentence.at(0) is None
 
 
 def _patient(sentence: Sentence, hit: Hit) -> list[Mention]:

@@ -83,7 +83,8 @@ def _aim(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     offered = filling.roles.get("target", [])
     if sentence.words.language != "fr" or hit.trigger.word_class != "noun" or len(offered) != 1:
         return
-    if "acquirer" in filling.roles or sentence.low(phrase_start(sentence, offered[0].first) - 1) not in _OF:
+    is_told = any(m.kind != "authority" for m in filling.roles.get("acquirer", ()))
+    if is_told or sentence.low(phrase_start(sentence, offered[0].first) - 1) not in _OF:
         return
     for place in ("pour", "sur"):
         aimed = governed(sentence, hit, "target", place)

@@ -1,0 +1,55 @@
+"""What fills or mends a trigger's roles once every slot was tried, in the order in which it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.events.amounts.share_spoken_of import add_spoken_of
+from dealwire.annotation.events.checks.valued_parties import add_valued
+from dealwire.annotation.noun_phrases.hyphenated import part_pair
+from dealwire.annotation.roles.acted_on.lent_objects import fill_from_clause
+from dealwire.annotation.roles.acted_on.own_goods import add_own_goods
+from dealwire.annotation.roles.acting.agreements import fill_from_terms
+from dealwire.annotation.roles.acting.votes import fill_from_vote
+from dealwire.annotation.roles.complements.topics import fill_from_topic
+from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
+from dealwire.annotation.roles.other_sides.companions import add_companions
+from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
+from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
+from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
+from dealwire.annotation.roles.other_sides.given_behind import add_givers
+from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
+from dealwire.annotation.roles.other_sides.members import add_members
+from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
+from dealwire.annotation.roles.other_sides.offers import turn_offer
+from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
+from dealwire.annotation.roles.other_sides.suitors import add_suitors
+from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.verbs.relatives import fill_from_relative
+
+# A later one sees what the earlier ones found.
+REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
+    fill_from_relative,
+    fill_from_clitics,
+    add_counterparty,
+    turn_offer,
+    fill_from_talks,
+    add_owner_of_target,
+    fill_from_clause,
+    add_offerers,
+    add_own_goods,
+    part_pair,
+    fill_from_vote,
+    fill_from_terms,
+    add_givers,
+    part_holders,
+    add_valued,
+    add_spoken_of,
+    fill_from_topic,
+    add_members,
+    add_suitors,
+    add_companions,
+    add_entrusted,
+)

@@ -1,0 +1,106 @@
+"""Who is for sale, courted, awarded or entrusted in French. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+# Says that they are businesses.
+_CONTEXT = " La société Norvane, la société Tilbry et le fonds Ostrel recrutent."
+
+STATED = [
+    # for sale, with nobody named who buys or sells
+    ("Le quotidien Tilbry devrait changer de mains.", "acquisition target=Tilbry - rumoured"),
+    ("Tilbry cherche un repreneur.", "acquisition target=Tilbry - rumoured"),
+    ("Trois candidats sont en lice pour reprendre Tilbry, en faillite.", "acquisition target=Tilbry - rumoured"),
+    ("Une dizaine d'offres ont été déposées pour la reprise de Tilbry.", "acquisition target=Tilbry - announced"),
+    # suitors
+    (
+        "Tilbry intéresse plusieurs repreneurs, dont Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - rumoured",
+    ),
+    (
+        "Norvane, dernier candidat en lice pour la reprise de Tilbry, tiendra une réunion.",
+        "acquisition acquirer=Norvane; target=Tilbry - rumoured",
+    ),
+    ("Norvane serait intéressé par Tilbry.", "acquisition acquirer=Norvane; target=Tilbry - rumoured"),
+    ("Tilbry a jugé insuffisante l'offre de Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    # owned from now on, bought long ago, put into a portfolio
+    ("Tilbry appartient désormais à Norvane.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
+    (
+        "Fondée à Dieppe en 1987 et rachetée par Norvane, la société Tilbry forme ses vendeurs.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    ("Norvane ajoute Tilbry à son portefeuille.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    (
+        "Norvane a déboursé 9 millions d'euros pour s'emparer de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry 9000000 EUR completed",
+    ),
+    # arms with their field, whole works, clubs, former seats
+    (
+        "Ostrel a reçu une offre ferme de Norvane pour sa filiale de menuiserie Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry; seller=Ostrel - announced",
+    ),
+    (
+        "Norvane a racheté 100 % de l'usine de Tilbry.",
+        "asset_purchase acquirer=Norvane; target=usine de Tilbry - completed",
+    ),
+    (
+        "L'homme d'affaires Gilles Marsan rachète le club de rugby de Bregolles.",
+        "asset_purchase acquirer=Gilles Marsan; target=club de rugby de Bregolles - announced",
+    ),
+    (
+        "Norvane a acheté l'ancien siège de Tilbry.",
+        "asset_purchase acquirer=Norvane; target=ancien siège de Tilbry - completed",
+    ),
+    # mergers and ventures
+    ("Norvane et Tilbry ont officialisé leur rapprochement.", "merger partner=Norvane, Tilbry - announced"),
+    (
+        "Norvane et Tilbry ont fondé une société commune baptisée Quarvel.",
+        "joint_venture partner=Norvane, Tilbry; target=Quarvel - completed",
+    ),
+]
+
+# What a court decides on is told beside its own act.
+AWARDED = [
+    "Le tribunal de commerce de Lille a attribué Tilbry à Norvane.",
+    "Le tribunal de commerce a confié à Norvane la reprise de Tilbry.",
+    "Le tribunal de commerce a confié la reprise de Tilbry à Norvane.",
+    "Le tribunal de commerce a retenu l'offre de reprise du groupe Norvane pour la société Tilbry.",
+]
+
+SILENT = [
+    "La Tilbry est prête à changer de propriétaire pour 2 millions d'euros.",
+    "Les clients intéressés par un Tilbry ont rendez-vous chez Norvane.",
+    "Les futurs acquéreurs de ces Tilbry recevront des clés de Norvane.",
+    "Il appartient désormais à Norvane de nommer le directeur de Tilbry.",
+    "Norvane a attribué un bonus à Tilbry.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_takeover_is_told(events: Read, text: str, expected: str) -> None:
+    assert {told(event) for event in events("fr", text + _CONTEXT)} == {expected}
+
+
+@pytest.mark.parametrize("text", AWARDED)
+def test_a_court_chooses_who_takes_over(events: Read, text: str) -> None:
+    deals = [told(event) for event in events("fr", text + _CONTEXT) if event.fact_table == "deals"]
+    assert [deal.rpartition(" ")[0] for deal in deals] == ["acquisition acquirer=Norvane; target=Tilbry -"]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_goods_change_hands_and_duties_belong_to_somebody(events: Read, text: str) -> None:
+    assert [event for event in events("fr", text + _CONTEXT) if event.fact_table == "deals"] == []
+
+
+def test_a_founder_is_not_the_firm_that_bears_his_name(events: Read) -> None:
+    text = "Bernard Michelin est mort. Le groupe Norvane, une enseigne, a été racheté par Michelin en 2016."
+    assert {told(e) for e in events("fr", text)} == {"acquisition acquirer=Michelin; target=Norvane - completed"}
+
+
+def test_the_model_of_a_make_is_no_business(events: Read) -> None:
+    text = "La nouvelle Renault Norvane a trouvé preneur. Le constructeur Renault recrute."
+    assert events("fr", text) == []
