@@ -12,7 +12,6 @@ from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.words.vocabulary import Vocabulary
 
 # Endings of participles and adverbs, which open sentences with a capital and are no names.
-_COMMON_ENDINGS = {"en": ("ing", "ed", "ly"), "fr": ("ant", "ment", "ées", "és", "ée")}
 
 
 def find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
@@ -66,7 +65,7 @@ def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[st
         return True
     if not _may_be_subject(sentence, run):
         return False
-    is_common = low.endswith(_COMMON_ENDINGS[sentence.words.language]) and low not in sentence.words.places
+    is_common = low.endswith(sentence.words.grammar.plain_ends) and low not in sentence.words.places
     if is_common or _describes_next(sentence, run):
         return False
     return (

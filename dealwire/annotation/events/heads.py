@@ -20,7 +20,7 @@ def name_companies(draft: Draft) -> None:
 
     In French only of its chief executive, who is named with it and tells of a deal or of money that is spent.
     """
-    if draft.frame.frame not in _FRAMES[draft.words.language] or draft.kind == "stake":
+    if draft.frame.frame not in _FRAMES.get(draft.words.language, ()) or draft.kind == "stake":
         return
     company_of = _company_of if draft.words.language == "en" else company_headed
     for role in _SPENT if draft.kind == "capex" else _ROLES:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from dealwire.annotation.words.inflection import verb_forms as regular_verb_forms
+from dealwire.annotation.grammars.grammar import Grammar
 from dealwire.annotation.words.phrase_pattern import phrases
 from dealwire.annotation.words.rows import Row
 
@@ -15,9 +15,10 @@ from dealwire.annotation.words.rows import Row
 class LanguageRows:
     """The seeds' rows for one language, and the ways in which several parts of a vocabulary are read from them."""
 
-    def __init__(self, tables: Mapping[str, list[Row]], language: str) -> None:
+    def __init__(self, tables: Mapping[str, list[Row]], grammar: Grammar) -> None:
         self.tables = tables
-        self.language = language
+        self.grammar = grammar
+        self.language = grammar.language
 
     def rows(self, table: str) -> list[Row]:
         """The rows of a seed that are of this language, or of none."""
@@ -31,11 +32,11 @@ class LanguageRows:
         return forms
 
     def verb_forms(self, lemma: str) -> dict[str, str]:
-        """Irregular forms replace the regular ones of their mood; in French they replace all."""
+        """Irregular forms replace the regular participle, or all forms where the grammar says so."""
         irregular = self._irregular.get(lemma, {})
-        if irregular and self.language == "fr":
+        if irregular and self.grammar.are_irregulars_whole:
             return {lemma: "base"} | irregular
-        regular = regular_verb_forms(lemma, self.language)
+        regular = self.grammar.verb_forms(lemma)
         kept = {form: mood for form, mood in regular.items() if mood != "participle" or not irregular}
         return kept | irregular
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dealwire.annotation.grammars import GRAMMARS
+from dealwire.annotation.grammars.grammar import Grammar
 from dealwire.annotation.quantities.date_patterns import DatePatterns, compile_dates
 from dealwire.annotation.quantities.money import MoneyPatterns, compile_money
 from dealwire.annotation.words.known_companies import KnownCompanies
@@ -22,7 +25,7 @@ from dealwire.annotation.words.seeded_gate import build_gate
 from dealwire.annotation.words.seeded_triggers import read_support_verbs, read_triggers
 from dealwire.annotation.words.vocabulary import Vocabulary
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = tuple(GRAMMARS)
 
 
 @dataclass(slots=True)
@@ -32,14 +35,14 @@ class Lexicon:
     vocabularies: dict[str, Vocabulary]
 
     @classmethod
-    def load(cls, seeds_dir: Path) -> Lexicon:
-        """The lexicon of the CSV files in `seeds_dir`.
+    def load(cls, seeds_dir: Path, grammars: Mapping[str, Grammar] = GRAMMARS) -> Lexicon:
+        """The lexicon of the CSV files in `seeds_dir` for the languages that have a grammar.
 
         Raises ConfigurationError, naming file, line and reason, for a wrong row.
         """
-        tables = read_seeds(seeds_dir)
+        tables = read_seeds(seeds_dir, grammars)
         companies = KnownCompanies.of(tables["companies"])
-        return cls({language: _vocabulary(LanguageRows(tables, language), companies) for language in LANGUAGES})
+        return cls({name: _vocabulary(LanguageRows(tables, each), companies) for name, each in grammars.items()})
 
 
 def _vocabulary(seeds: LanguageRows, companies: KnownCompanies) -> Vocabulary:
@@ -49,6 +52,7 @@ def _vocabulary(seeds: LanguageRows, companies: KnownCompanies) -> Vocabulary:
     official_forms = read_official_forms(seeds)
     return Vocabulary(
         language=seeds.language,
+        grammar=seeds.grammar,
         triggers=triggers,
         gate=build_gate(seeds, companies, triggers),
         classes=seeds.grouped("function_words", "word"),
@@ -101,7 +105,7 @@ def _money(seeds: LanguageRows) -> MoneyPatterns:
     units = {row["word"]: float(row["value"]) for row in seeds.rows("number_words")}
     symbols = {row["form"]: row["currency"] for row in seeds.tables["currency_forms"] if row["place"] == "symbol"}
     words = {row["form"]: row["currency"] for row in seeds.tables["currency_forms"] if row["place"] == "word"}
-    return compile_money(units, symbols, words, "," if seeds.language == "fr" else ".")
+    return compile_money(units, symbols, words, seeds.grammar.decimal)
 
 
 def _dates(seeds: LanguageRows) -> DatePatterns:

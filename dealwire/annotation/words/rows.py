@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from dealwire.annotation.grammars import GRAMMARS
 from dealwire.errors import ConfigurationError
 
-_LANGUAGES = "fr|en"
+_LANGUAGE = "[a-z]{2}"
 _STATUS = "rumoured|announced|completed|blocked|withdrawn"
 _KINDS = (
     "competition_authority|data_authority|financial_regulator|sector_regulator|government|head_of_state|minister"
@@ -19,14 +20,14 @@ _WORD = r".*\S.*"
 
 # Columns of each seed, in order, with the pattern that every value of the column matches whole.
 SCHEMAS: Mapping[str, Mapping[str, str]] = {
-    "amount_purposes": {"language": _LANGUAGES, "word": _WORD, "purpose": r"[a-z_]+"},
+    "amount_purposes": {"language": _LANGUAGE, "word": _WORD, "purpose": r"[a-z_]+"},
     "authorities": {"authority_id": r"[a-z0-9_]+", "name": _WORD, "kind": _KINDS, "jurisdiction": r"[A-Z]{2}|INT"},
-    "authority_forms": {"authority_id": r"[a-z0-9_]+", "language": _LANGUAGES, "form": _WORD},
-    "authority_heads": {"language": _LANGUAGES, "head": _WORD, "kind": _KINDS, "needs_place": "yes|no|alone|country"},
-    "calendar_words": {"language": _LANGUAGES, "word": _WORD, "kind": "month|weekday", "number": r"\d\d?"},
+    "authority_forms": {"authority_id": r"[a-z0-9_]+", "language": _LANGUAGE, "form": _WORD},
+    "authority_heads": {"language": _LANGUAGE, "head": _WORD, "kind": _KINDS, "needs_place": "yes|no|alone|country"},
+    "calendar_words": {"language": _LANGUAGE, "word": _WORD, "kind": "month|weekday", "number": r"\d\d?"},
     "companies": {"name": _WORD, "class": "company|media"},
     "currency_forms": {"form": _WORD, "place": "symbol|word", "currency": r"[A-Z]{3}"},
-    "epithets": {"language": _LANGUAGES, "word": _WORD, "class": "company|firm|asset|fraction|person|product"},
+    "epithets": {"language": _LANGUAGE, "word": _WORD, "class": "company|firm|asset|fraction|person|product"},
     "frames": {
         "frame": r"[a-z_]+",
         "fact_table": "deals|investments|valuations|regulatory_reactions",
@@ -34,50 +35,50 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "required": r"[a-z_]+(\+[a-z_]+)*",
         "confidence": r"0\.\d+|1(\.0)?",
     },
-    "function_words": {"language": _LANGUAGES, "word": _WORD, "class": r"[a-z]+"},
+    "function_words": {"language": _LANGUAGE, "word": _WORD, "class": r"[a-z]+"},
     "given_names": {"name": _WORD},
     "irregular_verbs": {
-        "language": _LANGUAGES,
+        "language": _LANGUAGE,
         "lemma": _WORD,
         "form": _WORD,
         "mood": "base|present|past|participle|gerund|future|conditional",
     },
-    "name_words": {"language": _LANGUAGES, "word": _WORD, "class": "head|suffix"},
-    "number_words": {"language": _LANGUAGES, "word": _WORD, "value": r"1e\d+|\d+|0\.\d+"},
+    "name_words": {"language": _LANGUAGE, "word": _WORD, "class": "head|suffix"},
+    "number_words": {"language": _LANGUAGE, "word": _WORD, "value": r"1e\d+|\d+|0\.\d+"},
     "officials": {"official": _WORD, "authority_id": r"[a-z0-9_]+", "title": _WORD},
-    "places": {"language": _LANGUAGES, "form": _WORD, "country": r"([A-Z]{2})?", "kind": "place|demonym"},
+    "places": {"language": _LANGUAGE, "form": _WORD, "country": r"([A-Z]{2})?", "kind": "place|demonym"},
     "relative_dates": {
-        "language": _LANGUAGES,
+        "language": _LANGUAGE,
         "phrase": _WORD,
         "unit": "day|week|month|year|season",
         "steps": r"-?\d+",
     },
-    "slot_places": {"language": _LANGUAGES, "place": r"[^\s/]+", "form": _WORD, "skipped": r"\d"},
-    "stance_words": {"language": _LANGUAGES, "word": _WORD, "stance": "supportive|critical"},
+    "slot_places": {"language": _LANGUAGE, "place": r"[^\s/]+", "form": _WORD, "skipped": r"\d"},
+    "stance_words": {"language": _LANGUAGE, "word": _WORD, "stance": "supportive|critical"},
     "status_markers": {
-        "language": _LANGUAGES,
+        "language": _LANGUAGE,
         "marker": _WORD,
         "status": _STATUS,
         "scope": "verb|auxiliary|sentence|outcome",
     },
-    "stop_words": {"language": _LANGUAGES, "word": _WORD},
+    "stop_words": {"language": _LANGUAGE, "word": _WORD},
     "support_verbs": {
-        "language": _LANGUAGES,
+        "language": _LANGUAGE,
         "lemma": _WORD,
         "side": "owner|giver|receiver|authority",
         "status": f"({_STATUS})?",
     },
-    "titles": {"language": _LANGUAGES, "title": _WORD, "kind": _KINDS},
+    "titles": {"language": _LANGUAGE, "title": _WORD, "kind": _KINDS},
     "triggers": {
-        "language": _LANGUAGES,
+        "language": _LANGUAGE,
         "word_class": "verb|noun|adjective|preposition",
         "lemma": _WORD,
         "frame": r"[a-z_]+",
         "slots": r"[a-z_]+=[^ =]+( [a-z_]+=[^ =]+)*",
         "status": f"({_STATUS})?",
     },
-    "word_groups": {"language": _LANGUAGES, "word": _WORD, "class": r"[a-z]+"},
-    "vetoes": {"language": _LANGUAGES, "frame": r"[a-z_]+", "context": _WORD},
+    "word_groups": {"language": _LANGUAGE, "word": _WORD, "class": r"[a-z]+"},
+    "vetoes": {"language": _LANGUAGE, "frame": r"[a-z_]+", "context": _WORD},
 }
 # A value of the first column must be a value of the second: (seed, column, seed, column).
 REFERENCES = (
@@ -90,12 +91,12 @@ REFERENCES = (
 Row = Mapping[str, str]
 
 
-def read_seeds(seeds_dir: Path) -> dict[str, list[Row]]:
-    """All rows of every lexicon seed in `seeds_dir`.
+def read_seeds(seeds_dir: Path, languages: Collection[str] = tuple(GRAMMARS)) -> dict[str, list[Row]]:
+    """All rows of every lexicon seed in `seeds_dir`, in these languages only.
 
     Raises ConfigurationError, naming file, line and reason, for a missing file or a wrong row.
     """
-    tables = {name: list(_read_table(seeds_dir / f"{name}.csv", schema)) for name, schema in SCHEMAS.items()}
+    tables = {name: list(_read_table(seeds_dir / f"{name}.csv", schema, languages)) for name, schema in SCHEMAS.items()}
     for child, column, parent, key in REFERENCES:
         known = {row[key] for row in tables[parent]}
         for line, row in enumerate(tables[child], start=2):
@@ -104,7 +105,7 @@ def read_seeds(seeds_dir: Path) -> dict[str, list[Row]]:
     return tables
 
 
-def _read_table(path: Path, schema: Mapping[str, str]) -> Iterator[Row]:
+def _read_table(path: Path, schema: Mapping[str, str], languages: Collection[str]) -> Iterator[Row]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -113,6 +114,7 @@ def _read_table(path: Path, schema: Mapping[str, str]) -> Iterator[Row]:
     columns = next(reader, [])
     if columns != list(schema):
         _refuse(path, 1, f"the columns are {','.join(columns)}, expected {','.join(schema)}")
+    schema = {column: "|".join(languages) if pattern == _LANGUAGE else pattern for column, pattern in schema.items()}
     matches = [re.compile(pattern).fullmatch for pattern in schema.values()]
     seen: set[tuple[str, ...]] = set()
     for values in reader:

@@ -61,12 +61,8 @@ def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) ->
     Also countries, which act without a word for their government ("Australia banned it", "U.S. sues").
     """
     countries = {country for country in seeds.countries() if country.isalpha()}
-    if seeds.language == "en":
-        return frozenset({"he", "she", "u"} | countries)
-    auxiliaries = ("a-t", "avait", "est", "était", "s'est")
-    inverted = {f"{verb}-{pronoun}" for verb in auxiliaries for pronoun in ("il", "elle")}
-    inverted |= {word for word in triggers if word.endswith(("-il", "-elle"))}
-    return frozenset(inverted | countries)
+    inverted = {word for word in triggers if word.endswith(("-il", "-elle"))}
+    return frozenset(seeds.grammar.speakers | inverted | countries)
 
 
 def _authority_cues(seeds: LanguageRows) -> frozenset[str]:
@@ -89,7 +85,7 @@ def _authority_cues(seeds: LanguageRows) -> frozenset[str]:
 def _head_word(seeds: LanguageRows, phrase: str) -> str:
     """The noun of an office or authority: "finance |ministry|", "|tribunal| de commerce"."""
     words = phrase.lower().split()
-    return words[-1] if seeds.language == "en" and "of" not in words else words[0]
+    return words[0] if seeds.grammar.is_head_first or "of" in words else words[-1]
 
 
 def _company_cues(seeds: LanguageRows, companies: KnownCompanies) -> frozenset[str]:

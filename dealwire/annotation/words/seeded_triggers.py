@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from dealwire.annotation.words.inflection import inverted_forms, noun_forms
 from dealwire.annotation.words.language_rows import LanguageRows
 from dealwire.annotation.words.rows import Row
 from dealwire.annotation.words.vocabulary import Frame, SupportVerb, Trigger
-
-# What French prepositions become before a vowel or an article.
-_CONTRACTIONS = {"de": ("d'", "du", "des"), "à": ("au", "aux")}
 
 
 def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
@@ -19,19 +15,19 @@ def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
     frames = {row["frame"]: _frame(row) for row in seeds.tables["frames"]}
     found: dict[str, list[Trigger]] = defaultdict(list)
     rows = seeds.rows("triggers")
-    for row in rows + (_contracted(rows) if seeds.language == "fr" else []):
+    for row in rows + _contracted(rows, seeds.grammar.contractions):
         for trigger in _trigger_forms(seeds, row, frames[row["frame"]]):
             found[trigger.words[0]].append(trigger)
     return {word: sorted(many, key=lambda t: -len(t.words)) for word, many in found.items()}
 
 
-def _contracted(rows: list[Row]) -> list[Row]:
-    """The rows whose verb ends in "de" or "à", with what these become before a vowel or an article ("d'", "au")."""
+def _contracted(rows: list[Row], contractions: Mapping[str, tuple[str, ...]]) -> list[Row]:
+    """The rows whose verb ends in a preposition, with what it becomes before a vowel or an article ("de": "d'")."""
     written = {(row["lemma"], row["frame"]) for row in rows}
     found: list[Row] = []
     for row in (row for row in rows if row["word_class"] == "verb"):
         phrase, _, last = row["lemma"].rpartition(" ")
-        lemmas = (f"{phrase} {form}" for form in _CONTRACTIONS.get(last, ()) if phrase)
+        lemmas = (f"{phrase} {form}" for form in contractions.get(last, ()) if phrase)
         found.extend(
             {**row, "lemma": lemma, "named": row["lemma"]} for lemma in lemmas if (lemma, row["frame"]) not in written
         )
@@ -51,8 +47,9 @@ def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]
     else:
         forms = {head: "base"}
     status = row["status"] or None
-    if frame.frame == "statement" and seeds.language == "fr":
-        forms |= {with_clitic: mood for form, mood in forms.items() for with_clitic in inverted_forms(form, mood)}
+    inverted = seeds.grammar.inverted
+    if frame.frame == "statement" and inverted is not None:
+        forms |= {joined: mood for form, mood in forms.items() for joined in inverted(form, mood)}
     return [
         Trigger((form, *tail), row["word_class"], mood, row.get("named", lemma), frame, slots, status, is_reflexive)
         for form, mood in forms.items()
@@ -64,8 +61,8 @@ def _noun_triggers(
 ) -> list[Trigger]:
     words = lemma.lower().replace("l'", "l' ").replace("d'", "d' ").split()
     # The head noun inflects: the first word in French ("levées de fonds"), the last in English ("funding rounds").
-    index = 0 if seeds.language == "fr" or "of" in words else len(words) - 1
-    forms = sorted(noun_forms(words[index], seeds.language))
+    index = 0 if seeds.grammar.is_head_first or "of" in words else len(words) - 1
+    forms = sorted(seeds.grammar.noun_forms(words[index]))
     return [
         Trigger((*words[:index], form, *words[index + 1 :]), "noun", "noun", lemma, frame, slots, status, False)
         for form in forms

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dealwire.annotation.grammars.grammar import Grammar
 from dealwire.annotation.quantities.date_patterns import DatePatterns
 from dealwire.annotation.quantities.money import MoneyPatterns
 
@@ -99,6 +100,7 @@ class Vocabulary:
     """
 
     language: str
+    grammar: Grammar
     triggers: dict[str, list[Trigger]]
     gate: Gate
     classes: dict[str, frozenset[str]]

@@ -87,7 +87,7 @@ def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
         return True
     pattern = sentence.words.vetoes.get(hit.trigger.frame.frame)
     first, last = sentence.start, sentence.end
-    if hit.trigger.frame.frame in _VETOED_NEAR[sentence.words.language]:
+    if hit.trigger.frame.frame in _VETOED_NEAR.get(sentence.words.language, ()):
         # "raised its prices", "la reprise d'une chanson": what gives the word its other sense stands near.
         before, behind = _NEAR_WORDS[sentence.words.language]
         near = sentence.span(max(0, hit.first - before), min(len(sentence.tokens), hit.last + behind))

@@ -17,14 +17,15 @@ _OWN = frozenset({"de", "d'"})
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
 
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
-_ADOPTING = {"en": frozenset({"authority", "owner"}), "fr": frozenset({"authority", "owner", "giver"})}
+_ADOPTING = frozenset({"authority", "owner"})
+_ADOPTING_IN_FRENCH = _ADOPTING | {"giver"}
 
 
 def is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
     if is_only_aimed_at(case.draft):
         return False
-    sides = _ADOPTING[case.draft.words.language]
+    sides = _ADOPTING_IN_FRENCH if case.draft.words.language == "fr" else _ADOPTING
     support = case.filling.support
     is_carried = support is not None and support.side in sides and support.status not in {"completed", "withdrawn"}
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):

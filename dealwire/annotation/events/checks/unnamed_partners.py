@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dealwire.annotation.events.case import Case
 
-_WITH = {"en": frozenset({"with"}), "fr": frozenset({"avec", "auprès"})}
-_PLURAL_ENDS = {"en": ("s", "people"), "fr": ("s", "x")}
 _REACH = 3
 _PHRASE = 6
 
 
 def has_unnamed_partners(case: Case) -> bool:
     """Whether all named partners stand before the trigger, and "with" behind it governs a plural that names nobody."""
-    sentence, hit, language = case.draft.sentence, case.draft.hit, case.draft.words.language
+    sentence, hit = case.draft.sentence, case.draft.hit
     if any(m.last > hit.first for m in case.draft.roles.get("partner", [])):
         return False
     for i in range(hit.last - 1, hit.last + _REACH):
-        if sentence.low(i) in _WITH[language]:
+        if sentence.low(i) in sentence.words.grammar.joining:
             return _is_unnamed_plural(case, i + 1)
     return False
 
@@ -31,5 +29,5 @@ def _is_unnamed_plural(case: Case, start: int) -> bool:
         if not low.isalpha() and not low.endswith("'"):
             break
         is_word = low not in words.classes
-        has_plural = has_plural or (is_word and low.endswith(_PLURAL_ENDS[words.language]))
+        has_plural = has_plural or (is_word and low.endswith(words.grammar.plural_ends))
     return has_plural

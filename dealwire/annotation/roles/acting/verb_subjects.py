@@ -105,7 +105,7 @@ def _told_to(sentence: Sentence, hit: Hit) -> list[Mention]:
 def _state(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "L'Arabie saoudite rachète Alpha", "Iceland took control of Beta": a country, which buys through its
     government."""
-    if hit.trigger.frame.frame not in _STATE_BUYS[sentence.words.language]:
+    if hit.trigger.frame.frame not in _STATE_BUYS.get(sentence.words.language, ()):
         return []
     nearest = subject(sentence, hit.first, PARTIES | {"place"})
     if sentence.words.language == "en" and nearest:

@@ -59,7 +59,7 @@ def reports(draft: Draft, mention: Mention) -> bool:
     sentence = draft.sentence
     before = sentence.low(phrase_start(sentence, mention.first) - 1)
     # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
-    is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER[draft.words.language]
+    is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER.get(draft.words.language, 0)
     if before == "chez" and is_judged(draft):
         # "met en cause le management chez Alpha"
         return False

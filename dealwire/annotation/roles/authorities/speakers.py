@@ -17,7 +17,6 @@ _NEAR = 3
 # How far before an infinitive the verb that asks for it stands.
 _DEMANDED = 7
 # What stands before what somebody is asked to do, how much farther a French asking may stand, and plain orders.
-_LINK_TO_DO = {"en": frozenset({"to"}), "fr": frozenset({"de", "d'"})}
 _ASKED = 4
 _ORDERS = frozenset({"ordonner", "enjoindre", "demander", "intimer"})
 _OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
@@ -84,8 +83,7 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
 def is_demanded(sentence: Sentence, hit: Hit) -> bool:
     """ "Lawmakers urged the government *to block* the sale", "a ordonné aux hébergeurs *de bloquer* Alpha": somebody
     else is to do it."""
-    link = _LINK_TO_DO[sentence.words.language]
-    if hit.trigger.mood != "base" or sentence.low(hit.first - 1) not in link:
+    if hit.trigger.mood != "base" or sentence.low(hit.first - 1) not in sentence.words.grammar.to_do:
         return False
     if sentence.words.language == "fr":
         return _is_put_to_others(sentence, hit.first - 1)

@@ -12,7 +12,7 @@ from dealwire.annotation.roles.acting.agents import STATE_FRAMES
 from dealwire.annotation.roles.authorities.speakers import only_countries
 from dealwire.annotation.roles.complements.linking import LINKING, linked, opens_link
 from dealwire.annotation.roles.complements.other_agents import is_anothers, is_identified
-from dealwire.annotation.roles.complements.set_off import AGENT, NEAR, TIGHT, step_over
+from dealwire.annotation.roles.complements.set_off import NEAR, TIGHT, step_over
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.infinitives import is_infinitive
 
@@ -28,7 +28,7 @@ _GIVING = frozenset({"par", "de", "d'", "du", "des"})
 
 def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | None:
     """The phrase behind the nearest form of the preposition `place` after the hit; None where its clause ends first."""
-    place = AGENT[sentence.words.language] if place == "agent" else place
+    place = sentence.words.grammar.agent if place == "agent" else place
     forms, skipped = sentence.words.slot_places.get(place, (frozenset({place}), 0))
     if forms.isdisjoint(sentence.tokens.lows[hit.last :]):
         return None
@@ -170,6 +170,6 @@ def _ends_clause(sentence: Sentence, i: int, place: str) -> bool:
     if low in {";", ".", ":"} or (words.is_class(low, "relative") and low != "that"):
         return True
     if low == ",":
-        is_apposition = place in AGENT.values() and words.is_class(sentence.low(i + 1), "determiner")
+        is_apposition = place == words.grammar.agent and words.is_class(sentence.low(i + 1), "determiner")
         return place in NEAR or is_apposition
     return place in TIGHT and words.is_class(low, "preposition")

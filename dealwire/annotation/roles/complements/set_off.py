@@ -15,7 +15,6 @@ _SET_OFF = 14
 TIGHT = frozenset({"de", "of", "d'"})
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 NEAR = frozenset({"à", "from", "to", "with", "avec", "for", "pour"})
-AGENT = {"en": "by", "fr": "par"}
 
 
 def step_over(sentence: Sentence, hit: Hit, i: int, place: str, forms: frozenset[str]) -> int:
@@ -36,7 +35,7 @@ def step_over(sentence: Sentence, hit: Hit, i: int, place: str, forms: frozenset
 def _behind_insertion(sentence: Sentence, i: int) -> int:
     """ "l'acquisition |par Alpha| de Beta", "l'acquisition|, pour 3 millions d'euros,| de Beta": what a noun is of
     may stand behind who does it, and behind what commas set off."""
-    agent = AGENT[sentence.words.language]
+    agent = sentence.words.grammar.agent
     price = sentence.at(i + 1)
     if sentence.low(i) == "depuis" and price is not None and price.kind == "date":
         return price.last

@@ -1,0 +1,1 @@
+"""A third language in miniature: the rows of `rows/` and one `Grammar`."""
