@@ -12,5 +12,6 @@
     events          the draft of a fact: its amounts, type, modality, and whether it can be one
     whole_article   what is told over several sentences, tied together and kept once
 
-`grammars` has one small file a language; `noun_phrases` and `verbs` are the syntax that all of the above ask. Each package's own docstring says which file leads.
+`grammars` has one small file a language; `noun_phrases` and `verbs` are the syntax that all of the above ask. Each
+package's own docstring says which file leads.
 """
