@@ -7,6 +7,8 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.unnamed_suitors import is_courted_by_unnamed
 from dealwire.annotation.noun_phrases.complement import complement
 
+# What a kind needs, whichever frame it comes from.
+_NEEDED = {"capex": ["investor", "amount"], "capital_increase": ["investee"]}
 # How far before a loan the verb of taking it stands.
 _TAKEN = 5
 
@@ -35,8 +37,8 @@ def is_complete(draft: Draft) -> bool:
         required = ["investee"]
     elif draft.frame.frame == "pay" and _is_per_share(draft):
         required = ["acquirer", "target"]
-    elif draft.kind == "capex":
-        required = ["investor", "amount"]
+    elif draft.kind in _NEEDED:
+        required = _NEEDED[draft.kind]
     elif _is_public_aid(draft) or (draft.kind == "funding_round" and draft.frame.frame == "grant"):
         required = ["investee", "amount"]
     return _has_all(draft, ["target"] if is_courted_by_unnamed(draft) else required)

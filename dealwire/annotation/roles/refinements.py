@@ -17,6 +17,7 @@ from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.companions import add_companions
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
+from dealwire.annotation.roles.other_sides.enabled import add_enabled
 from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
 from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
 from dealwire.annotation.roles.other_sides.given_behind import add_givers
@@ -26,11 +27,13 @@ from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
 from dealwire.annotation.roles.other_sides.offers import turn_offer
 from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
 from dealwire.annotation.roles.other_sides.suitors import add_suitors
+from dealwire.annotation.roles.other_sides.taken_parts import turn_part
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.relatives import fill_from_relative
 
 # A later one sees what the earlier ones found.
 REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
+    turn_part,
     fill_from_relative,
     fill_from_clitics,
     add_counterparty,
@@ -44,6 +47,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     fill_from_vote,
     fill_from_terms,
     add_givers,
+    add_enabled,
     part_holders,
     add_valued,
     add_spoken_of,

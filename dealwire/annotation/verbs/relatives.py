@@ -40,7 +40,7 @@ def _antecedent(sentence: Sentence, at: int, prepositions: frozenset[str]) -> li
         opener = _opener(sentence, i, prepositions)
         if opener >= 0:
             named = sentence.at(opener - 2 if sentence.low(opener - 1) == "," else opener - 1)
-            is_party = named is not None and named.kind in PARTIES
+            is_party = named is not None and named.kind in PARTIES and not _is_town_of_site(sentence, named)
             return [named] if named is not None and is_party else described(sentence, opener)
     return []
 
@@ -50,3 +50,9 @@ def _opener(sentence: Sentence, i: int, prepositions: frozenset[str]) -> int:
     if sentence.low(i) in _CONTRACTED and "à" in prepositions:
         return i
     return i - 1 if sentence.low(i) in _RELATIVES and sentence.low(i - 1) in prepositions else -1
+
+
+def _is_town_of_site(sentence: Sentence, named: Mention) -> bool:
+    """ "l'usine |de Lens|, dans laquelle Alpha a investi": where a site stands, not whose it is."""
+    is_of = sentence.low(named.first - 1) in {"de", "d'"} and sentence.at(named.first - 2) is None
+    return is_of and "asset" in sentence.words.epithets.get(sentence.low(named.first - 2), ())

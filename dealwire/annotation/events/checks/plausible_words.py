@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.case import Case
-from dealwire.annotation.events.types.spending import sums_up
+from dealwire.annotation.events.types.spenders import sums_up
 from dealwire.annotation.noun_phrases.complement import complement
 
 _SHARE = 5

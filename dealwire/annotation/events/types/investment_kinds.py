@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.events.amounts.shares import equivalent_share
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.types.aided_projects import project_owners
+from dealwire.annotation.events.types.holders_money import as_holders_money
 from dealwire.annotation.events.types.raised_kinds import is_public_money
 from dealwire.annotation.events.types.spending import as_spending
 from dealwire.annotation.roles.filling import Filling
@@ -22,7 +23,8 @@ def retype_invested(draft: Draft, filling: Filling) -> None:
     elif not draft.roles.get("investee") and (owners := project_owners(draft)):
         draft.kind, draft.roles["investee"] = "grant", owners
     elif not draft.roles.get("investee"):
-        as_spending(draft)
+        if not as_holders_money(draft):
+            as_spending(draft)
     elif filling.support is not None and filling.support.side == "receiver":
         draft.kind = "funding_round"
     elif draft.words.is_group(draft.sentence.low(filling.support_at), "leading"):
@@ -32,6 +34,7 @@ def retype_invested(draft: Draft, filling: Filling) -> None:
     else:
         draft.percent = draft.percent or equivalent_share(draft)
         draft.kind = "grant" if _is_rescue(draft) else draft.kind
+        draft.kind = "debt" if _is_lent(draft) else draft.kind
 
 
 def _is_only_promised(draft: Draft) -> bool:
@@ -53,3 +56,11 @@ def _is_only_needed(draft: Draft) -> bool:
 def _is_rescue(draft: Draft) -> bool:
     """ "L'Etat injecte 3 millions d'euros dans Alpha": public money without a share is aid."""
     return is_public_money(draft) and draft.percent is None and draft.words.is_group(draft.hit.trigger.lemma, "aiding")
+
+
+def _is_lent(draft: Draft) -> bool:
+    """ "apporte 3 millions à Alpha |sous forme de prêt|": money put in that is to be paid back. French only."""
+    sentence = draft.sentence
+    forms = [i for i in range(draft.hit.last, len(sentence.tokens)) if sentence.low(i) == "forme"]
+    near = [sentence.low(k) for i in forms for k in range(i + 1, i + 4)]
+    return draft.words.language == "fr" and any(draft.words.is_group(low, "debt") for low in near)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.roles.acting.subjects import leading_subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.events.types.spenders import comes_to, sums_up
 from dealwire.annotation.text.story import Mention, Sentence
 
 _SITE_REACH = 3
-_COST_REACH = 4
 # "its Ohio |assembly plant|"
 _QUALIFIED = 3
 _NEARBY = frozenset({"près", "banlieue", "périphérie", "région", "nord", "sud", "est", "ouest"})
@@ -60,6 +58,9 @@ def is_only_planned(draft: Draft, supported: str | None) -> bool:
     `supported` is the status that the verb gives which carries the noun.
     """
     mood, language = draft.hit.trigger.mood, draft.words.language
+    is_noun = draft.hit.trigger.word_class == "noun" and language == "fr"
+    if supported is None and is_noun and comes_to(draft.sentence, draft.hit.first):
+        return True
     return supported == "announced" or mood == "present" or (mood == "gerund" and language == "en")
 
 
@@ -130,22 +131,3 @@ def is_improvement(draft: Draft) -> bool:
         if sentence.low(i) == "pour" and sentence.at(i) is None:
             return sentence.words.is_group(sentence.low(i + 1), "improving")
     return False
-
-
-def spender(sentence: Sentence, at: int) -> list[Mention]:
-    """ "l'usine d'Alpha a nécessité |un investissement|": the company that a sentence on a costly site speaks of."""
-    money = sentence.at(at - 2) or sentence.at(at - 3)
-    # "a nécessité |« 3 millions d'euros » d'|investissement"
-    first = money.first if money is not None and money.kind == "money" else at
-    near = range(max(0, first - _COST_REACH), first)
-    is_cost = any(sentence.words.is_group(sentence.low(i), "costing") and sentence.at(i) is None for i in near)
-    if sentence.words.language != "fr" or not (is_cost or sums_up(sentence, at)):
-        return []
-    found = [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "anaphor"} and m.name]
-    return found or topic_of(sentence, at)
-
-
-def sums_up(sentence: Sentence, at: int) -> bool:
-    """Whether a noun sums up what comes before: "ouvrira une ligne à Lens, |un investissement| de 3 millions"."""
-    is_apposed = sentence.low(at - 1) in {"un", "une"} and sentence.low(at - 2) in {",", "(", "–", "-"}
-    return is_apposed and any(sentence.words.is_group(sentence.low(i), "improving") for i in range(at - 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.headings import announced_in_title
 from dealwire.annotation.detection.triggers import Hit
-from dealwire.annotation.events.types.spending import spender
+from dealwire.annotation.events.types.spenders import spender
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.coordination import coordinated_after
 from dealwire.annotation.noun_phrases.modifiers import phrase_start

@@ -12,6 +12,8 @@ from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 _FRAMES = frozenset({"borrow", "grant"})
 # How far behind the noun the clause opens, its verb stands behind that, and whom it is given to behind the verb.
 _CLAUSE, _VERB, _GIVEN = 10, 14, 8
+# How far behind the noun a passive may stand that commas set off.
+_SET_OFF = 22
 # How far before the noun "entendus sur" stands.
 _NEAR = 4
 # How far before its name a word for a programme stands ("appel à |projets| de l'Alpha").
@@ -85,12 +87,25 @@ def _verb_of_giving(sentence: Sentence, hit: Hit) -> int:
     ahead = range(hit.last, min(hit.last + _CLAUSE, len(sentence.tokens)))
     opening = next((i for i in ahead if sentence.low(i) in {"que", "qu'"} and sentence.at(i) is None), -1)
     if opening < 0 or any(sentence.low(i) in {";", ":", "."} for i in range(hit.last, opening)):
-        return -1
+        return _passive_giving(sentence, hit)
     for i in range(opening + 1, min(opening + _VERB, len(sentence.tokens))):
         verb = sentence.words.support.get(sentence.low(i)) if sentence.at(i) is None else None
         if verb is not None and verb.side in _GIVERS:
             return i
         if sentence.low(i) in {";", ":"}:
+            return -1
+    return -1
+
+
+def _passive_giving(sentence: Sentence, hit: Hit) -> int:
+    """ "Le prêt, d'un montant de 3 millions d'euros, a été |accordé| à Alpha": where the participle stands; else -1."""
+    if sentence.low(hit.last) != ",":
+        return -1
+    for i in range(hit.last + 1, min(hit.last + _SET_OFF, len(sentence.tokens))):
+        verb = sentence.words.support.get(sentence.low(i)) if sentence.at(i) is None else None
+        if verb is not None and verb.side == "giver" and sentence.low(i - 1) in {"été", "est", "sera"}:
+            return i
+        if sentence.low(i) in {";", ":", "."} or sentence.words.is_class(sentence.low(i), "relative"):
             return -1
     return -1
 

@@ -1,0 +1,59 @@
+"""Whose money a French sentence on a costly site, or on what an investment comes to, tells of."""
+
+from __future__ import annotations
+
+from dealwire.annotation.roles.acting.site_owners import opening_site_owner
+from dealwire.annotation.roles.acting.subjects import leading_subject
+from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.text.story import Mention, Sentence
+
+_COST_REACH = 4
+# How many words may stand before "L'investissement s'élève à", and between it and its sum.
+_HEAD, _SUM = 5, 6
+_FRAMES = (["cadre", "d'", "un"], ["cadre", "de", "ce"], ["cadre", "de", "cet"])
+
+
+def spender(sentence: Sentence, at: int) -> list[Mention]:
+    """Who spends what the noun at word `at` tells: the company that the sentence, or the text, speaks of.
+
+    "l'usine d'Alpha a nécessité |un investissement|", "|L'investissement| s'élève à 3 millions d'euros", "Dans le cadre
+    d'|un plan d'investissement|, Alpha …". French only.
+    """
+    if sentence.words.language != "fr":
+        return []
+    if [sentence.low(k) for k in range(at - 3, at)] in _FRAMES:
+        return leading_subject(sentence, at)
+    if comes_to(sentence, at):
+        return topic_of(sentence, at)
+    if not (_is_costly(sentence, at) or sums_up(sentence, at)):
+        return []
+    found = [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "anaphor"} and m.name]
+    return found or opening_site_owner(sentence, at) or topic_of(sentence, at)
+
+
+def _is_costly(sentence: Sentence, at: int) -> bool:
+    """ "a nécessité |un investissement|", "a nécessité |« 3 millions d'euros » d'|investissement"."""
+    money = sentence.at(at - 2) or sentence.at(at - 3)
+    first = money.first if money is not None and money.kind == "money" else at
+    near = range(max(0, first - _COST_REACH), first)
+    return any(sentence.words.is_group(sentence.low(i), "costing") and sentence.at(i) is None for i in near)
+
+
+def comes_to(sentence: Sentence, at: int) -> bool:
+    """ "|L'investissement| s'élève à 3 millions d'euros", "Montant de |l'investissement| : 3 millions d'euros"."""
+    if at > _HEAD or sentence.low(at - 1) not in {"l'", "cet", "le", "ce"}:
+        return False
+    if any(m.first < at and m.kind != "date" for m in sentence.mentions):
+        return False
+    near = range(at + 1, min(at + 1 + _SUM, len(sentence.tokens)))
+    money = next((m for i in near if (m := sentence.at(i)) is not None), None)
+    if money is None or money.kind != "money":
+        return False
+    return any(sentence.words.is_group(sentence.low(i), "amounting") for i in range(at + 1, money.first))
+
+
+def sums_up(sentence: Sentence, at: int) -> bool:
+    """Whether a noun sums up what comes before: "ouvrira une ligne à Lens, |un investissement| de 3 millions"."""
+    is_apposed = sentence.low(at - 1) in {"un", "une"} and sentence.low(at - 2) in {",", "(", "–", "-"}
+    is_built = any(sentence.words.is_group(sentence.low(i), "improving") for i in range(at - 2))
+    return is_apposed and (is_built or bool(opening_site_owner(sentence, at)))

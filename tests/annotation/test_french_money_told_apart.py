@@ -1,0 +1,81 @@
+"""French money told beside what it is for, or in a sentence of its own. Companies, people and facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_french_investments import told
+
+STATED = [
+    # who is let do something by the money gets it
+    (
+        "Cette levée de fonds de 9 millions d'euros, menée par Bexor SA, permettra à la start-up Tilbry d'embaucher.",
+        "funding_round lead_investor=Bexor SA; investee=Tilbry 9000000 EUR completed",
+    ),
+    (
+        "Une ligne de crédit de 45 millions d'euros, consentie par la banque Bexor, permet au groupe Tilbry de tenir.",
+        "debt investor=Bexor; investee=Tilbry 45000000 EUR announced",
+    ),
+    (
+        "Avec ces 14 millions d'euros levés auprès du fonds Bexor, la start-up Tilbry veut embaucher.",
+        "funding_round investor=Bexor; investee=Tilbry 14000000 EUR completed",
+    ),
+    # a sum set off by commas, and a site that gets it
+    (
+        "Le prêt, d'un montant de 55 millions d'euros, a été accordé au groupe Tilbry par la banque Bexor.",
+        "debt investor=Bexor; investee=Tilbry 55000000 EUR completed",
+    ),
+    (
+        "L'usine de Norvane Group bénéficiera d'une aide de 7 millions d'euros de la région Bretagne.",
+        "grant investor=région Bretagne; investee=Norvane Group 7000000 EUR announced",
+    ),
+    (
+        "Norvane Group a touché 4 millions d'euros d'argent public.",
+        "grant investee=Norvane Group 4000000 EUR completed",
+    ),
+    # what an investment comes to
+    (
+        "Norvane Group annonce une fonderie à Lens. L'investissement s'élève à 65 millions d'euros.",
+        "capex investor=Norvane Group 65000000 EUR announced",
+    ),
+    (
+        "Norvane Group ouvrira un atelier à Nantes. Montant de l'investissement : 12 millions d'euros.",
+        "capex investor=Norvane Group 12000000 EUR announced",
+    ),
+    (
+        "Dans le cadre d'un plan d'investissement de 30 millions de livres, Norvane Group agrandit sa fonderie.",
+        "capex investor=Norvane Group 30000000 GBP announced",
+    ),
+    (
+        "L'usine de Norvane Group à Lens, un investissement de 40 millions d'euros, ouvrira l'an prochain.",
+        "capex investor=Norvane Group; investee=Lens 40000000 EUR announced",
+    ),
+    # whose money, and of what kind
+    (
+        "Les actionnaires de Norvane Group vont injecter 90 millions d'euros dans l'entreprise.",
+        "capital_increase investee=Norvane Group 90000000 EUR announced",
+    ),
+    (
+        "Bexor SA a apporté 3 millions d'euros à Norvane Group sous forme de prêt.",
+        "debt investor=Bexor SA; investee=Norvane Group 3000000 EUR completed",
+    ),
+    (
+        "Bexor SA pourrait prendre une part minoritaire de Norvane Group.",
+        "stake investor=Bexor SA; investee=Norvane Group rumoured",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_money_told_apart(events: Read, text: str, expected: str) -> None:
+    assert [told(event) for event in events("fr", text)] == [expected]
+
+
+def test_what_banks_put_in_is_not_their_debtors(events: Read) -> None:
+    assert not events("fr", "Les banques de Norvane Group vont injecter 90 millions d'euros dans son usine.")
+
+
+def test_where_a_plant_stands_is_not_whose_it_is(events: Read) -> None:
+    [event] = events("fr", "L'usine de Lens, dans laquelle Norvane Group a investi 60 millions d'euros, a ouvert.")
+    assert told(event) == "capex investor=Norvane Group 60000000 EUR completed"
