@@ -24,6 +24,26 @@ TOLD = [
         "An appeals court overturned the conviction of Tilbury Corp.",
         "clearance supportive appeals court > Tilbury Corp",
     ),
+    (
+        "Tilbury Corp must sell two mines, the competition authority has ruled.",
+        "statement critical competition authority > Tilbury Corp",
+    ),
+    (
+        "The Federal Trade Commission ruled that Tilbury Corp broke the law.",
+        "complaint critical Federal Trade Commission > Tilbury Corp",
+    ),
+    (
+        "An order by the Federal Trade Commission bars Tilbury Corp from selling soap.",
+        "order critical Federal Trade Commission > Tilbury Corp",
+    ),
+    (
+        "The Federal Trade Commission's order bars Tilbury Corp from selling soap.",
+        "order critical Federal Trade Commission > Tilbury Corp",
+    ),
+    (
+        "The lawsuit the Federal Trade Commission filed against Tilbury Corp is pending.",
+        "lawsuit critical Federal Trade Commission > Tilbury Corp",
+    ),
     # what is written to a company, said of it, or given by way of a source
     (
         "The Food and Drug Administration sent a warning letter to Tilbury Corp about its soap.",
@@ -42,6 +62,14 @@ TOLD = [
         "statement neutral central bank > Tilbury Corp",
     ),
     ("Zambia accused Tilbury Corp of hiding profits and raised taxes.", "statement critical Zambia > Tilbury Corp"),
+    (
+        "Ron Wexley, a Democratic senator from Ohio, urged Tilbury Corp to halt the plan.",
+        "statement critical Ron Wexley > Tilbury Corp",
+    ),
+    (
+        "Senator Ron Wexley, a Democrat from Ohio, on Monday urged Tilbury Corp to halt the plan.",
+        "statement critical Ron Wexley > Tilbury Corp",
+    ),
     # authorities told by capital or trade
     ("The deal of Tilbury Corp won the green light from Brussels.", "clearance supportive Brussels > Tilbury Corp"),
     (
@@ -53,6 +81,8 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "Tilbury Corp violated EU rules on soap, a rival said.",
+    "Ron Wexley, a former senator from Ohio, urged Tilbury Corp to halt the plan.",
     "According to Treasury data, Tilbury Corp misled its customers.",
     "A minister said the ruling closed a dark chapter for Tilbury Corp.",
     "Lawmakers passed a bill that would force companies to pay more.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.attributions import names_speaker
+from dealwire.annotation.detection.own_acts import is_own_act
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.passive import has_agent
 from dealwire.annotation.verbs.reflexives import has_reflexive, is_reflexive
@@ -117,7 +118,11 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         is_led = bool(sentence.words.classes.get(sentence.low(i - 1), frozenset()) & {"adverb", "auxiliary"})
         is_plural = sentence.words.is_group(sentence.low(i), "plural") and not (is_led or sentence.at(i - 1))
         is_plain = trigger.mood in {"base", "present"}
-        return is_plural or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i, trigger)))
+        return (
+            is_plural
+            or is_own_act(sentence, i, trigger)
+            or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i, trigger)))
+        )
     if trigger.mood == "participle":
         return _is_adjective(sentence, i)
     return trigger.mood == "present" and _is_french_noun(sentence, i)

@@ -108,7 +108,8 @@ def _titled_after(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
     if run.kind != "person" or run.last + 1 >= len(tokens) or tokens.lows[run.last] not in {",", "("}:
         return False
     for i in range(run.last + 1, min(run.last + 6, len(tokens))):
-        if tokens.lows[i] == ",":
+        is_former = words.language == "en" and words.is_group(tokens.lows[i], "past")
+        if tokens.lows[i] == "," or is_former:
             return False
         for title in words.titles.get(tokens.lows[i], ()):
             if tuple(tokens.lows[i : i + len(title)]) == title and len(title) >= 1:

@@ -15,6 +15,7 @@ _CLITICS = frozenset({"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "le
 # What opens a description behind a name in English, and how many words it has at most.
 _SETTING_OFF = frozenset({"a", "an", "the", "which", "who", "whose", "one"})
 _MEMBERS = ("d-", "r-")
+_DAY_OPENERS = frozenset({"on", "in", "late", "early"})
 _DESCRIPTION = 24
 
 
@@ -32,9 +33,10 @@ def before_insertion(sentence: Sentence, at: int) -> Mention | None:
 def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
     """ "|Anna Roe|, a Missouri Republican, demanded", "|Alpha|, which Beta controls, has sold": in English what is set
     off begins with an article, a relative or a member's party and state ("D-Calif.")."""
-    close = at - 1
+    close = _before_day(sentence, at - 1)
     while sentence.at(close) is None and is_in_verb_group(sentence, close):
         close -= 1
+    close = _before_day(sentence, close)
     if sentence.low(close) != "," or sentence.at(close) is not None:
         return None
     for i in range(close - 2, max(0, close - _DESCRIPTION), -1):
@@ -47,6 +49,14 @@ def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
         if sentence.low(i) == "," and sentence.at(i) is None and (low in _SETTING_OFF or low.startswith(_MEMBERS)):
             return named if named is not None and named.kind in PARTIES else None
     return None
+
+
+def _before_day(sentence: Sentence, i: int) -> int:
+    """The word before the day that ends at word `i`: "Anna Roe, a Democrat, |on Tuesday| urged"; `i` without a day."""
+    day = sentence.at(i)
+    if day is None or day.kind != "date":
+        return i
+    return day.first - 2 if sentence.low(day.first - 1) in _DAY_OPENERS else day.first - 1
 
 
 def after_insertion(sentence: Sentence, i: int) -> int:

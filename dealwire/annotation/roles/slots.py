@@ -6,16 +6,15 @@ from dealwire.annotation.detection.support_verbs import supporting_verb
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.references.plural import both, opening_pair
-from dealwire.annotation.roles.acted_on.object_pronouns import meant_by_pronoun
 from dealwire.annotation.roles.acted_on.objects import drop_next_subject, fill_object
 from dealwire.annotation.roles.acted_on.patients import counts_assets, patient_asset
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.acting.verb_subjects import verb_subject
+from dealwire.annotation.roles.authorities.act_parties import fill_act
 from dealwire.annotation.roles.complements.noun_places import NOUN_PLACES, around_noun
 from dealwire.annotation.roles.complements.owners import owner_of
 from dealwire.annotation.roles.complements.prepositions import governed
 from dealwire.annotation.roles.filling import Filling
-from dealwire.annotation.roles.other_sides.payees import payee
 from dealwire.annotation.roles.other_sides.round_owners import backers_of
 from dealwire.annotation.roles.refinements import REFINEMENTS
 from dealwire.annotation.text.story import Mention, Sentence
@@ -35,8 +34,8 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     filling = Filling()
     if hit.trigger.word_class == "noun":
         filling.support_at, filling.support = supporting_verb(sentence, hit)
-    is_carried = filling.support is not None and hit.trigger.frame.frame == "stake"
-    is_carried = is_carried and not sentence.words.is_group(hit.trigger.lemma, "convertible")
+    is_stake = hit.trigger.frame.frame == "stake" and not sentence.words.is_group(hit.trigger.lemma, "convertible")
+    is_carried = filling.support is not None and is_stake
     pairs = [(role, place) for role, places in hit.trigger.slots.items() for place in places]
     for role, place in sorted(pairs, key=lambda pair: _rank(pair[1], is_carried)):
         if _may_take(filling, role, place):
@@ -45,29 +44,10 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
             filling.is_closed = filling.is_closed or is_pair
     if hit.trigger.frame.frame == "stake" and "investee" not in filling.roles and filling.support_at >= 0:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
-    _fill_act(sentence, hit, filling)
+    fill_act(sentence, hit, filling)
     for refine in REFINEMENTS:
         refine(sentence, hit, filling)
     return filling
-
-
-def _fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
-    """Whom an act is on that a verb or a pronoun tells, and which authority is paid."""
-    if _is_on_subject(sentence, hit, filling):
-        filling.add("company", subject(sentence, filling.support_at))
-    filling.add("company", meant_by_pronoun(sentence, hit, filling))
-    if "authority" not in filling.roles:
-        filling.add("authority", payee(sentence, hit))
-
-
-def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
-    """ "Alpha faces a probe", "Alpha a payé une amende": whom the act is on is the subject."""
-    if filling.support is None or hit.trigger.frame.fact_table != "regulatory_reactions":
-        return False
-    if "company" in filling.roles:
-        # "Alpha won approval for its purchase of Beta": it is on both.
-        return hit.trigger.frame.frame == "clear" and filling.support.side == "receiver"
-    return filling.support.side == "receiver" or sentence.words.is_group(sentence.low(filling.support_at), "paying")
 
 
 def _rank(place: str, is_carried: bool) -> int:

@@ -32,7 +32,7 @@ def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
 def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
     if draft.kind not in {"statement", "complaint"}:
-        return _is_sued_for(draft, drafts)
+        return _is_sued_for(draft, drafts) or _is_finding(draft, drafts)
     authorities = set(draft.names("authority"))
     if _only_cites(draft, drafts) or _only_comments(draft, drafts):
         return True
@@ -55,6 +55,14 @@ def _is_on_nobody(draft: Draft, other: Draft) -> bool:
 def _is_vaguer(draft: Draft, other: Draft) -> bool:
     """ "a menacé |d'interdire| Alpha": the act that is only spoken of says more than the verb of saying. French."""
     return draft.frame.frame == "statement" != other.frame.frame and draft.words.language == "fr"
+
+
+def _is_finding(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "ruled that Alpha broke the law": a ruling that finds a breach orders nothing yet (fact guidelines)."""
+    return draft.kind == "order" and any(
+        other.kind == "complaint" and other.sentence is draft.sentence and other.hit.first == draft.hit.first
+        for other in drafts
+    )
 
 
 def _is_sued_for(draft: Draft, drafts: list[Draft]) -> bool:

@@ -15,6 +15,7 @@ _GOVERNED_RELATIVES = frozenset({"qui", "lequel", "laquelle"})
 _GOVERNING = frozenset({"à", "avec", "chez", "dans", "pour"})
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
+_ISSUED = _GENITIVES | {"by", "from"}
 # How many words a dateline has at most before its dash.
 _DATELINE = 5
 
@@ -61,8 +62,8 @@ def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str
         start = _collective_start(sentence, start - 2 if low == "of" else start - 3)
     elif low in _GENITIVES and first.kind != "person" and (organ := organ_before(sentence, start - 2)) >= 0:
         start = phrase_start(sentence, organ_start(sentence, organ))
-    elif low in _GENITIVES and first.kind == "authority" and _is_instrument(sentence, start - 2):
-        # "un décret du président oblige Alpha": who issued it acts.
+    elif low in _ISSUED and first.kind == "authority" and _is_instrument(sentence, start - 2):
+        # "un décret du président oblige Alpha", "an order by the court bars Alpha": who issued it acts.
         start = phrase_start(sentence, start - 2)
         if sentence.low(last) != ",":
             return start, ""

@@ -65,7 +65,7 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
     mention, low = sentence.at(i), sentence.low(i)
     if mention is not None:
         return free_parties(sentence, mention, near) if mention.kind in kinds else None
-    if low == "'s" and (_is_undertaking(sentence, i, at) or sentence.words.is_group(sentence.low(i + 1), "organ")):
+    if low == "'s" and _acts_for_owner(sentence, i, at):
         owner = sentence.at(i - 1)
         return [owner] if owner and owner.kind in kinds else []
     if low == "that" and near and sentence.words.language == "en" and (named := antecedent(sentence, i)):
@@ -76,6 +76,14 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
     if low in {"que", "qu'"} and sentence.low(i - 1) not in _COMPARED:
         return []
     return [] if low in _ENDS or (low in {":", "?"} and i < at - 1) else None
+
+
+def _acts_for_owner(sentence: Sentence, possessive: int, at: int) -> bool:
+    """Whether the verb is the owner's: of its board or plan, or of its order ("The watchdog's |order| bars Alpha")."""
+    owner, words = sentence.at(possessive - 1), sentence.words
+    is_issued = owner is not None and owner.kind == "authority" and words.is_group(sentence.low(at - 1), "instrument")
+    is_organ = words.is_group(sentence.low(possessive + 1), "organ")
+    return is_organ or is_issued or _is_undertaking(sentence, possessive, at)
 
 
 def _is_undertaking(sentence: Sentence, possessive: int, at: int) -> bool:
