@@ -22,7 +22,7 @@ from dealwire.annotation.references.coreference import resolve_story
 from dealwire.annotation.references.spokespeople import resolve_speakers
 from dealwire.annotation.text.mention import Annotations, ArticleText
 from dealwire.annotation.text.prefilter import candidates, is_worth_reading
-from dealwire.annotation.text.reading import SentenceSpan, read_story, split_article
+from dealwire.annotation.text.reading import SentenceSpan, foreign_spans, read_story, split_article
 from dealwire.annotation.text.story import Sentence, Story
 from dealwire.annotation.whole_article.addressed_by_lead import address_by_lead
 from dealwire.annotation.whole_article.addressed_elsewhere import (
@@ -46,6 +46,7 @@ from dealwire.annotation.whole_article.share_sums import find_share_sums
 from dealwire.annotation.whole_article.unaddressed import drop_unaddressed
 from dealwire.annotation.whole_article.valued import aim_valuations
 from dealwire.annotation.words.lexicon import Lexicon
+from dealwire.annotation.words.vocabulary import Vocabulary
 
 
 def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
@@ -56,12 +57,15 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     words = lexicon.vocabularies.get(article.language)
     if words is None or not is_worth_reading(article, words):
         return Annotations(article.article_id)
-    spans = split_article(article, words)
-    chosen = candidates(article, spans, words)
+    other = lexicon.vocabularies["en" if words.language == "fr" else "fr"]
+    spans = split_article(article, words, other)
+    foreign = foreign_spans(article, spans, words, other)
+    chosen = candidates(article, spans, words) if not foreign else _in_both(article, spans, foreign, words, other)
     if not chosen:
         return Annotations(article.article_id)
     calendars = [vocabulary.dates for vocabulary in lexicon.vocabularies.values()]
-    story = read_story(with_local_day(with_own_day(article, calendars), words.dates), spans, words)
+    dated = with_local_day(with_own_day(article, calendars), words.dates)
+    story = read_story(dated, spans, words, dict.fromkeys(foreign, other))
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     _place_mentions(story, sentences)
     _settle_references(story, sentences)
@@ -70,6 +74,14 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     drafts = drop_unaddressed(story, drafts)
     date_main_event(story, drafts)
     return publish(story, sentences, drafts)
+
+
+def _in_both(
+    article: ArticleText, spans: list[SentenceSpan], foreign: set[SentenceSpan], words: Vocabulary, other: Vocabulary
+) -> set[SentenceSpan]:
+    """The sentences to look at closely, those in the `other` language by its own words."""
+    own = [span for span in spans if span not in foreign]
+    return candidates(article, own, words) | candidates(article, sorted(foreign), other)
 
 
 def _place_mentions(story: Story, sentences: list[Sentence]) -> None:

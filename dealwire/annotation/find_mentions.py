@@ -23,7 +23,7 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
         return
     sentence.is_read = True
     _place_figures(sentence, story)
-    words, cast = story.words, story.cast
+    words, cast = sentence.words, story.cast
     for run in find_authorities(sentence.tokens, sentence.text, sentence.runs, words):
         if not (_means_another(run, story) or _is_location(sentence, run) or _is_attribute(sentence, run)):
             sentence.place(_authority(run))
@@ -135,7 +135,7 @@ def _authority(run: AuthorityRun) -> Mention:
 
 
 def _place_figures(sentence: Sentence, story: Story) -> None:
-    words = story.words
+    words = sentence.words
     stretch = Stretch(sentence.text, sentence.start, sentence.end, sentence.part)
     for amount in find_amounts(stretch, words.money):
         first, last = _cover(sentence, amount.span)

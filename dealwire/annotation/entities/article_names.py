@@ -9,16 +9,15 @@ from dealwire.annotation.entities.name_ends import without_legal_form
 from dealwire.annotation.entities.name_runs import NameRun
 from dealwire.annotation.entities.names import find_names
 from dealwire.annotation.text.story import Sentence
-from dealwire.annotation.words.vocabulary import Vocabulary
 
 # Endings of participles and adverbs, which open sentences with a capital and are no names.
 
 
-def find_runs(sentences: list[Sentence], words: Vocabulary) -> None:
+def find_runs(sentences: list[Sentence]) -> None:
     """Names of running text first: they tell which words of a headline, or at a sentence's head, are names."""
     plain = [sentence for sentence in sentences if not sentence.is_headline]
     for sentence in plain:
-        sentence.runs = find_names(sentence.tokens, sentence.text, words)
+        sentence.runs = find_names(sentence.tokens, sentence.text, sentence.words)
     certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
     certain |= {bare for name in certain if (bare := without_legal_form(name)) != name}
     common = set().union(*(s.tokens.lows for s in sentences)) & set().union(*(s.tokens.words for s in sentences))

@@ -53,7 +53,7 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
         place_anaphora(sentence)
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
-                name = description_name(mention, sentence, salience, story.words)
+                name = description_name(mention, sentence, salience, sentence.words)
                 # "le groupe" for a movement or party is no business.
                 mention.name = "" if is_body(name, story.words) else name
                 remember_description(mention, sentence, salience)

@@ -13,14 +13,14 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 # Capitals that name a stock exchange behind a code's point.
 _EXCHANGE = 2
 _LINKS = frozenset({"of", "in", "de", "d'"})
-_ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la", "l'"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "un", "une", "le", "la", "l'", "son", "sa", "leur"})
 # What ends the description behind a name.
 _DESCRIBED = frozenset({",", ")", "de", "of", "that", "qui", "which"})
 
 
 def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None:
     """ "le géant américain Alpha", "Beta, une startup parisienne": the head now means the organisation."""
-    words = story.words
+    words = sentence.words
     for run in sentence.runs:
         name = story.cast.name(run.text)
         if story.cast.kind(name) != "organisation" or is_body(name, words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from dealwire.annotation.entities.article_names import find_runs
@@ -10,6 +11,8 @@ from dealwire.annotation.entities.cast import assemble_cast, find_acronyms
 from dealwire.annotation.entities.common_acronyms import common_acronyms
 from dealwire.annotation.entities.firms import firm_names, is_body
 from dealwire.annotation.text.mention import ArticleText, Part
+from dealwire.annotation.text.other_language import cut_quotations, foreign_sentences
+from dealwire.annotation.text.related_links import cut_links
 from dealwire.annotation.text.rubrics import rubric_end, take_end
 from dealwire.annotation.text.sentences import split_sentences
 from dealwire.annotation.text.story import Sentence, Story
@@ -25,12 +28,17 @@ class SentenceSpan(NamedTuple):
     end: int
 
 
-def split_article(article: ArticleText, words: Vocabulary) -> list[SentenceSpan]:
-    """The sentences of title and body, in order; a rubric before the body's first words is a sentence of its own."""
+def split_article(article: ArticleText, words: Vocabulary, other: Vocabulary) -> list[SentenceSpan]:
+    """The sentences of title and body, in order; a rubric before the body's first words is a sentence of its own.
+
+    So is a quotation in the `other` language.
+    """
     take = take_end(article)
     titles = [(max(start, take), end) for start, end in split_sentences(article.title) if end > take]
     title = [SentenceSpan("title", start, end) for start, end in titles]
-    body = [SentenceSpan("body", start, end) for start, end in split_sentences(article.body)]
+    told = cut_links(article.body, split_sentences(article.body), words)
+    told = cut_quotations(article.body, told, words, other)
+    body = [SentenceSpan("body", start, end) for start, end in told]
     at = rubric_end(article, words)
     if body and body[0].start < at < body[0].end:
         lead = body[0]
@@ -39,11 +47,26 @@ def split_article(article: ArticleText, words: Vocabulary) -> list[SentenceSpan]
     return title + body
 
 
-def read_story(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> Story:
-    """Cut the sentences into words, find the names, and settle which written forms are one name."""
+def foreign_spans(
+    article: ArticleText, spans: list[SentenceSpan], words: Vocabulary, other: Vocabulary
+) -> set[SentenceSpan]:
+    """The sentences of a body that are written in the `other` language."""
+    body = [(span.start, span.end) for span in spans if span.part == "body"]
+    return {SentenceSpan("body", *span) for span in foreign_sentences(article.body, body, words, other)}
+
+
+def read_story(
+    article: ArticleText, spans: list[SentenceSpan], words: Vocabulary, foreign: Mapping[SentenceSpan, Vocabulary]
+) -> Story:
+    """Cut the sentences into words, find the names, and settle which written forms are one name.
+
+    `foreign` tells the vocabulary of each sentence that is in another language than the article.
+    """
     pairs = find_pairs(f"{article.title}\n{article.body}")
     sentences = _cut(article, spans, words, pairs)
-    find_runs(sentences, words)
+    for sentence in sentences if foreign else ():
+        sentence.words = foreign.get(SentenceSpan(sentence.part, sentence.start, sentence.end), words)
+    find_runs(sentences)
     acronyms = find_acronyms(article.body)
     cast = assemble_cast((run for sentence in sentences for run in sentence.runs), acronyms, words)
     for short in common_acronyms(article.body, words):

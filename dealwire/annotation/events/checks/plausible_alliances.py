@@ -37,6 +37,12 @@ def is_alliance(case: Case) -> bool:
     return is_between_firms or is_of_firms or any(map(case.is_firm, partners))
 
 
+def _are_services(case: Case, partners: list[Mention]) -> bool:
+    """ "WhatsApp et Messenger vont fusionner": services of one owner are joined into one, not companies."""
+    services = [m for m in partners if case.draft.words.is_group(m.name.lower(), "service")]
+    return case.draft.kind == "merger" and len(services) > 1
+
+
 def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:
     """ "le mariage des biologistes Alpha et Beta": a plural before the names says what both are. French."""
     sentence, first = case.draft.sentence, min(m.first for m in partners)
@@ -59,7 +65,7 @@ def _are_two_sides(case: Case, partners: list[Mention]) -> bool:
     """Whether the partners are businesses apart, named on both sides of the alliance."""
     if _are_akin(case, partners) or has_unnamed_partners(case) or is_one_sided(case.draft):
         return False
-    return all(map(case.is_firm, things_made(case.draft)))
+    return all(map(case.is_firm, things_made(case.draft))) and not _are_services(case, partners)
 
 
 def _is_owned(case: Case, partners: list[Mention]) -> bool:

@@ -85,6 +85,8 @@ def is_ordered(case: Case) -> bool:
         return _is_shut(draft)
     if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
         return _is_of_licence(draft)
+    if draft.words.is_group(draft.hit.trigger.lemma, "imposing") and _imposes_fine(draft):
+        return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
         return True
     return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
@@ -100,6 +102,12 @@ def _is_of_licence(draft: Draft) -> bool:
     """ "withdrew Alpha's licence", not "withdrew its offer": whether a licence is what is taken away."""
     near = range(max(0, draft.hit.first - _LICENCE), draft.hit.last + _LICENCE)
     return any(draft.words.is_group(draft.sentence.low(i), "licence") for i in near)
+
+
+def _imposes_fine(draft: Draft) -> bool:
+    """ "a imposé à Alpha une amende", "imposed a fine on Alpha": what the verb imposes is told by the fine itself."""
+    near = range(draft.hit.last, draft.hit.last + _LICENCE)
+    return any(draft.words.is_group(draft.sentence.low(i), "fine") for i in near)
 
 
 def is_official_inquiry(case: Case) -> bool:
