@@ -28,6 +28,19 @@ NO_ACT = [
     ("fr", "Des riverains ont alerté jeudi l'OCDE, accusant le groupe Norvane de polluer un canal."),
     ("en", "A group of farmers has petitioned the European Commission, accusing Norvane Corp of spoiling a canal."),
     ("fr", "Les employés de Microsoft, qui sont partis, ont été inculpés pour fraude, a ajouté le procureur."),
+    # whoever is charged, heard or searched is told by the grammar; a company beside did, housed or heard it only
+    (
+        "fr",
+        "Le groupe Norvane recrute. La livreuse d'un fourgon de Norvane a été inculpée de vol par la justice belge.",
+    ),
+    (
+        "fr",
+        "Le groupe Norvane recrute. Arrêté en mai, Paul Carel fait l'objet de deux inculpations par la justice belge, "
+        "dont une pour le vol d'un fourgon de Norvane.",
+    ),
+    ("fr", "Le parquet de Lille a ouvert une enquête sur des voyages payés par le groupe Norvane."),
+    ("fr", 'L\'entreprise Norvane se tait. Bruno Le Maire "a lu le dossier", poursuit Norvane.'),
+    ("fr", "L'accord de l'entreprise Norvane doit encore être validé par le tribunal de Lille."),
     ("fr", "L'entreprise Norvane émet à Lille. La ministre du Travail a dénoncé auprès de Norvane un scandale."),
 ]
 

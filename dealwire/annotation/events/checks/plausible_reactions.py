@@ -14,6 +14,7 @@ _LICENCE = 8
 # How far behind "close" what is closed may stand ("closed |all of Alpha|'s branches").
 _SHUT = 4
 _OWN = frozenset({"de", "d'"})
+_QUOTES = frozenset({"»", "”", '"'})
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
 
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
@@ -138,9 +139,17 @@ def _is_targeted(case: Case) -> bool:
 def is_litigated(case: Case) -> bool:
     """ "le procès qui oppose l'Etat à Alpha": what else opposes them is no suit."""
     draft = case.draft
+    if draft.words.is_group(draft.hit.trigger.lemma, "pursuing") and _ends_quotation(draft):
+        return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "opposing"):
         return True
     return any(draft.words.is_group(low, "litigation") for low in draft.sentence.tokens.lows)
+
+
+def _ends_quotation(draft: Draft) -> bool:
+    """ "«Tout va bien», |poursuit| Alpha": whoever goes on behind a quotation goes on talking."""
+    at = draft.hit.first - 1
+    return draft.sentence.low(at - (draft.sentence.low(at) == ",")) in _QUOTES
 
 
 def is_acquittal(case: Case) -> bool:

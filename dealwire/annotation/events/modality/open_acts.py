@@ -9,6 +9,8 @@ from dealwire.annotation.text.story import Sentence
 _CLEARANCES = frozenset({"clearance", "conditional_clearance"})
 # How far before a fine stands the word that spares it, and before an approval the one that awaits it.
 _SPARED, _AWAITED = 8, 9
+# How far before "être" and "soit" what is needed stands.
+_NEEDED = 5
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
 # How far behind an order what is to be paid stands, and a call for a probe before it.
 _PAYING, _CALLED = 12, 5
@@ -42,8 +44,10 @@ def _is_spared(sentence: Sentence, first: int) -> bool:
 def is_awaited(draft: Draft) -> bool:
     """ "subject to approval by the FTC", "attend le feu vert de Bruxelles", "approval is pending": not given yet."""
     hit, sentence = draft.hit, draft.sentence
-    if draft.kind not in _CLEARANCES or hit.trigger.word_class != "noun":
+    if draft.kind not in _CLEARANCES:
         return False
+    if hit.trigger.word_class != "noun":
+        return hit.is_passive and sentence.words.language == "fr" and _is_yet_to_come(sentence, hit.first - 1)
     if sentence.words.group_words["pending"].isdisjoint(sentence.tokens.lows):
         return False
     for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
@@ -52,6 +56,14 @@ def is_awaited(draft: Draft) -> bool:
         if sentence.low(i) in _CLAUSE_ENDS or (sentence.at(i) is None and sentence.low(i) in sentence.words.support):
             break
     return any(sentence.words.is_group(sentence.low(i), "pending") for i in range(hit.last, hit.last + 2))
+
+
+def _is_yet_to_come(sentence: Sentence, be: int) -> bool:
+    """ "doit encore |être| validé", "il faut qu'il |soit| approuvé", "susceptible d'|être| autorisé". French."""
+    near = {sentence.low(i) for i in range(max(0, be - _NEEDED), be)}
+    if sentence.low(be) in {"soit", "soient"}:
+        return not near.isdisjoint(sentence.words.group_words["awaited"])
+    return sentence.low(be) == "être" and not near.isdisjoint(sentence.words.group_words["awaiting"])
 
 
 def is_of_probe(draft: Draft) -> bool:

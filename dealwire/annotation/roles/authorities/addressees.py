@@ -7,6 +7,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.described import described
 from dealwire.annotation.roles.authorities.bystanders import is_audience, is_channel, is_judged, is_source, reports
+from dealwire.annotation.roles.authorities.told_whom import is_involved, is_told_whom
 from dealwire.annotation.roles.authorities.mere_owners import without_owners
 from dealwire.annotation.roles.authorities.spoken_elsewhere import is_elsewhere
 from dealwire.annotation.roles.authorities.told_off import told_off
@@ -55,8 +56,7 @@ def add_companies(draft: Draft, story: Story) -> None:
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     """The businesses of the sentence, those after the trigger first; for verbs only those near their object."""
     taken, hit = set(draft.names("authority")), draft.hit
-    if draft.kind == "order" and hit.trigger.words[-1] in {"contre", "visant"}:
-        # "des sanctions contre onze dirigeants, dont celui d'Alpha": whom they are on stands right behind.
+    if is_told_whom(draft):
         return []
     named = [
         m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
@@ -69,6 +69,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         named = [m for m in named if not (reports(draft, m) or is_elsewhere(draft, m))]
     if draft.kind in _ON_CAUSE and draft.words.language == "fr":
         named = [m for m in named if not _is_occasion(draft, m)]
+    named = [m for m in named if not is_involved(draft, m)]
     named = _within_clause(draft, named)
     if "within" in hit.trigger.slots.get("company", ()):
         is_open = draft.kind != "statement" or is_judged(draft)
@@ -114,6 +115,9 @@ def _is_commercial(draft: Draft, mention: Mention) -> bool:
 def _is_employer(sentence: Sentence, mention: Mention) -> bool:
     """ "l'ancien patron d'Alpha", "the head of Beta", "Gamma's chief": the act is on one of its people."""
     words, start = sentence.words, phrase_start(sentence, mention.first)
+    if sentence.low(start - 1) == "-" and (paired := sentence.at(start - 2)) is not None:
+        # "l'ancien patron d'Alpha-Beta"
+        start = phrase_start(sentence, paired.first)
     if sentence.low(start - 1) in _PARTITIVES:
         return words.is_group(sentence.low(start - 2), "companypost")
     near = (sentence.low(i) for i in (mention.last, mention.last + 1, mention.last + 2))

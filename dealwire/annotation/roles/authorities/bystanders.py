@@ -10,6 +10,7 @@ from dealwire.annotation.text.story import Mention, Sentence
 _HEARER = {"en": 4, "fr": 8}
 # Prepositions behind which a company is only the owner of what is spoken of.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DATIVES = frozenset({"à", "au", "aux", "to"})
 _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 
@@ -34,7 +35,7 @@ def is_saying(sentence: Sentence, i: int) -> bool:
 def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
     before = sentence.low(mention.first - 1)
-    if before == "the":
+    if before == "the" or (before in _ARTICLES and sentence.words.companies.get(mention.name.lower()) == "media"):
         before = sentence.low(mention.first - 2)
     beside = {sentence.low(mention.first - 1), sentence.low(mention.last)}
     if before in _PARTITIVES:
