@@ -7,10 +7,10 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.described import described
 from dealwire.annotation.roles.authorities.bystanders import is_audience, is_channel, is_judged, is_source, reports
-from dealwire.annotation.roles.authorities.told_whom import is_involved, is_told_whom
 from dealwire.annotation.roles.authorities.mere_owners import without_owners
 from dealwire.annotation.roles.authorities.spoken_elsewhere import is_elsewhere
 from dealwire.annotation.roles.authorities.told_off import told_off
+from dealwire.annotation.roles.authorities.told_whom import is_involved, is_told_whom
 from dealwire.annotation.text.story import Mention, Sentence, Story
 from dealwire.annotation.whole_article.addressed_by_topic import topic_addressed
 
