@@ -15,6 +15,8 @@ NO_ACT = [
         "Le parquet de Lille a été saisi de propos documentés dans une enquête de Tilbry et Norvane Radio.",
     ),
     ("en", "Norvane Corp and Tilbry Corp received immunity from being fined, the FTC said. The companies are pleased."),
+    ("fr", "La Commission européenne est visée par une plainte de l'entreprise Norvane."),
+    ("fr", "La ministre Claire Dombret a fait l'objet d'une enquête interne de l'entreprise Norvane."),
     ("en", "Norvane Corp was spared a $30 million fine by the FTC, to the delight of the company."),
     ("fr", "Le groupe Norvane a échappé à une amende de 3 millions d'euros de l'Autorité de la concurrence."),
     ("fr", "L'entreprise Norvane a réuni ses actionnaires. Bruno Le Maire a critiqué la loi Norvane, votée en mars."),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.changed_hands import is_offered
+from dealwire.annotation.events.checks.faced_acts import is_not_faced_by_author
 from dealwire.annotation.events.checks.plausible_alliances import is_alliance
 from dealwire.annotation.events.checks.plausible_deals import is_bid, is_dated, is_paid, is_purchase, is_specific
 from dealwire.annotation.events.checks.plausible_investments import (
@@ -62,10 +63,10 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "fine": (is_due,),
     "order": (is_ordered, is_undergone),
     "clear": (is_awarded, is_acquittal),
-    "investigate": (is_official_inquiry, is_undergone, is_not_taken_up),
+    "investigate": (is_official_inquiry, is_not_faced_by_author, is_undergone, is_not_taken_up),
     "review": (is_heard,),
     "settle": (is_settled, ends_case),
-    "sue": (is_litigated, is_undergone),
+    "sue": (is_litigated, is_not_faced_by_author, is_undergone),
     "grant": (is_public,),
     "invest": (is_placed,),
     "stake": (is_explicit,),
@@ -75,7 +76,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "capex": (is_erected, is_built, is_enlarged),
     "back": (is_backed,),
     "statement": (is_said, is_subjects),
-    "complain": (is_subjects, is_charged, is_undergone, is_not_taken_up),
+    "complain": (is_subjects, is_not_faced_by_author, is_charged, is_undergone, is_not_taken_up),
     "bid": (is_bid,),
     "own": (is_dated,),
     "offered": (is_offered,),
