@@ -30,7 +30,8 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if trigger.word_class != "verb":
         return _described_tail(sentence, i, trigger)
     if sentence.words.language == "en":
-        if _has_particle(sentence, i, trigger) or _has_late_particle(sentence, i, trigger):
+        is_parted = _has_particle(sentence, i, trigger) or _has_late_particle(sentence, i, trigger)
+        if is_parted or _is_put_up(sentence, i, trigger):
             return i + 1
         return _dated_tail(sentence, i, trigger)
     return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger) or turned_tail(sentence, i, trigger)
@@ -99,6 +100,22 @@ def _has_late_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             return False
         is_object = is_object or (mention is not None and mention.kind in _OBJECTS)
         is_object = is_object or (mention is None and sentence.words.is_group(low, "transaction"))
+    return False
+
+
+def _is_put_up(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "put |its pumps unit| on the block": an asset between an English verb and where it is put."""
+    tail, is_object = trigger.words[1:], False
+    if trigger.frame.frame != "sell" or not sentence.words.is_group(" ".join(tail), "forsale"):
+        return False
+    for k in range(i + 1, min(i + 1 + _OBJECT, len(sentence.tokens))):
+        mention, low = sentence.at(k), sentence.low(k)
+        if tuple(sentence.tokens.lows[k : k + len(tail)]) == tail:
+            return is_object
+        if mention is None and (low in _ENDS or low in _CLAUSES):
+            return False
+        is_asset = "asset" in sentence.words.epithets.get(low, ())
+        is_object = is_object or is_asset or (mention is not None and mention.kind in _OBJECTS)
     return False
 
 

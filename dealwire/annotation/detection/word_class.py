@@ -57,6 +57,7 @@ def _is_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """ "knocked the bid |back| in May": an English particle that no object follows belongs to a verb before it."""
     is_single = len(trigger.words) == 1 and sentence.words.is_group(sentence.low(i), "particle")
     after = sentence.low(i + 1)
+    is_single = is_single and sentence.low(i - 1) not in _VERB_OPENERS
     return is_single and (not after[:1].isalpha() or sentence.words.is_class(after, "preposition"))
 
 

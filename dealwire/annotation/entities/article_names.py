@@ -21,8 +21,9 @@ def find_runs(sentences: list[Sentence]) -> None:
     certain = {run.text for sentence in plain for run in sentence.runs if not run.is_initial}
     certain |= {bare for name in certain if (bare := without_legal_form(name)) != name}
     common = set().union(*(s.tokens.lows for s in sentences)) & set().union(*(s.tokens.words for s in sentences))
+    openers = {run.text.split()[0] for sentence in plain for run in sentence.runs if run.last - run.first > 1}
     for sentence in plain:
-        sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common)]
+        sentence.runs = [run for run in sentence.runs if _is_name(sentence, run, certain, common, openers)]
     for sentence in plain:
         sentence.runs = [_widened(sentence, run, certain) for run in sentence.runs]
     known = {word for sentence in plain for run in sentence.runs for word in run.text.split()}
@@ -55,17 +56,20 @@ def _widened(sentence: Sentence, run: NameRun, certain: set[str]) -> NameRun:
     return replace(run, first=0, text=written, is_initial=True) if written in certain else run
 
 
-def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[str]) -> bool:
-    """A single capital at a sentence's head is a name unless the article, or the lexicon, knows it as a common word."""
+def _is_name(sentence: Sentence, run: NameRun, certain: set[str], common: set[str], openers: set[str]) -> bool:
+    """A single capital at a sentence's head is a name unless the article, or the lexicon, knows it as a common word.
+
+    Before whatever word it is one where it opens a longer name elsewhere ("Alpha Motor … |Alpha| broke ground").
+    """
     if not run.is_initial or run.last - run.first > 1 or run.text in certain or not run.text.istitle():
         return True
     low = run.text.lower()
     if sentence.words.companies.get(low) and low not in sentence.words.places and not _describes_next(sentence, run):
         return True
-    if not _may_be_subject(sentence, run):
+    if not (_may_be_subject(sentence, run) or run.text in openers):
         return False
     is_common = low.endswith(sentence.words.grammar.plain_ends) and low not in sentence.words.places
-    if is_common or _describes_next(sentence, run):
+    if is_common or (_describes_next(sentence, run) and run.text not in openers):
         return False
     return (
         low not in common

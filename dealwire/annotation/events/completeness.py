@@ -28,7 +28,7 @@ def is_complete(draft: Draft) -> bool:
         required = ["acquirer", "target"]
     elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
         required = ["acquirer|seller", "target"]
-    elif draft.kind == "debt" and _is_lent(draft):
+    elif (draft.kind == "debt" and _is_lent(draft)) or _is_bailout(draft):
         required = ["investor", "investee"]
     elif draft.frame.frame == "lend" and draft.words.language == "en":
         # "Banks agreed to lend Alpha $2 billion"
@@ -47,6 +47,11 @@ def is_complete(draft: Draft) -> bool:
 def _is_privatised(draft: Draft) -> bool:
     """ "La privatisation partielle d'Alpha", "ouvrir le capital de Beta": who sells goes without saying. French."""
     return draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "privatising")
+
+
+def _is_bailout(draft: Draft) -> bool:
+    """ "was bailed out by the government": what was paid need not be told. English only."""
+    return draft.kind == "grant" and draft.words.is_group(draft.hit.trigger.lemma, "bailing")
 
 
 def _is_per_share(draft: Draft) -> bool:

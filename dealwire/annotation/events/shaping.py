@@ -72,7 +72,8 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
 def _has_figure(sentence: Sentence, hit: Hit) -> bool:
     """Whether the figure that the frame cannot do without stands in the sentence at all."""
     frame = hit.trigger.frame
-    is_priced = "amount" in frame.required and not (frame.frame == "borrow" and sentence.words.language == "en")
+    is_free = frame.frame == "borrow" or sentence.words.is_group(hit.trigger.lemma, "bailing")
+    is_priced = "amount" in frame.required and not (is_free and sentence.words.language == "en")
     wanted = "money" if is_priced else _FIGURES.get(frame.frame)
     if wanted is None or any(mention.kind == wanted for mention in sentence.mentions):
         return True

@@ -17,6 +17,7 @@ _SETTING_OFF = frozenset({"a", "an", "the", "which", "who", "whose", "one"})
 _MEMBERS = ("d-", "r-")
 _DAY_OPENERS = frozenset({"on", "in", "late", "early"})
 _DESCRIPTION = 24
+_DASHES = frozenset({"–", "—", "--"})
 
 
 def before_insertion(sentence: Sentence, at: int) -> Mention | None:
@@ -37,6 +38,8 @@ def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
     while sentence.at(close) is None and is_in_verb_group(sentence, close):
         close -= 1
     close = _before_day(sentence, close)
+    if sentence.low(close) in _DASHES and sentence.at(close) is None:
+        return _dashed_before(sentence, close)
     if sentence.low(close) != "," or sentence.at(close) is not None:
         return None
     for i in range(close - 2, max(0, close - _DESCRIPTION), -1):
@@ -57,6 +60,17 @@ def _before_day(sentence: Sentence, i: int) -> int:
     if day is None or day.kind != "date":
         return i
     return day.first - 2 if sentence.low(day.first - 1) in _DAY_OPENERS else day.first - 1
+
+
+def _dashed_before(sentence: Sentence, close: int) -> Mention | None:
+    """ "|Alpha| — which also owns Beta — bought Gamma": who stands before the first of two dashes."""
+    for i in range(close - 1, max(0, close - _DESCRIPTION), -1):
+        if sentence.low(i) in _ENDS and sentence.at(i) is None:
+            return None
+        if sentence.low(i) in _DASHES and sentence.at(i) is None:
+            named = sentence.at(i - 1)
+            return named if named is not None and named.kind in PARTIES else None
+    return None
 
 
 def after_insertion(sentence: Sentence, i: int) -> int:

@@ -25,6 +25,7 @@ from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
 from dealwire.annotation.roles.other_sides.members import add_members
 from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
 from dealwire.annotation.roles.other_sides.offers import turn_offer
+from dealwire.annotation.roles.other_sides.own_sales import settle_sides
 from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
 from dealwire.annotation.roles.other_sides.suitors import add_suitors
 from dealwire.annotation.roles.other_sides.taken_parts import turn_part
@@ -56,4 +57,5 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_suitors,
     add_companions,
     add_entrusted,
+    settle_sides,
 )

@@ -73,7 +73,9 @@ def verb_between(sentence: Sentence, first: int, last: int) -> bool:
     """Whether another verb of buying or investing stands between a trigger and an amount, which is then that verb's."""
     words = [i for i in range(first, last) if sentence.at(i) is None and not _is_noun(sentence, i)]
     words = [i for i in words if not (sentence.low(i) == "paying" and sentence.low(i - 1) == ",")]
-    return any(_is_transaction(t) for i in words for t in sentence.words.triggers.get(sentence.low(i), ()))
+    found = (t for i in words for t in sentence.words.triggers.get(sentence.low(i), ()))
+    # "bought Beta, the firm *providing* its pumps, for $3 million": anything is given or provided.
+    return any(_is_transaction(t) and not sentence.words.is_group(t.lemma, "dealing") for t in found)
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:

@@ -18,6 +18,18 @@ def is_guaranteed(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def is_public_round(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "The government gave Alpha $2 billion in emergency funding": what a state gives is no round."""
+    is_bare = draft.kind == "funding_round" and not draft.names("investor", "lead_investor")
+    return is_bare and any(
+        other.kind == "grant"
+        and other.sentence is draft.sentence
+        and other.amount == draft.amount
+        and other.names("investee") == draft.names("investee")
+        for other in drafts
+    )
+
+
 def is_due(draft: Draft, drafts: list[Draft]) -> bool:
     """ "condamné à verser 3 millions d'euros": money that a penalty or settlement of the same sentence makes due."""
     return draft.fact_table == "investments" and any(

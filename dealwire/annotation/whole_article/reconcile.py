@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dealwire.annotation.events.drafts import Draft
@@ -9,10 +10,11 @@ from dealwire.annotation.whole_article.doubled_money import (
     is_due,
     is_guaranteed,
     is_placeless,
+    is_public_round,
     is_told_closer,
     only_lists,
 )
-from dealwire.annotation.whole_article.joint_bids import is_joint_bid, is_purchase
+from dealwire.annotation.whole_article.joint_bids import is_joint_bid, is_of_part, is_purchase
 from dealwire.annotation.whole_article.joint_buyers import join_buyers
 from dealwire.annotation.whole_article.progress import settle_status
 from dealwire.annotation.whole_article.reported_acts import only_reports
@@ -21,12 +23,9 @@ from dealwire.annotation.whole_article.sales_and_sums import is_of_whole
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
     """Drop partnerships told only as "a deal" between parties that one buys the other, and doubles in one sentence."""
-    kept = [draft for draft in drafts if not _is_shadowed(draft, drafts) and not _is_vague_sale(draft, drafts)]
-    kept = [draft for draft in kept if not (is_guaranteed(draft, kept) or is_due(draft, kept))]
-    kept = [draft for draft in kept if not (only_reports(draft, kept) or only_lists(draft, kept))]
-    kept = [draft for draft in kept if not (is_joint_bid(draft, kept) or is_purchase(draft, kept))]
-    kept = [draft for draft in kept if not (is_told_closer(draft, kept) or is_of_whole(draft, kept))]
-    kept = [draft for draft in kept if not (_is_other_try(draft, kept) or is_placeless(draft, kept))]
+    kept = drafts
+    for is_double in _DOUBLES:
+        kept = [draft for draft in kept if not is_double(draft, kept)]
     join_buyers(kept)
     _join_assets(kept)
     unique = _each_once(kept)
@@ -120,3 +119,22 @@ def _is_other_try(draft: Draft, drafts: list[Draft]) -> bool:
             d.kind == draft.kind and d.status != "withdrawn" and set(d.names()) == set(draft.names()) for d in drafts
         )
     )
+
+
+# What tells a fact a second time, or in a weaker way; a later one sees what the earlier ones left.
+_DOUBLES: tuple[Callable[[Draft, list[Draft]], bool], ...] = (
+    _is_shadowed,
+    _is_vague_sale,
+    is_guaranteed,
+    is_public_round,
+    is_due,
+    only_reports,
+    only_lists,
+    is_joint_bid,
+    is_purchase,
+    is_of_part,
+    is_told_closer,
+    is_of_whole,
+    _is_other_try,
+    is_placeless,
+)

@@ -17,6 +17,8 @@ _PAYING = 5
 _JOINING = frozenset({"of", "at", "de", "d'"})
 # How many words behind a share the company may stand: "39% of |the chip maker| Alpha".
 _NAMED = 5
+# How many words behind a sum the bid may stand that it is of.
+_GLUED = 2
 
 
 def paid_sum(sentence: Sentence) -> Mention | None:
@@ -39,7 +41,7 @@ def pick_amount(sentence: Sentence, first: int, last: int, wanted: frozenset[str
         return glued
     candidates = [m for m in sentence.mentions if m.kind == "money" and purpose_of(sentence, m) in wanted]
     candidates = [m for m in candidates if not is_restated(sentence, m) and m.amount and m.amount.amount >= LEAST_PRICE]
-    candidates = [m for m in candidates if not _is_portion(sentence, m)]
+    candidates = [m for m in candidates if not (_is_portion(sentence, m) or _is_of_rival(sentence, m, first, last))]
     stated = _stated(sentence, last)
     inside = [m for m in candidates if first < m.first < last]
     if stated in candidates or inside:
@@ -63,6 +65,15 @@ def _is_portion(sentence: Sentence, money: Mention) -> bool:
     """ "20 million euros *of the 130 million* that Alpha invests": a part of what is told. English only."""
     lows = [sentence.low(money.last + k) for k in range(3)]
     return sentence.words.language == "en" and lows[:2] == ["of", "the"] and lows[2][:1].isdigit()
+
+
+def _is_of_rival(sentence: Sentence, money: Mention, first: int, last: int) -> bool:
+    """ "trumped Alpha's |offer| with a $3 million |bid| of its own": of two bids each has its own sum. English only."""
+    if sentence.words.language != "en" or money.first < last:
+        return False
+    is_bid = any(sentence.words.is_group(sentence.low(i), "bidding") for i in range(first, last))
+    near = [sentence.low(i) for i in range(money.last, money.last + _GLUED)]
+    return is_bid and any(sentence.words.is_group(low, "bidding") for low in near)
 
 
 def _is_cut(sentence: Sentence, first: int, last: int) -> bool:

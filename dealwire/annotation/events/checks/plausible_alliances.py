@@ -23,7 +23,7 @@ def is_alliance(case: Case) -> bool:
     partners = case.draft.roles.get("partner", [])
     if leads_to_purchase(case.draft.sentence, case.draft.hit) or not _are_two_sides(case, partners):
         return False
-    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _are_dealing(case, partners):
+    if not (_are_dealing(case, partners) and _have_signed(case, partners)):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
         return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)
@@ -53,12 +53,23 @@ def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:
 
 def _are_dealing(case: Case, partners: list[Mention]) -> bool:
     """Anybody works with anybody, chooses or supplies somebody: an alliance only between two sure businesses."""
+    if not case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing"):
+        return True
     sentence, hit = case.draft.sentence, case.draft.hit
     has_sides = hit.trigger.word_class == "verb" or "apposition" in hit.trigger.slots.get("partner", ())
     is_one_sided = has_sides and all(m.first >= hit.last for m in partners) and not _is_owned(case, partners)
     if is_one_sided or is_negated(sentence, hit.first):
         return False
     return all(m.name and case.is_firm(m) for m in partners)
+
+
+def _have_signed(case: Case, partners: list[Mention]) -> bool:
+    """ "Alpha and Beta |signed| a contract": both sign it; a contract that one of them wins is an order."""
+    if not case.draft.words.is_group(case.draft.hit.trigger.lemma, "contracted"):
+        return True
+    sentence, at = case.draft.sentence, case.filling.support_at
+    is_signed = at >= 0 and sentence.words.is_group(sentence.low(at), "signing")
+    return is_signed and all(m.last <= at for m in partners)
 
 
 def _are_two_sides(case: Case, partners: list[Mention]) -> bool:

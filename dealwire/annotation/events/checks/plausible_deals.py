@@ -6,35 +6,24 @@ from dealwire.annotation.entities.firms import is_medium
 from dealwire.annotation.events.amounts.shares import HALF
 from dealwire.annotation.events.case import NEAR, OFTEN, Case
 from dealwire.annotation.events.checks.changed_hands import is_enterprise, is_held_from_now, is_state
+from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.roles.other_sides.offers import answered_at, is_addressed
 from dealwire.annotation.text.story import Mention
 from dealwire.annotation.verbs.clitics import has_clitic
 
 _SINCE_REACH = 10
-# Adjectives that mark out no asset among others.
-_UNSPECIFIC = frozenset(
-    {"foreign", "overseas", "key", "big", "major", "additional", "various", "existing", "further", "distressed"}
-    | {
-        "more",
-        "other",
-        "certain",
-        "new",
-        "several",
-        "autres",
-        "nouveaux",
-        "non",
-        "stratégiques",
-        "importants",
-        "majeurs",
-    }
-)
 
 
 def is_paid(case: Case) -> bool:
     """The price right behind the verb: "paid $3 billion for Alpha"."""
-    money = complement(case.draft.sentence, case.draft.hit.last).money
-    return money is not None and money.first - case.draft.hit.last <= 4
+    sentence, first = case.draft.sentence, case.draft.hit.last
+    sellers = case.draft.roles.get("seller", [])
+    if sellers and sellers[0].first == first:
+        # "paid |Beta| $3 million for its pumps unit"
+        first = sellers[0].last
+    money = complement(sentence, first).money
+    return money is not None and money.first - first <= 4
 
 
 def is_specific(case: Case) -> bool:
@@ -56,7 +45,16 @@ def is_specific(case: Case) -> bool:
     if is_word and words.classes.get(lows[-1], frozenset()) & {"determiner", "preposition"}:
         return False
     plain = [low for low in lows if low not in words.classes and "asset" not in words.epithets.get(low, ())]
-    return any(low not in _UNSPECIFIC for low in plain) or {"seller", "acquirer"} <= set(draft.roles)
+    is_marked = any(not words.is_group(low, "unspecific") for low in plain) or (
+        is_word and _is_told_apart(draft, target)
+    )
+    return is_marked or {"seller", "acquirer"} <= set(draft.roles)
+
+
+def _is_told_apart(draft: Draft, target: Mention) -> bool:
+    """ "The rights |to broadcast 40 matches| were sold to Alpha for $3 million": told behind it. English only."""
+    is_marked = draft.sentence.low(target.last) in {"to", "of", "for"} and target.last < draft.hit.first
+    return draft.words.language == "en" and is_marked and draft.amount is not None and "acquirer" in draft.roles
 
 
 def _is_private(case: Case) -> bool:

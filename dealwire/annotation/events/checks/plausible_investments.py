@@ -29,10 +29,17 @@ def is_raised(case: Case) -> bool:
     is_told = draft.kind == "debt" or _is_venture(case)
     if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not is_told:
         return False
-    if not is_money:
+    if not is_money or _is_of_share(case):
         return False
     is_sure = any(case.is_firm(m) or m.name in case.story.article.title for m in investees)
     return is_sure or _is_from_firms(case, investees)
+
+
+def _is_of_share(case: Case) -> bool:
+    """ "amassed a $3 million |position| in Beta": the sum of what is held of another. English only."""
+    money, words = case.draft.amount_words, case.draft.words
+    low = case.draft.sentence.low(money.last) if money is not None else ""
+    return words.language == "en" and (low == "position" or words.is_group(low, "holdings"))
 
 
 def _is_from_firms(case: Case, investees: list[Mention]) -> bool:
@@ -109,6 +116,8 @@ def _is_owed(case: Case) -> bool:
 def is_public(case: Case) -> bool:
     """Public money comes from an authority, and goes to a business."""
     investors = case.draft.roles.get("investor", ())
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _is_handed(case):
+        return False
     if (
         _is_done_without(case)
         or not is_lent(case)
@@ -119,6 +128,18 @@ def is_public(case: Case) -> bool:
         case.draft.hit.trigger.lemma, "aid"
     )
     return not is_aid or any(m.kind == "authority" or _is_public_body(case, m) for m in investors)
+
+
+def _is_handed(case: Case) -> bool:
+    """ "gave Alpha $3 million", "will provide $3 million to Alpha": a sum right behind a verb that gives anything."""
+    draft, money = case.draft, case.draft.amount_words
+    if money is None or money.first < draft.hit.last:
+        return False
+    between = [i for i in range(draft.hit.last, money.first) if draft.sentence.at(i) is None]
+    behind = [m for m in draft.roles.get("investee", ()) if m.first >= money.last]
+    ahead = [draft.sentence.low(i) for m in behind for i in range(money.last, m.first)]
+    is_led_on = "," in ahead or any(draft.words.is_class(low, "relative") for low in ahead)
+    return len(between) <= _CLOSE and "," not in {draft.sentence.low(i) for i in between} and not is_led_on
 
 
 def _is_done_without(case: Case) -> bool:

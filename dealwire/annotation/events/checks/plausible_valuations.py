@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.case import Case, is_beside
+from dealwire.annotation.events.checks.building_costs import is_cost_told, is_own_site
 from dealwire.annotation.events.checks.sites_built import is_site_priced, is_site_word
 from dealwire.annotation.events.checks.valued_parties import is_estimated, is_of_part
 from dealwire.annotation.events.drafts import Draft
@@ -54,7 +55,8 @@ def is_valued(case: Case) -> bool:
         return False
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
-    is_near = is_beside(case) or _is_priced_site(case)
+    is_cost = case.draft.kind == "capex" and money is not None and is_cost_told(case.draft, money)
+    is_near = is_beside(case) or _is_priced_site(case) or is_cost
     return is_near and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
 
 
@@ -135,23 +137,27 @@ def is_built(case: Case) -> bool:
     """ "builds a $3 billion plant": what is built for the sum is a site."""
     draft, money = case.draft, case.draft.amount_words
     if money is not None and draft.hit.trigger.word_class == "noun":
-        support = case.filling.support
-        if draft.words.language == "fr":
-            return support is not None and 0 <= money.first - draft.hit.last <= _BEFORE_SITE
-        is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
-        return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
+        return _is_announced_site(case, money)
     if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
         return _is_spent(draft, money)
     if money is None or not _is_building(case):
         return True
-    if draft.words.language == "en" and draft.sentence.low(money.first - 1) in {"of", "costing"}:
-        # "will build a plant in Hungary at a cost of 900 million euros"
-        between = range(draft.hit.last, money.first)
-        is_cost = any(draft.sentence.low(k) in {"cost", "costing", "investment"} for k in between)
-        return is_cost and any(is_site_word(draft.sentence.low(k), draft.words) for k in between)
+    if is_cost_told(draft, money):
+        return True
     behind = range(money.last, money.last + _SITE_REACH)
     is_site = any(is_site_word(draft.sentence.low(i), draft.words) for i in behind)
     return is_site and money.first - draft.hit.last <= 2
+
+
+def _is_announced_site(case: Case, money: Mention) -> bool:
+    """Whether the sum is that of a site which is announced, or told as somebody's own to come."""
+    draft, support = case.draft, case.filling.support
+    if draft.words.language == "fr":
+        return support is not None and 0 <= money.first - draft.hit.last <= _BEFORE_SITE
+    if is_own_site(draft, money) or (support is not None and is_cost_told(draft, money)):
+        return True
+    is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
+    return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
 
 
 def _is_building(case: Case) -> bool:

@@ -31,8 +31,9 @@ def is_explicit(case: Case) -> bool:
     if not draft.words.is_group(draft.hit.trigger.lemma, "inexplicit"):
         return True
     near = [draft.sentence.at(i) for i in range(max(0, first - _SHARE), first)]
-    kind = "percent" if draft.kind == "stake" else "money"
-    is_figure = any(m is not None and m.kind == kind for m in near)
+    kinds = {"percent", "money"} if draft.kind == "stake" and draft.words.language == "en" else {"percent"}
+    kinds = kinds if draft.kind == "stake" else {"money"}
+    is_figure = any(m is not None and m.kind in kinds for m in near)
     if draft.kind == "capital_increase":
         lows = [draft.sentence.low(i) for i in range(max(0, first - 2 * _SHARE), first)]
         return is_figure and not _SOLD.isdisjoint(lows)
@@ -43,7 +44,8 @@ def is_fresh(case: Case) -> bool:
     """ "got $8 million in new funding": bare getting is a round only beside a word for funding."""
     draft, lows = case.draft, case.draft.sentence.tokens.lows
     is_bare = draft.words.is_group(draft.hit.trigger.lemma, "barely")
-    return not is_bare or any(draft.words.is_group(low, "funds") for low in lows)
+    is_public = draft.kind == "grant" and any(m.kind == "authority" for m in draft.roles.get("investor", ()))
+    return not is_bare or is_public or any(draft.words.is_group(low, "funds") for low in lows)
 
 
 def is_loan(case: Case) -> bool:

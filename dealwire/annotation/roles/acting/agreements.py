@@ -33,6 +33,7 @@ def _is_under(sentence: Sentence, at: int) -> bool:
 def _is_done(sentence: Sentence) -> bool:
     """Whether one does something for the other, and neither buys, funds or sues."""
     words = sentence.words
-    opened = {trigger.frame.frame for low in sentence.tokens.lows for trigger in words.triggers.get(low, ())}
+    triggers = (trigger for low in sentence.tokens.lows for trigger in words.triggers.get(low, ()))
+    opened = {trigger.frame.frame for trigger in triggers if len(trigger.words) == 1}
     is_else = bool(opened & {"acquire", "merge", "stake", "invest", "raise", "settle"})
     return not is_else and any(words.is_group(low, "serving") for low in sentence.tokens.lows)

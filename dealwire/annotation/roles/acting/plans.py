@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.plural import both
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.complements.topics import topic_of
@@ -16,10 +17,8 @@ def planner(sentence: Sentence, at: int) -> list[Mention]:
     noun = _undertaking(sentence, at)
     if noun < 0:
         return []
-    source = sentence.at(noun + 2)
-    if sentence.low(noun + 1) in _SOURCES and source is not None and source.kind == "organisation":
-        # "a proposal from Alpha to buy"
-        return [source]
+    if proposed := proposer(sentence, at):
+        return proposed
     lead = next((i for i in range(noun - 1, max(-1, noun - _REACH), -1) if _leads(sentence, i)), -1)
     if lead < 0:
         return []
@@ -28,13 +27,29 @@ def planner(sentence: Sentence, at: int) -> list[Mention]:
     return subject(sentence, lead)
 
 
+def proposer(sentence: Sentence, at: int) -> list[Mention]:
+    """ "a proposal |from Alpha| to buy", "an offer from a consortium led by |Alpha| to buy": whose it is."""
+    noun = _undertaking(sentence, at) if sentence.words.language == "en" else -1
+    source = sentence.at(at - 2)
+    is_sourced = noun >= 0 and sentence.low(noun + 1) in _SOURCES
+    return [source] if is_sourced and source is not None and source.kind == "organisation" else []
+
+
 def _undertaking(sentence: Sentence, at: int) -> int:
     """The noun that the infinitive fills out, right before its "to", or before who proposes it; -1 without one."""
     if sentence.low(at - 1) != "to":
         return -1
     party = sentence.at(at - 2)
-    near = at - 2 if party is None else party.first - 2
+    near = at - 2 if party is None else _sourced(sentence, party) - 1
     return near if sentence.at(near) is None and sentence.words.is_group(sentence.low(near), "undertaking") else -1
+
+
+def _sourced(sentence: Sentence, party: Mention) -> int:
+    """The word "from" before a party, or before the collective that it leads."""
+    start = phrase_start(sentence, party.first)
+    if sentence.low(start - 1) in _SOURCES and sentence.words.is_group(sentence.low(start - 2), "leading"):
+        start = phrase_start(sentence, start - 3)
+    return start - 1
 
 
 def _leads(sentence: Sentence, i: int) -> bool:

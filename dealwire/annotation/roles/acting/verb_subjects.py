@@ -7,7 +7,7 @@ from dealwire.annotation.noun_phrases.appositions import described
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.roles.acted_on.patients import has_bare_pronoun, held_part, modifies_share, reduced_patient
 from dealwire.annotation.roles.acting.agents import STATE_FRAMES, clause_opener, payer
-from dealwire.annotation.roles.acting.plans import planner
+from dealwire.annotation.roles.acting.plans import planner, proposer
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
 from dealwire.annotation.roles.authorities.speakers import find_actor, is_demanded
 from dealwire.annotation.roles.complements.topics import topic_of
@@ -19,7 +19,7 @@ _JOINING = frozenset({"et", "puis", ",", "avant"})
 _REFLEXIVES = frozenset({"s'", "se"})
 _BUYERS = frozenset({"acquirer", "investor"})
 # What a country does through its government: elsewhere its name tells where something happens.
-_STATE_BUYS = {"fr": frozenset({"acquire"}), "en": frozenset({"acquire", "invest", "take"})}
+_STATE_BUYS = {"fr": frozenset({"acquire"}), "en": frozenset({"acquire", "invest", "take", "hold"})}
 _OPENERS = frozenset({"—", "–", "-", ":", "that", "and", "after", "while", "when", "as", "because", "said"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
@@ -41,9 +41,14 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
         return doers or leading_subject(sentence, opener)
     if role in _BUYERS and not hit.is_passive and (state := _state(sentence, hit)):
         return state
-    found = _patient(sentence, hit) if hit.is_passive else bidder(sentence, hit.first)
+    found = _patient(sentence, hit) if hit.is_passive else _maker_of_offer(sentence, hit.first)
     found = found or subject(sentence, hit.first, PARTIES, is_gerund and sentence.words.language == "en")
     return found or _subject_elsewhere(sentence, hit, role)
+
+
+def _maker_of_offer(sentence: Sentence, at: int) -> list[Mention]:
+    """Whose offer it is to do what the verb at word `at` says."""
+    return bidder(sentence, at) or proposer(sentence, at)
 
 
 def _subject_elsewhere(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:

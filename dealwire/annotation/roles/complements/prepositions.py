@@ -12,7 +12,7 @@ from dealwire.annotation.roles.acting.agents import STATE_FRAMES
 from dealwire.annotation.roles.authorities.speakers import only_countries
 from dealwire.annotation.roles.complements.linking import LINKING, linked, opens_link
 from dealwire.annotation.roles.complements.other_agents import is_anothers, is_identified
-from dealwire.annotation.roles.complements.set_off import NEAR, TIGHT, step_over
+from dealwire.annotation.roles.complements.set_off import NEAR, TIGHT, is_next_clause, opens_phrase, step_over
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.infinitives import is_infinitive
 
@@ -55,7 +55,7 @@ def governed(sentence: Sentence, hit: Hit, role: str, place: str) -> Phrase | No
             reach += behind - i
             i = behind
             continue
-        elif _ends_clause(sentence, i, place) or _is_told_again(sentence, i, hit):
+        elif _ends_clause(sentence, i, place) or _is_told_again(sentence, i, hit) or is_next_clause(sentence, i, hit):
             return None
         i += 1
     return None
@@ -79,6 +79,9 @@ def _taken_up_by(sentence: Sentence, hit: Hit) -> int:
 def _is_no_place(sentence: Sentence, hit: Hit, i: int, role: str, place: str) -> bool:
     """Whether the form at `i` opens something else: who leads, another verb's agent, "up to 30 percent"."""
     is_others = _is_led(sentence, i, role) or is_anothers(sentence, hit, i, place)
+    if hit.trigger.frame.frame == "grant" and sentence.words.is_group(hit.trigger.lemma, "dealing"):
+        # "give $3 million in aid |to help| suppliers of Alpha"
+        is_others = is_others or not opens_phrase(sentence, i + 1)
     is_to_do = role == "authority" and sentence.low(i) in {"de", "d'"} and is_infinitive(sentence, i + 1)
     return is_others or is_to_do or (sentence.low(i) == "to" and is_bounding(sentence, i))
 

@@ -15,6 +15,7 @@ _SET_OFF = 14
 TIGHT = frozenset({"de", "of", "d'"})
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 NEAR = frozenset({"à", "from", "to", "with", "avec", "for", "pour"})
+_NEXT_CLAUSE = frozenset({"after", "when", "while", "because", "as", "since", "before", "if", "although"})
 
 
 def step_over(sentence: Sentence, hit: Hit, i: int, place: str, forms: frozenset[str]) -> int:
@@ -79,3 +80,18 @@ def _behind_apposition(sentence: Sentence, i: int, forms: frozenset[str]) -> int
     ends = (k for k in range(i + 2, i + _APPOSITION) if sentence.low(k) == "," and sentence.at(k) is None)
     end = next(ends, i)
     return end + 1 if end > i and sentence.low(end + 1) in forms else i
+
+
+def is_next_clause(sentence: Sentence, i: int, hit: Hit) -> bool:
+    """ "Shares of Alpha rose |after| it said it would be bought by Beta": what another English clause tells is not of
+    the noun."""
+    is_noun = hit.trigger.word_class == "noun" and sentence.words.language == "en"
+    return is_noun and sentence.low(i) in _NEXT_CLAUSE and sentence.words.is_group(hit.trigger.lemma, "equity")
+
+
+def opens_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether an English noun phrase opens at word `i`, and no infinitive."""
+    low, words = sentence.low(i), sentence.words
+    is_known = bool(words.classes.get(low, frozenset()) & {"determiner", "possessive"}) or low in words.demonyms
+    is_described = low in words.epithets or low.endswith(("ing", "ed", "-based", "-owned"))
+    return sentence.at(i) is not None or is_known or is_described

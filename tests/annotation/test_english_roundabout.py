@@ -1,0 +1,68 @@
+"""Deals and investments that an English text tells in a roundabout way. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+TOLD = [
+    # what stands between a name and its verb
+    ("Tilbury Corp — which also owns the brand Velmo — bought Ostrel Inc in May.",
+     {"acquisition Ostrel Inc Tilbury Corp"}),
+    # sales told of whom they are
+    ("Ostrel Inc has agreed to a deal regarding its sale to Tilbury Corp.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp has hired Goldwyn Inc to advise on a sale of its pumps unit.",
+     {"asset_purchase Tilbury Corp pumps unit"}),
+    ("Tilbury Corp put its pumps unit on the block.", {"asset_purchase Tilbury Corp pumps unit"}),
+    ("Tilbury Corp paid Ostrel Inc $9 million for its pumps unit.",
+     {"asset_purchase Ostrel Inc Tilbury Corp pumps unit"}),
+    ("The rights to show forty plays were sold to Tilbury Corp for $9 million.",
+     {"asset_purchase Tilbury Corp rights"}),
+    # offers
+    ("Ostrel Inc has a proposal from a group led by Tilbury Corp to take Ostrel Inc private.",
+     {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Ostrel Inc got an offer from Tilbury Corp to buy its pumps unit.",
+     {"asset_purchase Ostrel Inc Tilbury Corp pumps unit"}),
+    ("Tilbury Corp walked away from its $9 million pursuit of Ostrel Inc.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    # a holder who is bought out is no target
+    ("Tilbury Corp bought out its co-owner Velmora Inc in Ostrel Inc.",
+     {"acquisition Ostrel Inc Tilbury Corp Velmora Inc"}),
+    # shares
+    ("Tilbury Corp will pay $9 million for 30 percent of Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp upped its stake in Ostrel Inc to 14 percent.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp has amassed a $9 million position in Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Denmark owns 14 percent of Ostrel Inc.", {"stake Denmark Ostrel Inc"}),
+    ("Shares of Ostrel Inc rose after it said it would be bought by Tilbury Corp.",
+     {"acquisition Ostrel Inc Tilbury Corp"}),
+    # alliances
+    ("Tilbury Corp will supply Ostrel Inc with chips under a five-year agreement.",
+     {"partnership Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp and Ostrel Inc signed a ten-year contract in May.", {"partnership Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp won a contract, as did Ostrel Inc.", set()),
+    # what is spent
+    ("Tilbury Corp intends to build a plant in Rotterdam at a cost of 9 million euros.",
+     {"capex Rotterdam Tilbury Corp"}),
+    ("Tilbury Corp is building a refinery in Oman that will cost $9 million.", {"capex Oman Tilbury Corp"}),
+    ("Tilbury Corp's new $9 million chip plant in Dresden will hire soon.", {"capex Dresden Tilbury Corp"}),
+    # public money
+    ("The Dutch government will provide $9 million to Ostrel Inc.", {"grant Dutch government Ostrel Inc"}),
+    ("Ostrel Inc was bailed out by the Dutch government.", {"grant Dutch government Ostrel Inc"}),
+    ("The Dutch government gave $9 million to help those whom Ostrel Inc owes money.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text for text, _ in TOLD])
+def test_told_in_a_roundabout_way(events: Read, text: str, expected: set[str]) -> None:
+    found = {f"{event.kind} {' '.join(sorted(role.name for role in event.roles))}" for event in events("en", text)}
+    assert found == expected
+
+
+def test_each_of_two_bids_has_its_own_sum(events: Read) -> None:
+    found = events("en", "Tilbury Corp trumped Velmora Inc's offer for Ostrel Inc with a $9 million bid of its own.")
+    assert [(event.rule, event.amount) for event in found] == [("bid:offer", None)]
+
+
+def test_a_name_at_a_sentences_head_is_one_before_any_verb(events: Read) -> None:
+    text = "The pump maker Tilbury Works is in Oslo. Tilbury licenses its brand to Ostrel Inc."
+    assert {role.name for event in events("en", text) for role in event.roles} == {"Tilbury Works", "Ostrel Inc"}
