@@ -16,7 +16,8 @@ from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.publishing import publish
 from dealwire.annotation.quantities.bare_sums import place_bare_sums, place_single_sums
 from dealwire.annotation.quantities.home_dollars import settle_dollars
-from dealwire.annotation.quantities.newsday import date_main_event, with_local_day, with_own_day
+from dealwire.annotation.quantities.newsday import date_main_event, with_local_day
+from dealwire.annotation.quantities.stamps import with_own_day
 from dealwire.annotation.references.agency_pronouns import resolve_agencies
 from dealwire.annotation.references.coreference import resolve_story
 from dealwire.annotation.references.spokespeople import resolve_speakers

@@ -74,3 +74,31 @@ LOCAL_DAYS = [
 def test_a_dateline_a_day_ahead_counts_its_own_days(events: Read, body: str, day: str) -> None:
     [event] = events("en", body)
     assert str(event.announced_on) == day
+
+
+TITLE = "Norvane Corp to buy Tilbry Inc"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        # a teaser, told again below
+        ("Norvane Corp is to buy Tilbry Inc, the maker of…\n\nBy Anna Roe\n\nPhoto: works\n\nNorvane Corp is to buy "
+         "Tilbry Inc, the maker of soap. Both are old. Shareholders were told on Monday.", "2024-03-04"),
+        # summary points above an agency's dateline
+        ("Soap is dear.\n\nTilbry is old.\n\nNorvane is rich.\n\nOSLO, March 5 (Agency) - Norvane Corp will buy Tilbry "
+         "Inc.", "2024-03-05"),
+        # what makes it known, some sentences on
+        ("Soap is dear. Tilbry is old. Norvane is rich. It rains. Both firms said on Monday that they agree.",
+         "2024-03-04"),
+        ("Soap is dear. Tilbry is old. Norvane is rich. It rains. Both firms met on Monday.", None),
+        # a day that stands alone above the text is only for want of another
+        ("Wednesday, March 6, 2024\n\nBoth firms told shareholders on Monday.", "2024-03-04"),
+        # a page fetched long after it was written
+        ("November 15, 2023, 1:25 pm\n\nShareholders are glad.", "2023-11-15"),
+        ("November 15, 2023, was a fine day for both firms.\n\nShareholders are glad.", None),
+    ],
+)  # fmt: skip
+def test_the_news_begins_behind_what_stands_above_it(events: Read, body: str, day: str | None) -> None:
+    days = {str(event.announced_on) for event in events("en", body, TITLE) if event.announced_on}
+    assert days == ({day} if day else set())

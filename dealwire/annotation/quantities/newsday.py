@@ -11,6 +11,8 @@ from dealwire.annotation.events.amounts.fact_dates import came_before
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.quantities.date_patterns import DatePatterns
 from dealwire.annotation.quantities.dates import find_dates
+from dealwire.annotation.quantities.news_start import news_start
+from dealwire.annotation.quantities.stamps import is_alone
 from dealwire.annotation.text.mention import ArticleText, DateMention
 from dealwire.annotation.text.story import Sentence, Story
 from dealwire.annotation.text.stretch import Stretch
@@ -21,6 +23,8 @@ _LEAD = 3
 _REACTING = 14
 # A lead of some sentences may come before the one that begins with the day.
 _OPENING = 6
+# So far down "said on Monday" still names the day of the news.
+_TELLING = 10
 # News is no older than this on the day that it is published.
 _NEWS = timedelta(days=10)
 # Frames that tell how things stand, not what became known.
@@ -29,20 +33,7 @@ _STANDING = frozenset({"hold", "worth"})
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,/-]{2,40}\s+\([^()\n]{2,25}\)\s+[-–—]")
 _ON_DAY = re.compile(r"\bon\s([A-Z][a-z]+day)\b")
 _LEAD_CHARACTERS = 600
-# A stamp: a line with a date and little else, or the signature of a quoted post with its day.
-_STAMP = re.compile(r"^.{0,60}$|\(@\w+\)\s.{0,24}", re.MULTILINE)
-
-
-def with_own_day(article: ArticleText, calendars: Iterable[DatePatterns]) -> ArticleText:
-    """The article, dated by the last full date that stands as a stamp in it where no day of publication is known.
-
-    Stamps may be in another language than the text (a quoted post), so all `calendars` are read.
-    """
-    if article.published_on is not None:
-        return article
-    lines = list(_STAMP.finditer(article.body))
-    days = [day for calendar in calendars for line in lines for day in _stamped(line, article.body, calendar)]
-    return replace(article, published_on=max(days)) if days else article
+_LAST_WORD = re.compile(r"(\w+)(?: (?:on|late|early|earlier|in a statement|late on|early on))*\s*$")
 
 
 def with_local_day(article: ArticleText, calendar: DatePatterns) -> ArticleText:
@@ -60,16 +51,13 @@ def with_local_day(article: ArticleText, calendar: DatePatterns) -> ArticleText:
     return replace(article, published_on=next_day) if is_ahead else article
 
 
-def _stamped(line: re.Match[str], text: str, patterns: DatePatterns) -> list[date]:
-    found = find_dates(Stretch(text, line.start(), line.end(), "body"), patterns, None)
-    return [f.resolved for f in found if f.resolved and f.precision == "day"]
-
-
 def date_main_event(story: Story, drafts: Iterable[Draft]) -> None:
     """Give the day of the news to the drafts of what title and lead tell, where their own sentence names no day."""
     drafts = list(drafts)
-    lead = [draft for draft in drafts if _is_news(draft)]
-    day = _news_day(story) if lead else None
+    early = [draft for draft in drafts if draft.date is None and draft.is_told]
+    start = news_start(story) if early else 0
+    lead = [draft for draft in early if _is_news(draft, start)]
+    day = _news_day(story, start) if lead else None
     if day is None:
         return
     for draft in drafts:
@@ -77,11 +65,17 @@ def date_main_event(story: Story, drafts: Iterable[Draft]) -> None:
             draft.date = day
 
 
-def _is_news(draft: Draft) -> bool:
+def _is_news(draft: Draft, start: int) -> bool:
     """Whether title or lead tell it, as more than a word in passing ("after the takeover of Alpha")."""
-    is_early = draft.sentence.part == "title" or draft.sentence.index <= (_REACTING if _is_speech(draft) else _LEAD)
+    reach = _REACTING if _is_speech(draft) else _LEAD
+    is_early = draft.sentence.part == "title" or _is_within(draft.sentence, start, reach)
     is_news = draft.date is None and draft.is_told and draft.frame.frame not in _STANDING
     return is_early and is_news and not _is_pluperfect(draft) and not _came_before_the_news(draft)
+
+
+def _is_within(sentence: Sentence, start: int, reach: int) -> bool:
+    """Whether it is one of the first `reach` sentences of the article, or of the news that begins behind `start`."""
+    return sentence.index <= reach or start < sentence.index <= start + reach
 
 
 def _is_speech(draft: Draft) -> bool:
@@ -108,25 +102,37 @@ def _is_same(draft: Draft, main: Draft) -> bool:
     return draft.kind == main.kind and draft.is_told and set(draft.names()) == set(main.names())
 
 
-def _news_day(story: Story) -> DateMention | None:
+def _news_day(story: Story, start: int) -> DateMention | None:
     """The first day of the last ten that the lead names in a sentence, or that a sentence soon after it begins with
-    ("Lundi, Alpha a …"); else the day that stands alone above it."""
+    ("Lundi, Alpha a …") or tells something on ("said on Monday"); else the day that stands alone above it."""
     published = story.article.published_on
     if published is None:
         return None
     dateline = None
-    for sentence in (s for s in story.sentences if s.part == "title" or s.index <= _OPENING):
+    for sentence in story.sentences:
+        if sentence.part != "title" and not _is_within(sentence, start, _TELLING):
+            continue
         for found in _recent(sentence, story, published):
-            if sentence.index > _LEAD and found.span.start > sentence.start:
+            if not _is_of_news(sentence, found, start):
                 continue
-            if len(sentence.tokens) > _words(found):
+            if not is_alone(sentence.text[sentence.start : sentence.end], found.span.text) and sentence.index != start:
                 return found
             dateline = dateline or found
     return dateline
 
 
-def _words(found: DateMention) -> int:
-    return len(found.span.text.split()) + 1
+def _is_of_news(sentence: Sentence, found: DateMention, start: int) -> bool:
+    """Whether the day stands where the day of the news does: in the lead, at a sentence's head, behind "said"."""
+    if sentence.part == "title" or _is_within(sentence, start, _LEAD):
+        return True
+    is_head = found.span.start == sentence.start and _is_within(sentence, start, _OPENING)
+    return is_head or _is_told_on(sentence, found)
+
+
+def _is_told_on(sentence: Sentence, found: DateMention) -> bool:
+    """ "said |on Monday|", "published |today|": whether a word for making known stands right before the day."""
+    before = _LAST_WORD.search(sentence.text[sentence.start : found.span.start])
+    return before is not None and sentence.words.is_group(before.group(1).lower(), "makingknown")
 
 
 def _recent(sentence: Sentence, story: Story, published: date) -> list[DateMention]:
