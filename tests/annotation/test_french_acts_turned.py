@@ -39,6 +39,16 @@ TOLD = [
      "settlement Parquet national financier > Norvane Group -"),
     ("Dans le cadre d'un accord avec la justice suisse, Norvane Group versera 3 millions d'euros.",
      "settlement justice suisse > Norvane Group 3000000"),
+    # laws and rulings act for who made them, and may bind a trade that is not named
+    ("Une loi votée en juin par le Sénat met fin au monopole de Norvane Group.", "rule Sénat > Norvane Group -"),
+    ("La décision rendue mardi par le tribunal de Lille oblige Norvane Group à fermer.",
+     "order tribunal de Lille > Norvane Group -"),
+    ("Un compromis conclu en mai entre le Sénat et la Commission européenne contraint les éditeurs à payer.",
+     "rule Sénat, Commission européenne >  -"),
+    ("Le gouvernement suédois impose aux plateformes de relire leurs annonces.", "rule gouvernement suédois >  -"),
+    ("La préfecture du Gard donne à Norvane Group jusqu'au 30 juin pour vider son hangar.",
+     "order préfecture du Gard > Norvane Group -"),
+    ("La Suède impose un quota de dix camions à Norvane Group.", "rule Suède > Norvane Group -"),
 ]  # fmt: skip
 
 SILENT = [
@@ -64,3 +74,8 @@ def test_an_act_is_told_the_other_way_round(events: Read, text: str, expected: s
 def test_no_act_is_told(events: Read, text: str) -> None:
     kinds = {event.kind for event in events("fr", text, TITLE)}
     assert not kinds & {"settlement", "clearance", "order"}
+
+
+def test_the_day_until_which_a_company_has_time_is_not_the_day_of_the_order(events: Read) -> None:
+    text = "La préfecture du Gard donne à Norvane Group jusqu'au 10 janvier pour vider son hangar."
+    assert [event.announced_on for event in events("fr", text, TITLE)] == [None]

@@ -13,7 +13,7 @@ _ADVERBS = 3
 _TERM = 4
 # What the rest of such a phrase opens with: prepositions, and "coupable". "Comme" may be all of it.
 _PREPOSITIONS = frozenset(
-    {"coupable", "comme", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des"}
+    {"coupable", "comme", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des", "jusqu'"}
 )
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
@@ -168,7 +168,10 @@ def _behind_object(sentence: Sentence, i: int, trigger: Trigger) -> int:
         low = sentence.low(k)
         if low == tail[0] and tuple(sentence.tokens.lows[k : k + len(tail)]) == tail:
             is_told = any(m is not None and m.kind in _OBJECTS for m in map(sentence.at, range(first, k)))
-            return first if is_told else 0
+            is_trade = tail[0] == "jusqu'" and any(
+                sentence.words.is_group(sentence.low(n), "sector") for n in range(first, k)
+            )
+            return first if is_told or is_trade else 0
         if sentence.at(k) is None and (low in _ENDS or sentence.words.is_class(low, "relative")):
             return 0
     return 0

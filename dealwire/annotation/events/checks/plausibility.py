@@ -21,7 +21,6 @@ from dealwire.annotation.events.checks.plausible_investments import (
 from dealwire.annotation.events.checks.plausible_reactions import (
     is_acquittal,
     is_awarded,
-    is_decreed,
     is_due,
     is_litigated,
     is_official_inquiry,
@@ -30,6 +29,7 @@ from dealwire.annotation.events.checks.plausible_reactions import (
     is_said,
     is_subjects,
 )
+from dealwire.annotation.events.checks.plausible_rules import is_decreed
 from dealwire.annotation.events.checks.plausible_settlements import ends_case, is_settled
 from dealwire.annotation.events.checks.plausible_shares import is_aided, is_share
 from dealwire.annotation.events.checks.plausible_targets import is_charged, is_heard, is_not_taken_up, is_undergone

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.detection.triggers import nouns_at
 from dealwire.annotation.events.case import Case
-from dealwire.annotation.events.checks.unsaid import is_contradicted, is_only_aimed_at, is_only_wanted
+from dealwire.annotation.events.checks.unsaid import is_contradicted, is_only_wanted
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.modality.act_status import is_modal
 from dealwire.annotation.text.story import Mention, Sentence
@@ -16,31 +17,6 @@ _SHUT = 4
 _OWN = frozenset({"de", "d'"})
 _QUOTES = frozenset({"»", "”", '"'})
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
-
-# Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
-_ADOPTING = frozenset({"authority", "owner"})
-_ADOPTING_IN_FRENCH = _ADOPTING | {"giver"}
-
-
-def is_decreed(case: Case) -> bool:
-    """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
-    if is_only_aimed_at(case.draft):
-        return False
-    sides = _ADOPTING_IN_FRENCH if case.draft.words.language == "fr" else _ADOPTING
-    support = case.filling.support
-    is_carried = support is not None and support.side in sides and support.status not in {"completed", "withdrawn"}
-    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "levying"):
-        return _is_levied(case)
-    return case.draft.hit.trigger.word_class == "verb" or is_carried
-
-
-def _is_levied(case: Case) -> bool:
-    """ "imposera les géants du numérique": whom it taxes stands right behind the verb."""
-    sentence, last = case.draft.sentence, case.draft.hit.last
-    near = range(last, last + 3)
-    is_direct = sentence.low(last) in {"les", "le", "la", "l'"} or sentence.at(last) is not None
-    names_whom = any(sentence.words.is_group(sentence.low(i), "sector") for i in near)
-    return is_direct and (names_whom or any(m.first in near for m in case.draft.roles.get("company", ())))
 
 
 def is_said(case: Case) -> bool:
@@ -86,7 +62,7 @@ def is_ordered(case: Case) -> bool:
         return _is_shut(draft)
     if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
         return _is_of_licence(draft)
-    if draft.words.is_group(draft.hit.trigger.lemma, "imposing") and _imposes_fine(draft):
+    if draft.words.is_group(draft.hit.trigger.lemma, "imposing") and _imposes_told(draft):
         return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
         return True
@@ -105,10 +81,11 @@ def _is_of_licence(draft: Draft) -> bool:
     return any(draft.words.is_group(draft.sentence.low(i), "licence") for i in near)
 
 
-def _imposes_fine(draft: Draft) -> bool:
-    """ "a imposé à Alpha une amende", "imposed a fine on Alpha": what the verb imposes is told by the fine itself."""
+def _imposes_told(draft: Draft) -> bool:
+    """ "a imposé à Alpha une amende", "impose un quota à Alpha": what the verb imposes is told by the fine, or rule."""
     near = range(draft.hit.last, draft.hit.last + _LICENCE)
-    return any(draft.words.is_group(draft.sentence.low(i), "fine") for i in near)
+    is_rule = any(t.frame.frame == "rule" for i in near for t in nouns_at(draft.sentence, i) if len(t.words) == 1)
+    return is_rule or any(draft.words.is_group(draft.sentence.low(i), "fine") for i in near)
 
 
 def is_official_inquiry(case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.noun_phrases.collectives import collective_at, is_of_collective, organ_before, organ_start
 from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.roles.acting.instruments import instrument_start
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.words.vocabulary import Vocabulary
 
@@ -15,7 +16,7 @@ _GOVERNED_RELATIVES = frozenset({"qui", "lequel", "laquelle"})
 _GOVERNING = frozenset({"à", "avec", "chez", "dans", "pour"})
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
-_ISSUED = _GENITIVES | {"by", "from"}
+_ISSUED = _GENITIVES | {"by", "from", "par", "between", "entre"}
 # How many words a dateline has at most before its dash.
 _DATELINE = 5
 
@@ -62,9 +63,9 @@ def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str
         start = _collective_start(sentence, start - 2 if low == "of" else start - 3)
     elif low in _GENITIVES and first.kind != "person" and (organ := organ_before(sentence, start - 2)) >= 0:
         start = phrase_start(sentence, organ_start(sentence, organ))
-    elif low in _ISSUED and first.kind == "authority" and _is_instrument(sentence, start - 2):
+    elif low in _ISSUED and first.kind == "authority" and (issued := instrument_start(sentence, start - 1)) >= 0:
         # "un décret du président oblige Alpha", "an order by the court bars Alpha": who issued it acts.
-        start = phrase_start(sentence, start - 2)
+        start = issued
         if sentence.low(last) != ",":
             return start, ""
     return start, sentence.low(start - 1)
@@ -75,10 +76,6 @@ def _collective_start(sentence: Sentence, collective: int) -> int:
     start = phrase_start(sentence, max(collective_at(sentence, collective), 0) or collective)
     is_wider = sentence.low(start - 1) == "of" and sentence.words.is_group(sentence.low(start - 2), "collective")
     return phrase_start(sentence, start - 2) if is_wider else start
-
-
-def _is_instrument(sentence: Sentence, at: int) -> bool:
-    return sentence.words.is_group(sentence.low(at), "instrument")
 
 
 def _is_clause_start(sentence: Sentence, mention: Mention, start: int, low: str) -> bool:

@@ -1,0 +1,62 @@
+"""Whether a law, rule or tax is made: adopted, proposed or levied, and on whom."""
+
+from __future__ import annotations
+
+from dealwire.annotation.events.case import Case
+from dealwire.annotation.events.checks.unsaid import is_only_aimed_at
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.text.story import Sentence
+
+# Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
+_ADOPTING = frozenset({"authority", "owner"})
+_ADOPTING_IN_FRENCH = _ADOPTING | {"giver"}
+_UNMADE = frozenset({"completed", "withdrawn"})
+# How far behind a law the participle that says who made it stands, and behind a verb whom it binds.
+_MADE, _DIRECT, _BOUND = 5, 4, 9
+_BY = frozenset({"par", "by"})
+_DATIVES = frozenset({"à", "aux"})
+
+
+def is_decreed(case: Case) -> bool:
+    """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
+    draft = case.draft
+    if is_only_aimed_at(draft):
+        return False
+    if draft.words.is_group(draft.hit.trigger.lemma, "levying"):
+        return _is_levied(case) or _is_imposed(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "compelling"):
+        return not draft.roles.get("company") and _binds_trade(draft.sentence, draft.hit.last, _DIRECT)
+    sides = _ADOPTING_IN_FRENCH if draft.words.language == "fr" else _ADOPTING
+    support = case.filling.support
+    is_carried = support is not None and support.side in sides and support.status not in _UNMADE
+    return draft.hit.trigger.word_class == "verb" or is_carried or _is_made_by(case)
+
+
+def _is_levied(case: Case) -> bool:
+    """ "imposera les géants du numérique": whom it taxes stands right behind the verb."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    near = range(last, last + 3)
+    is_direct = sentence.low(last) in {"les", "le", "la", "l'"} or sentence.at(last) is not None
+    names_whom = any(sentence.words.is_group(sentence.low(i), "sector") for i in near)
+    return is_direct and (names_whom or any(m.first in near for m in case.draft.roles.get("company", ())))
+
+
+def _is_imposed(case: Case) -> bool:
+    """ "impose |aux plateformes| de …", "impose un quota |aux éditeurs|": a trade that has to do something."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    links = (i for i in range(last, last + _BOUND) if sentence.low(i) in _DATIVES)
+    return not case.draft.roles.get("company") and any(_binds_trade(sentence, i + 1, 3) for i in links)
+
+
+def _binds_trade(sentence: Sentence, first: int, reach: int) -> bool:
+    return any(sentence.words.is_group(sentence.low(i), "sector") for i in range(first, first + reach))
+
+
+def _is_made_by(case: Case) -> bool:
+    """ "une loi |votée| en juin |par| le Parlement": whether a participle behind the law says who made it."""
+    sentence, last = case.draft.sentence, case.draft.hit.last
+    makers = [m for m in case.draft.roles.get("authority", ()) if m.first >= last]
+    is_by = any(sentence.low(phrase_start(sentence, m.first) - 1) in _BY for m in makers)
+    verbs = (sentence.words.support.get(sentence.low(i)) for i in range(last, last + _MADE))
+    made = (verb for verb in verbs if verb is not None and verb.mood == "participle" and verb.side in _ADOPTING)
+    return is_by and any(verb.status != "withdrawn" for verb in made)
