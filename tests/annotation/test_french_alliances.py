@@ -34,7 +34,24 @@ STATED = [
         "Les alliances Norvane/Tilbry et Ostrel/Kestrin dominent le marché.",
         "partnership partner=Norvane, Tilbry - announced",
     ),
+    # who is told on one side of a verb, or between whom
+    ("Norvane a prolongé le contrat qui le lie à Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    (
+        "Les discussions entre Norvane et Tilbry ont abouti à un accord.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    ("Le radar conçu par Norvane et Tilbry est prêt.", "partnership partner=Norvane, Tilbry - announced"),
+    (
+        "Un groupement composé de Norvane et Tilbry a été désigné.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    ("Norvane a remporté l'appel d'offres de Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
     # a company of both
+    (
+        "Ostrel, détenue à 50 % par Norvane et à 50 % par Tilbry, recrute.",
+        "joint_venture partner=Norvane, Tilbry; target=Ostrel - completed",
+    ),
+    ("Norvane et Tilbry ont cofondé Ostrel.", "joint_venture partner=Norvane, Tilbry; target=Ostrel - completed"),
     (
         "Norvane et Tilbry réunissent leurs dépôts au sein d'une société commune.",
         "joint_venture partner=Norvane, Tilbry - announced",
@@ -49,12 +66,39 @@ STATED = [
     ),
 ]
 
+TOLD_OVER_TWO = [
+    # plurals that stand for both, and say that both are businesses
+    (
+        "Brisval et Ulmia sont rivaux. Les deux groupes ont noué une alliance.",
+        "partnership partner=Brisval, Ulmia - announced",
+    ),
+    (
+        "Norvane et Tilbry discutaient depuis mai. Ils ont enfin signé un partenariat.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "Norvane et Tilbry discutaient depuis mai. L'accord entre les deux groupes est signé.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    # an ally set off, and a pronoun that is not whom the relative takes up
+    (
+        "Norvane bâtit un port. Son partenaire, le dragueur Tilbry, fournira les grues.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "Norvane bâtit un port. Il compte sur Tilbry, avec lequel il a signé un accord.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+]
+
 UNSTATED = [
     # one side only
     "Le Mexique annonce un accord avec Norvane et Tilbry.",
     "Norvane et Tilbry s'approvisionnent en Norvège.",
     "Norvane et Tilbry tiennent à leurs contrats avec l'Union européenne.",
+    "L'Etat utilise l'outil fourni par Norvane et Tilbry.",
     # what is made, or where
+    "Les robots conçus par Norvane et Tilbry se vendent mal.",
     "Présenté au Zephyr Show, le moteur a été conçu en collaboration avec Tilbry.",
     # a house and its branch
     "Siemens Energy a signé un accord avec Siemens Mobility.",
@@ -69,6 +113,11 @@ UNSTATED = [
 @pytest.mark.parametrize(("sentence", "wanted"), STATED, ids=[sentence for sentence, _ in STATED])
 def test_alliance_is_told(events: Read, sentence: str, wanted: str) -> None:
     assert wanted in [told(event) for event in events("fr", sentence + _CONTEXT)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD_OVER_TWO, ids=[text for text, _ in TOLD_OVER_TWO])
+def test_alliance_is_told_over_two_sentences(events: Read, text: str, wanted: str) -> None:
+    assert wanted in [told(event) for event in events("fr", text + _CONTEXT)]
 
 
 @pytest.mark.parametrize("sentence", UNSTATED)

@@ -29,7 +29,15 @@ class Case:
         is_part = mention.name not in self.story.cast.counts
         # "l'alliance Alpha-Beta": the text has no name that is Beta's alone.
         is_known = is_part and self.draft.words.companies.get(mention.name.lower()) == "company"
-        return mention.name in self.story.firms or is_known
+        return mention.name in self.story.firms or is_known or self._are_firms(mention)
+
+    def _are_firms(self, mention: Mention) -> bool:
+        """ "les deux constructeurs": a plural says of both whom it stands for that they are businesses. French."""
+        sentence = self.draft.sentence
+        if mention.kind != "anaphor" or not mention.is_plural or sentence.words.language != "fr":
+            return False
+        heads = (sentence.low(i).removesuffix("s") for i in range(mention.first, mention.last))
+        return any("company" in sentence.words.epithets.get(head, ()) for head in heads)
 
 
 def is_beside(case: Case) -> bool:

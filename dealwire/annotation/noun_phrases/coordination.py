@@ -16,6 +16,8 @@ _LINKS = COORDINATORS | {"puis"}
 _MEMBERS = frozenset({"organisation", "person", "authority"})
 # What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _FIELD_REACH = 8
+# A French list is no subject of these.
+_SINGULAR = frozenset({"a", "est", "avait", "était", "aura", "sera", "aurait", "serait"})
 # "for |more than| $3 million".
 _PRICE = 5
 _WITH = frozenset({"with", "avec"})
@@ -174,6 +176,9 @@ def _ends_headline_list(sentence: Sentence, i: int) -> bool:
 def _has_verb_behind(sentence: Sentence, i: int) -> bool:
     """ "Après le rachat d'Alpha, Beta et Gamma |ont| fermé": a French list that a verb follows is its subject."""
     last = sentence.at(_next_member(sentence, i))
+    if last is not None and sentence.low(last.last) in _SINGULAR:
+        # "Un consortium composé d'Alpha, Beta et Gamma |a| été retenu"
+        return False
     classes = sentence.words.classes.get(sentence.low(last.last), frozenset()) if last is not None else frozenset()
     return sentence.words.language == "fr" and bool(classes & {"have", "be"})
 

@@ -11,6 +11,7 @@ from dealwire.annotation.text.story import Mention, Sentence, Story
 _PLURALS = frozenset({"they", "both", "the", "ils", "elles", "les"})
 _JOINING = frozenset({"and", "et", "&"})
 _PAIR = 2
+_GROUP = frozenset({"have", "be", "auxiliary", "adverb", "negation"})
 
 
 def both(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
@@ -21,6 +22,19 @@ def both(sentence: Sentence, parties: list[Mention]) -> list[Mention]:
         names = _sides(sentence, party) if is_plural else ()
         found.extend([replace(party, name=name) for name in names] or [party])
     return found
+
+
+def pair_before(sentence: Sentence, at: int) -> list[Mention]:
+    """ "|Ils| ont finalement signé": the two whom the text named side by side, right before the verb group that ends
+    at word `at`. French."""
+    i = at - 1
+    while i > 0 and sentence.at(i) is None and sentence.words.classes.get(sentence.low(i), frozenset()) & _GROUP:
+        i -= 1
+    plural = sentence.at(i)
+    is_meant = plural is not None and plural.kind == "pronoun" and sentence.low(i) in {"ils", "elles"}
+    if plural is None or not is_meant or plural.name or sentence.words.language != "fr":
+        return []
+    return [replace(plural, name=name) for name in sentence.pair]
 
 
 def opening_pair(sentence: Sentence) -> list[Mention]:

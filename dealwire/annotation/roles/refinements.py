@@ -25,6 +25,7 @@ from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
 from dealwire.annotation.roles.other_sides.members import add_members
 from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
 from dealwire.annotation.roles.other_sides.offers import turn_offer
+from dealwire.annotation.roles.other_sides.own_allies import add_own_ally
 from dealwire.annotation.roles.other_sides.own_sales import settle_sides
 from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
 from dealwire.annotation.roles.other_sides.suitors import add_suitors
@@ -53,6 +54,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_valued,
     add_spoken_of,
     fill_from_topic,
+    add_own_ally,
     add_members,
     add_suitors,
     add_companions,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.detection.support_verbs import supporting_verb
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.phrases import Phrase
-from dealwire.annotation.references.plural import both, opening_pair
-from dealwire.annotation.roles.acted_on.objects import drop_next_subject, fill_object
+from dealwire.annotation.roles.acted_on.objects import fill_object
 from dealwire.annotation.roles.acted_on.patients import counts_assets, patient_asset
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.acting.verb_subjects import verb_subject
@@ -15,18 +14,19 @@ from dealwire.annotation.roles.complements.noun_places import NOUN_PLACES, aroun
 from dealwire.annotation.roles.complements.owners import owner_of
 from dealwire.annotation.roles.complements.prepositions import governed
 from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.roles.other_sides.joint_sides import governed_sides, joint_sides
 from dealwire.annotation.roles.other_sides.round_owners import backers_of
 from dealwire.annotation.roles.refinements import REFINEMENTS
-from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.antecedents import relative_object
 
 # Places in the order in which they are looked at: what stands tight first, what is carried from afar last.
 _TIGHT = ("object", "of", "de", "between", "entre", "subject", "possessor", "apposition")
 _LOOSE = ("compound", "owner", "possessed", "main")
 _BESIDE = 10
+# What names every side by itself: "entre Alpha et Beta", "un consortium composé d'Alpha et de Beta".
+_ALL_SIDES = frozenset({"between", "entre", "liant", "composé_de"})
 _FIRST_OF_LOOSE = 20
-# "Les deux groupes ont racheté Alpha": in French a description of two stands for both of them.
-_JOINT = frozenset({"acquirer", "investor"})
 
 
 def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
@@ -40,7 +40,7 @@ def fill_slots(sentence: Sentence, hit: Hit) -> Filling:
     for role, place in sorted(pairs, key=lambda pair: _rank(pair[1], is_carried)):
         if _may_take(filling, role, place):
             _fill(sentence, hit, role, place, filling)
-            is_pair = place in {"between", "entre"} and len(filling.roles.get(role, ())) > 1
+            is_pair = place in _ALL_SIDES and len(filling.roles.get(role, ())) > 1
             filling.is_closed = filling.is_closed or is_pair
     if hit.trigger.frame.frame == "stake" and "investee" not in filling.roles and filling.support_at >= 0:
         filling.add("investee", relative_object(sentence, subject(sentence, filling.support_at)))
@@ -74,7 +74,7 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         found = verb_subject(sentence, hit, role)
         if place == "patient" and role == "target" and len(found) == 1 and counts_assets(sentence, found[0]):
             found = []
-        filling.add(role, _sides(sentence, role, found, filling))
+        filling.add(role, joint_sides(sentence, hit, role, found, filling))
         if not found and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))
     elif place == "object" and not _is_own_object(sentence, hit):
@@ -82,13 +82,11 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
     elif place == "owner":
         is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame == "round"
         found = (backers_of if is_backer else owner_of)(sentence, hit, role, filling)
-        filling.add(role, _sides(sentence, role, found, filling))
+        filling.add(role, joint_sides(sentence, hit, role, found, filling))
     elif place in NOUN_PLACES:
         filling.add(role, around_noun(sentence, hit, place, filling))
     else:
-        phrase = governed(sentence, hit, role, place)
-        if phrase is not None and hit.trigger.word_class == "verb":
-            drop_next_subject(sentence, phrase)
+        phrase = governed_sides(sentence, hit, role, place)
         if phrase is not None and role == "investor" and phrase.percent and _is_held_in(sentence, hit, phrase):
             filling.phrases[role] = phrase
             filling.add(role, phrase.parties)
@@ -115,12 +113,3 @@ def _is_held_in(sentence: Sentence, hit: Hit, holder: Phrase) -> bool:
     place = "dans" if sentence.words.language == "fr" else "in"
     held = governed(sentence, hit, "investee", place)
     return held is not None and bool(held.parties) and held.parties[0] not in holder.parties
-
-
-def _sides(sentence: Sentence, role: str, found: list[Mention], filling: Filling) -> list[Mention]:
-    """ "they have merged": a plural stands for both sides, where no other place names one."""
-    if role == "company" and role not in filling.roles and (pair := opening_pair(sentence)):
-        return pair
-    is_joint = role in _JOINT and sentence.words.language == "fr" and all(m.kind == "anaphor" for m in found)
-    is_shared = (role == "partner" or is_joint) and role not in filling.roles
-    return both(sentence, found) if is_shared else found

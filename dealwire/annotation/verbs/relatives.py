@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.appositions import described
+from dealwire.annotation.roles.acting.subjects import leading_subject
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
@@ -30,7 +31,11 @@ def fill_from_relative(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         return
     found = filling.roles.get(role, [])
     if not found or (role == "partner" and len(found) == 1):
-        filling.add(role, found + [m for m in _antecedent(sentence, hit.first, prepositions) if m not in found])
+        taken_up = _antecedent(sentence, hit.first, prepositions)
+        filling.add(role, found + [m for m in taken_up if m not in found])
+        if role == "partner" and found and any(m.name == found[0].name for m in taken_up):
+            # "Alpha s'appuie sur Beta, avec lequel |il| a signé un accord": "il" is not whom the relative takes up.
+            filling.add(role, [m for m in leading_subject(sentence, taken_up[0].first) if m.name != found[0].name])
 
 
 def _antecedent(sentence: Sentence, at: int, prepositions: frozenset[str]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.companions_named import are_governed_together
+from dealwire.annotation.noun_phrases.coordination import coordinated_after
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence
 
@@ -41,8 +42,16 @@ def _lacks_receiver(draft: Draft, partners: list[Mention]) -> bool:
     French only.
     """
     trigger = draft.hit.trigger
-    if trigger.word_class != "verb" or draft.words.language != "fr" or draft.hit.is_passive:
+    if trigger.word_class != "verb" or draft.words.language != "fr":
         return False
     is_joint = bool(_RECIPROCAL & {*trigger.slots.get("partner", ()), *trigger.words}) or "ensemble" in trigger.words
     is_joint = is_joint or "leurs" in trigger.words or "conjointement" in trigger.words
-    return not is_joint and all(party.last <= draft.hit.first for party in partners)
+    is_joint = is_joint or draft.words.is_group(trigger.lemma, "making")
+    return not is_joint and (all(party.last <= draft.hit.first for party in partners) or _are_listed(draft, partners))
+
+
+def _are_listed(draft: Draft, partners: list[Mention]) -> bool:
+    """ "l'outil fourni par Alpha et Beta": those who are told in one breath."""
+    first = min(partners, key=lambda party: party.first, default=None)
+    together = {party.first for party in coordinated_after(draft.sentence, first)} if first is not None else set()
+    return len(partners) > 1 and all(party.first in together for party in partners)

@@ -10,6 +10,8 @@ from dealwire.annotation.events.checks.unnamed_partners import has_unnamed_partn
 from dealwire.annotation.text.story import Mention
 from dealwire.annotation.verbs.negation import is_negated
 
+_PLURALS = ("és", "ées", "çus", "çues", "mises")
+
 
 def is_alliance(case: Case) -> bool:
     """One side at least is surely a business, and none is the newspaper that ordered a poll.
@@ -57,7 +59,12 @@ def _are_dealing(case: Case, partners: list[Mention]) -> bool:
         return True
     sentence, hit = case.draft.sentence, case.draft.hit
     has_sides = hit.trigger.word_class == "verb" or "apposition" in hit.trigger.slots.get("partner", ())
-    is_one_sided = has_sides and all(m.first >= hit.last for m in partners) and not _is_owned(case, partners)
+    if hit.trigger.mood == "gerund" and case.draft.kind == "joint_venture":
+        # "la fortune faite en cofondant Alpha": whose it is stands too far away.
+        return False
+    if sentence.words.is_group(hit.trigger.lemma, "making") and not _is_made_by_two(case, partners):
+        return False
+    is_one_sided = has_sides and all(m.first >= hit.last for m in partners) and not _is_told_behind(case, partners)
     if is_one_sided or is_negated(sentence, hit.first):
         return False
     return all(m.name and case.is_firm(m) for m in partners)
@@ -79,11 +86,19 @@ def _are_two_sides(case: Case, partners: list[Mention]) -> bool:
     return all(map(case.is_firm, things_made(case.draft))) and not _are_services(case, partners)
 
 
-def _is_owned(case: Case, partners: list[Mention]) -> bool:
-    """ "Avec |son allié Alpha|, Beta lancera …": an ally whose own side follows."""
+def _is_made_by_two(case: Case, partners: list[Mention]) -> bool:
+    """ "le vaccin développé par Alpha et Beta": one thing that two make; several may be one of each. French."""
+    hit, sentence = case.draft.hit, case.draft.sentence
+    is_one = not sentence.low(hit.first).endswith(_PLURALS) and hit.is_passive
+    return is_one and all(m.first >= hit.last for m in partners)
+
+
+def _is_told_behind(case: Case, partners: list[Mention]) -> bool:
+    """ "Avec |son allié Alpha|, Beta lancera …", "codéveloppé |par Alpha et Beta|": both sides follow by right."""
     sentence, hit = case.draft.sentence, case.draft.hit
     is_own = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
-    return is_own and sum(m.first == hit.last for m in partners) == 1 and len(partners) > 1
+    is_ally = is_own and sum(m.first == hit.last for m in partners) == 1 and len(partners) > 1
+    return is_ally or (hit.is_passive and sentence.words.language == "fr")
 
 
 def _are_akin(case: Case, partners: list[Mention]) -> bool:

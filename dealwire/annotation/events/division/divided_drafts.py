@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.events.amounts.shares import split_shares
+from dealwire.annotation.events.division.equal_halves import as_venture
 from dealwire.annotation.events.division.gapped_sums import split_gapped
 from dealwire.annotation.events.division.penalties import split_fines
 from dealwire.annotation.events.division.priced_apart import one_each
@@ -27,7 +28,7 @@ def divided(draft: Draft) -> list[Draft]:
         return gapped
     if (allied := _allied(draft))[0] is not draft:
         return allied
-    shares = split_shares(draft)
+    shares = as_venture(split_shares(draft))
     if len(shares) != 1 or shares[0] is not draft or (draft.kind == "stake" and draft.percent):
         return shares
     for role in (*_rivals_in(draft), *_judges_of(draft)) or _SEVERAL:

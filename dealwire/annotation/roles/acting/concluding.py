@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.companions_named import are_governed_together
+from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.modifiers import is_adjective, is_modifier
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.filling import Filling
@@ -22,9 +23,18 @@ def concluding(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> lis
     if not is_alliance or sentence.words.language != "fr" or not _is_indefinite(sentence, hit.first):
         return []
     found = [m for m in subject(sentence, hit.first) if m.kind in _KINDS and m.last <= hit.first]
+    found = found or _between(sentence, hit.first)
     if not found or _is_criticised(sentence, found[-1].last, hit.first):
         return []
     return found if len(found) > 1 or are_governed_together(sentence, filling.roles.get(role, [])) else []
+
+
+def _between(sentence: Sentence, at: int) -> list[Mention]:
+    """ "Les discussions |entre Alpha et Beta| ont abouti à un accord": those between whom it was talked over."""
+    entre = next((i for i in range(at - 1, -1, -1) if sentence.low(i) == "entre" and sentence.at(i) is None), -1)
+    found = complement(sentence, entre + 1, gap=4).parties if entre >= 0 else []
+    is_plain = bool(found) and not any(sentence.at(i) for i in range(found[-1].last, at))
+    return found if is_plain and len(found) > 1 else []
 
 
 def _is_indefinite(sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,7 @@ from dealwire.annotation.text.story import Sentence
 
 # The place of that name in `slot_places`.
 LINKING = "liant"
+_CLITICS = frozenset({"le", "la", "l'", "les"})
 
 
 def linked(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -18,6 +19,7 @@ def linked(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def opens_link(sentence: Sentence, i: int, place: str) -> bool:
-    """ "l'accord |qui| lie Alpha à Beta": the relative that opens the place itself."""
+    """ "l'accord |qui| lie Alpha à Beta", "qui |le| lie à Beta": the relative that opens the place itself."""
     linking = sentence.words.slot_places.get(place)
-    return place == LINKING and sentence.low(i) == "qui" and linking is not None and sentence.low(i + 1) in linking[0]
+    verb = i + 1 + (sentence.low(i + 1) in _CLITICS)
+    return place == LINKING and sentence.low(i) == "qui" and linking is not None and sentence.low(verb) in linking[0]

@@ -143,7 +143,10 @@ def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:
         return Phrase(parties=_acting(sentence, country), start=i + 1, end=country.last)
     if skipped and (agent := _behind_date(sentence, i)):
         return complement(sentence, agent, gap=8)
-    return complement(sentence, i + 1 + skipped, gap=8)
+    start = i + 1 + skipped
+    is_linked_to = sentence.low(start) in {"à", "au"} and sentence.low(i - 1) in {"le", "la", "l'"}
+    # "le contrat qui |le lie au| distributeur Alpha"
+    return complement(sentence, start + is_linked_to, gap=8)
 
 
 def _behind_date(sentence: Sentence, i: int) -> int:
