@@ -19,7 +19,16 @@ TOLD = [
      {"asset_purchase Ostrel Inc Tilbury Corp pumps unit"}),
     ("The rights to show forty plays were sold to Tilbury Corp for $9 million.",
      {"asset_purchase Tilbury Corp rights"}),
+    ("Ostrel Inc agreed to sell itself to Tilbury Corp.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Ostrel Inc has put itself up for sale.", {"acquisition Ostrel Inc"}),
+    ("Ostrel Inc is exploring strategic options, including a sale.", {"acquisition Ostrel Inc"}),
+    ("Ostrel Inc fell into the hands of Tilbury Corp.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("The Dutch government approved the purchase of Ostrel Inc.", {"clearance Dutch government Ostrel Inc"}),
+    # both sides of what a relative clause says
+    ("Tilbury Corp and Ostrel Inc, which merged in 2012, are in Oslo.", {"merger Ostrel Inc Tilbury Corp"}),
     # offers
+    ("Tilbury Corp's bid for control of Ostrel Inc goes on.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp outbid Velmora Inc for Ostrel Inc.", {"acquisition Ostrel Inc Tilbury Corp"}),
     ("Ostrel Inc has a proposal from a group led by Tilbury Corp to take Ostrel Inc private.",
      {"acquisition Ostrel Inc Tilbury Corp"}),
     ("Ostrel Inc got an offer from Tilbury Corp to buy its pumps unit.",

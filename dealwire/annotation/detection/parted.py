@@ -115,7 +115,7 @@ def _is_put_up(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         if mention is None and (low in _ENDS or low in _CLAUSES):
             return False
         is_asset = "asset" in sentence.words.epithets.get(low, ())
-        is_object = is_object or is_asset or (mention is not None and mention.kind in _OBJECTS)
+        is_object = is_object or is_asset or low == "itself" or (mention is not None and mention.kind in _OBJECTS)
     return False
 
 

@@ -27,7 +27,7 @@ def is_complete(draft: Draft) -> bool:
     elif draft.kind == "acquisition" and draft.frame.frame in {"stake", "take"}:
         required = ["acquirer", "target"]
     elif draft.kind == "asset_purchase" or (draft.kind == "acquisition" and draft.frame.frame == "sell"):
-        required = ["acquirer|seller", "target"]
+        required = ["target"] if _is_selling_itself(draft) else ["acquirer|seller", "target"]
     elif (draft.kind == "debt" and _is_lent(draft)) or _is_bailout(draft):
         required = ["investor", "investee"]
     elif draft.frame.frame == "lend" and draft.words.language == "en":
@@ -47,6 +47,13 @@ def is_complete(draft: Draft) -> bool:
 def _is_privatised(draft: Draft) -> bool:
     """ "La privatisation partielle d'Alpha", "ouvrir le capital de Beta": who sells goes without saying. French."""
     return draft.kind == "stake" and draft.words.is_group(draft.hit.trigger.lemma, "privatising")
+
+
+def _is_selling_itself(draft: Draft) -> bool:
+    """ "Alpha put itself up for sale", "Alpha is exploring a sale": with no buyer yet nobody else is named. English."""
+    is_named_before = all(m.last <= draft.hit.first for m in draft.roles.get("target", ()))
+    is_own = draft.kind == "acquisition" and not draft.hit.is_passive
+    return draft.words.language == "en" and is_own and is_named_before
 
 
 def _is_bailout(draft: Draft) -> bool:

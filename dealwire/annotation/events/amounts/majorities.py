@@ -9,7 +9,8 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.phrases import Phrase
 
 _MAJORITY = re.compile(
-    r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique|le contrôle)\b", re.IGNORECASE
+    r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique|le contrôle|(?:for|of|full|sole) control)\b",
+    re.IGNORECASE,
 )
 
 

@@ -154,9 +154,9 @@ def _is_announced_site(case: Case, money: Mention) -> bool:
     draft, support = case.draft, case.filling.support
     if draft.words.language == "fr":
         return support is not None and 0 <= money.first - draft.hit.last <= _BEFORE_SITE
-    if is_own_site(draft, money) or (support is not None and is_cost_told(draft, money)):
-        return True
     is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
+    if is_own_site(draft, money) or (is_announced and is_cost_told(draft, money)):
+        return True
     return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
 
 

@@ -11,6 +11,8 @@ from dealwire.annotation.text.story import Mention, Sentence
 
 # How many words before a party, and behind it in a clause of its own, say that it holds a share.
 _EPITHET, _CLAUSE = 2, 11
+# How many words before a sale the options stand that it is one of.
+_LISTED = 5
 _OWNERS = frozenset({"organisation", "anaphor", "pronoun"})
 
 
@@ -20,16 +22,37 @@ def settle_sides(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         return
     if hit.trigger.frame.frame == "sell" and hit.trigger.word_class == "noun":
         _settle_sale(sentence, hit, filling)
+    elif hit.trigger.frame.frame == "sell":
+        _sell_itself(sentence, hit, filling)
     elif hit.trigger.frame.frame == "pay":
         _add_paid_owner(sentence, hit, filling)
     elif hit.trigger.lemma == "buy out":
         _turn_bought_out(sentence, hit, filling)
+    elif hit.trigger.frame.frame == "acquire" and hit.trigger.word_class == "noun":
+        _drop_approver(filling)
+
+
+def _drop_approver(filling: Filling) -> None:
+    """ "The government approved the purchase of Beta": who lets others buy does not buy."""
+    buyers = filling.roles.get("acquirer", [])
+    is_let = filling.support is not None and filling.support.side == "authority"
+    if is_let and buyers and all(m.kind == "authority" and m.last <= filling.support_at for m in buyers):
+        del filling.roles["acquirer"]
+
+
+def _sell_itself(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "agreed to sell |itself| to Alpha", "put |itself| up for sale": whoever does so is sold."""
+    is_itself = "itself" in {sentence.low(hit.last), sentence.low(hit.first + 1)}
+    if is_itself and "target" not in filling.roles and len(filling.roles.get("seller", ())) == 1:
+        filling.roles["target"] = filling.roles.pop("seller")
 
 
 def _settle_sale(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """Make a seller the target where nothing but itself is sold, and the sentence's subject the seller of its parts."""
     roles = filling.roles
-    if _is_sold_whole(sentence, hit, filling):
+    if "seller" not in roles and _is_option(sentence, hit.first):
+        filling.add("seller", [m for m in leading_subject(sentence, hit.first) if m.kind in _OWNERS])
+    if _is_sold_whole(sentence, hit, filling) or _is_weighed(sentence, hit, filling):
         roles["target"] = roles.pop("seller")
     elif not roles.keys() & {"seller", "acquirer"} and _is_own_part(sentence, filling):
         owners = [m for m in leading_subject(sentence, hit.first) if m.kind in _OWNERS]
@@ -70,6 +93,22 @@ def _is_sold_whole(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     is_owned = before == "'s" or sentence.words.is_class(before, "possessive")
     is_to = sentence.low(hit.last) == "to" and "acquirer" in filling.roles
     return is_open and is_owned and is_to and len(filling.roles.get("seller", ())) == 1
+
+
+def _is_weighed(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
+    """ "Alpha is exploring a sale", "weighs options including a sale": with no part named, it is itself for sale."""
+    is_open = not {"target", "acquirer"} & (filling.roles.keys() | filling.phrases.keys())
+    behind, before = sentence.low(hit.last), sentence.low(hit.first - 1)
+    is_bare = before in {"a", "potential", "possible", "outright"} and behind not in {"of", "to", "in"}
+    is_told = filling.support is not None and filling.support.status == "rumoured"
+    is_told = is_told or _is_option(sentence, hit.first)
+    return is_open and is_bare and is_told and len(filling.roles.get("seller", ())) == 1
+
+
+def _is_option(sentence: Sentence, at: int) -> bool:
+    """ "strategic |alternatives, including| a sale"."""
+    near = [sentence.low(i) for i in range(max(0, at - _LISTED), at)]
+    return "including" in near and bool({"alternatives", "options"} & set(near))
 
 
 def _is_own_part(sentence: Sentence, filling: Filling) -> bool:
