@@ -60,6 +60,28 @@ STATED = [
         "Le PDG de Norvane Group, Paul Marchal, a annoncé un investissement de 80 millions d'euros en Italie.",
         "capex investor=Norvane Group; investee=Italie 80000000 EUR announced",
     ),
+    # states, and people with their nationality
+    (
+        "La Norvège, qui possède déjà 12 % de Norvane Group, n'a rien dit.",
+        "stake investor=Norvège; investee=Norvane Group 12% completed",
+    ),
+    (
+        "L'homme d'affaires tchèque Paul Marchal va prendre 49 % de Norvane Group.",
+        "stake investor=Paul Marchal; investee=Norvane Group 49% announced",
+    ),
+    # businesses named as examples, and holders behind a list of their own
+    (
+        "Altavia Partners SA a investi dans des sociétés comme Norvane Group.",
+        "stake investor=Altavia Partners SA; investee=Norvane Group completed",
+    ),
+    (
+        "La start-up Tilbry, dont les investisseurs incluent Altavia Partners SA et Bexor SA, recrute.",
+        "stake investor=Altavia Partners SA, Bexor SA; investee=Tilbry completed",
+    ),
+    (
+        "Tout se fera à égalité, les actionnaires de Norvane Group, au rang desquels on trouve Bexor SA, votant.",
+        "stake investor=Bexor SA; investee=Norvane Group completed",
+    ),
 ]
 
 
@@ -75,3 +97,12 @@ def test_a_former_head_buys_for_himself(events: Read) -> None:
 
 def test_a_gerund_takes_up_nobody(events: Read) -> None:
     assert not events("fr", "Norvane Group va mal, Altavia Partners SA en détenant 49 %.")
+
+
+def test_a_share_of_a_group_still_to_come_is_of_nobody_named(events: Read) -> None:
+    text = "Bexor SA va mal. Norvane Group et Tilbry SA fusionnent. Bexor SA récupère la moitié du nouveau groupe."
+    assert "stake" not in {event.kind for event in events("fr", text)}
+
+
+def test_money_put_into_the_nameless_start_up_is_no_spending(events: Read) -> None:
+    assert not events("fr", "Norvane Group a injecté 200 millions de dollars dans la start-up.")

@@ -23,7 +23,7 @@ _PRICE = 5
 _WITH = frozenset({"with", "avec"})
 # Of these, what governs a name joins none by itself: "led by Alpha, |with| Beta participating".
 _GOVERNING = frozenset({"par", "with", "avec", "de", "d'", "du", "des", "à", "of"})
-_REPEATED = frozenset({"par", "que", "with", "avec", "aussi", "as", "well", "de", "d'", "du", "des", "à", "of"})
+_REPEATED = _GOVERNING | {"que", "encore", "aussi", "as", "well"}
 
 
 def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.noun_phrases.business_people import in_business
+from dealwire.annotation.noun_phrases.plural_trades import plural_head
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.words.vocabulary import Vocabulary
 
@@ -9,7 +11,6 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en"})
 _FIELD_WORDS = _FIELD_LINKS | {"à", "la", "l'", "les", "le", "et", "un", "deux", "trois"}
 _FIELD_REACH = 7
-_PLURAL_REACH = 3
 _ADJECTIVE_ENDINGS = (
     *("al", "ale", "el", "elle", "if", "ive", "eux", "euse", "ien", "ienne", "ier", "ière", "aire", "able", "ible"),
     *("ais", "aise", "ois", "oise", "ain", "aine", "ique", "logique", "mobile", "erne", "ois", "ant", "ante"),
@@ -40,9 +41,9 @@ def _step_back(sentence: Sentence, i: int, first: int) -> int:
     is_apposing = i == first and words.is_group(low, "apposing")
     if mention is None and (is_apposing or _is_town(sentence, i - 1)):
         return i - 1
-    if _describes(sentence, i - 1, i < first):
-        return i - 1
-    return min(head_with_field(sentence, i), _plural_head(sentence, i))
+    if (business := in_business(sentence, i, first)) < i or _describes(sentence, i - 1, i < first):
+        return min(business, i - 1)
+    return min(head_with_field(sentence, i), plural_head(sentence, i))
 
 
 def _country_before(sentence: Sentence, i: int, first: int) -> Mention | None:
@@ -65,20 +66,6 @@ def _describes(sentence: Sentence, i: int, is_apart: bool) -> bool:
 def _is_named(sentence: Sentence, first: int) -> bool:
     named = sentence.at(first)
     return named is not None and named.kind == "organisation"
-
-
-def _plural_head(sentence: Sentence, i: int) -> int:
-    """Where a French trade in the plural stands before word `i`, adjectives aside ("les |constructeurs automobiles|
-    Alpha et Beta"); `i` itself without one."""
-    for k in range(i - 1, max(-1, i - 1 - _PLURAL_REACH), -1):
-        low = sentence.low(k)
-        if sentence.words.language != "fr" or sentence.at(k) is not None or not low.endswith("s"):
-            return i
-        if "company" in sentence.words.epithets.get(low.removesuffix("s"), ()):
-            return k
-        if low in sentence.words.classes or low in sentence.words.triggers:
-            return i
-    return i
 
 
 def _is_business_word(sentence: Sentence, start: int, first: int) -> bool:

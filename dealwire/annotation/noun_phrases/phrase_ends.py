@@ -18,6 +18,8 @@ _LIMITS = frozenset(
 _HUMANS = frozenset({"homme", "femme", "hommes", "capitaine", "baron", "géant"})
 _INFINITIVES = ("er", "ir", "re")
 _COUNTS = frozenset({"most", "all", "some", "many", "several", "dozens", "two", "three", "four", "five", "ten"})
+# How many words may stand between "des" and the first example.
+_EXAMPLES = 6
 _FIELD_LINKS = frozenset({"de", "d'", "du", "des", "en", "à"})
 
 
@@ -28,7 +30,8 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     example = i + 1 if low == "," and words.language == "fr" else i
     # "the country|'s| largest bank"
     is_owned = low == "'s" and words.language == "en"
-    if is_owned or (gives_example(sentence, example) and has_head(sentence, phrase.start, i)):
+    is_example = gives_example(sentence, example) and has_head(sentence, phrase.start, i)
+    if is_owned or is_example or _opens_examples(sentence, i, phrase):
         return False
     if low in STOP or words.is_class(low, "relative"):
         return True
@@ -43,6 +46,13 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     is_kind = words.is_group(low, "holding") and words.is_group(sentence.low(i - 1), "ownership")
     is_content = is_kind or words.epithets.get(low, frozenset()) & {"fraction", "asset"}
     return not (is_content or _is_noun(sentence, i)) and (words.is_class(low, "auxiliary") or low in words.support)
+
+
+def _opens_examples(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """ "a investi dans |des| sociétés comme Alpha": an article before businesses that are named as examples. French."""
+    is_article = sentence.low(i) == "des" and i == phrase.start and sentence.words.language == "fr"
+    ahead = range(i + 2, i + _EXAMPLES)
+    return is_article and any(gives_example(sentence, k) and has_head(sentence, i + 1, k) for k in ahead)
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:

@@ -38,13 +38,13 @@ def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]
     return [mention] if mention is not None and is_party else described(sentence, i + 1)
 
 
-def antecedent(sentence: Sentence, relative: int) -> list[Mention]:
-    """Whom "which", "who", "qui" takes up: the mention right before it, a comma aside."""
+def antecedent(sentence: Sentence, relative: int, kinds: frozenset[str] = PARTIES) -> list[Mention]:
+    """Whom "which", "who", "qui" takes up: the mention of one of the kinds right before it, a comma aside."""
     i = relative - 1
     while i >= 0 and sentence.low(i) in {",", ")", "-", "–"}:
         i -= 1
     mention = sentence.at(i)
-    if mention and mention.kind in PARTIES and sentence.low(mention.last) != "'s":
+    if mention and mention.kind in kinds and sentence.low(mention.last) != "'s":
         return coordinated_before(sentence, mention) if _is_plural(sentence, relative) else [mention]
     return described(sentence, relative) if sentence.low(relative) in _DESCRIBING else []
 

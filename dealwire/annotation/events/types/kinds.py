@@ -9,7 +9,7 @@ from dealwire.annotation.events.types.investment_kinds import retype_invested
 from dealwire.annotation.events.types.purchase_kinds import retype_purchase
 from dealwire.annotation.events.types.raised_kinds import is_convertible, raised_kind
 from dealwire.annotation.events.types.spending import as_spending, is_for_else, is_improvement, place_spending
-from dealwire.annotation.events.types.stake_kinds import retype_stake, retype_taken
+from dealwire.annotation.events.types.stake_kinds import is_share_of_new, retype_stake, retype_taken
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.filling import Filling
 
@@ -24,7 +24,7 @@ def retype(draft: Draft, filling: Filling) -> None:
         retype_invested(draft, filling)
         return
     phrase = filling.phrases.get("target") or filling.phrases.get("investee")
-    if frame == "pay" and (is_for_else(draft) or _is_spent_on_site(draft, phrase)):
+    if (frame == "pay" and (is_for_else(draft) or _is_spent_on_site(draft, phrase))) or is_share_of_new(draft, phrase):
         draft.roles.clear()
     elif frame == "pay" and is_improvement(draft):
         draft.rename(acquirer="investor", target="investee")

@@ -16,7 +16,9 @@ _INFINITIVE = ("er", "ir", "re")
 _PAID_FOR = 10
 _OUTSIDE = frozenset({"outside", "near"})
 _OF = frozenset({"de", "d'", "du"})
-_SOME = frozenset({"un", "une", "des", "plusieurs", "a", "an", "several", "many", "other", "d'"})
+_SOME = frozenset(
+    {"un", "une", "des", "plusieurs", "la", "cette", "l'", "le", "ce", "a", "an", "several", "many", "other", "d'"}
+)
 
 
 def as_spending(draft: Draft) -> None:

@@ -26,6 +26,14 @@ def _is_of_new(draft: Draft, phrase: Phrase) -> bool:
     return any(draft.words.is_group(draft.sentence.low(i), "unborn") for i in words)
 
 
+def is_share_of_new(draft: Draft, phrase: Phrase | None) -> bool:
+    """ "récupère la moitié du nouveau groupe": a share bought of what is only to come of a merger. French only."""
+    if draft.words.language != "fr" or draft.frame.frame != "acquire" or phrase is None:
+        return False
+    is_unnamed = any(m.kind == "anaphor" for m in phrase.parties)
+    return is_unnamed and bool(phrase.percent or phrase.is_fraction) and _is_of_new(draft, phrase)
+
+
 def retype_stake(draft: Draft, filling: Filling) -> None:
     """ "a 60 percent stake in Beta": a majority that is bought takes the company over; one merely held is no fact."""
     share = share_of(draft)

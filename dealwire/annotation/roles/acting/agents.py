@@ -11,7 +11,7 @@ from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})
 # Frames in which a country's name stands for its government.
-STATE_FRAMES = PUBLIC_MONEY | {"stake"}
+STATE_FRAMES = PUBLIC_MONEY | {"stake", "hold"}
 _INFINITIVE_OPENERS = frozenset({"après", "avant", "pour", "afin", "sans"})
 
 

@@ -72,7 +72,7 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
         # "the group Alpha that bought Beta"
         return named if named[0].last == i else None
     if sentence.words.is_class(low, "relative") and low not in {"that", "dont"}:
-        return antecedent(sentence, i)
+        return antecedent(sentence, i, kinds)
     if low in {"que", "qu'"} and sentence.low(i - 1) not in _COMPARED:
         return []
     return [] if low in _ENDS or (low in {":", "?"} and i < at - 1) else None

@@ -9,7 +9,12 @@ from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
 from dealwire.annotation.noun_phrases.modifiers import is_adjective, is_modifier, is_possessive, phrase_start
 from dealwire.annotation.roles.acting.subjects import subject
-from dealwire.annotation.roles.complements.shareholders import relative_subject, right_behind
+from dealwire.annotation.roles.complements.shareholders import (
+    is_listed_behind,
+    opens_apart,
+    relative_subject,
+    right_behind,
+)
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 _AMONG_WHOM = 7
@@ -47,12 +52,15 @@ def _before_noun(sentence: Sentence, hit: Hit) -> list[Mention]:
         if low == "parmi" and sentence.words.is_group(sentence.low(i - 1), "figuring") and sentence.low(i + 1) == "les":
             # "Alpha et Beta figurent |parmi les| actionnaires de Gamma"
             return subject(sentence, i - 1)
-        is_taken_up = low == "dont" and _is_copula(sentence, hit.last)
-        if is_taken_up or (low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1))):
+        is_taken_up = low == "dont" and (_is_copula(sentence, hit.last) or _figures(sentence, hit.last))
+        is_among = low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1))
+        if opens_apart(sentence, i, hit) or is_taken_up or is_among:
             # "Beta, |dont| le premier actionnaire est Alpha"
             break
         if mention is None and sentence.words.is_class(low, "preposition") and not _is_one_of(sentence, i):
-            return _set_off(sentence, hit) if i == hit.first - 2 else []
+            if not is_listed_behind(sentence, hit):
+                return _set_off(sentence, hit) if i == hit.first - 2 else []
+            break
         i -= 1
     return _behind(sentence, hit)
 
@@ -125,15 +133,20 @@ def _behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     if sentence.low(start) in {"de", "d'", "du", "of", "in"}:
         start = _after_date(sentence, complement(sentence, start + 1, gap=4).end)
         reach = start + (_AMONG_WHOM if any(sentence.low(start + k) in _WHOM for k in (1, 2, 3)) else 3)
-        figures = next((i for i in range(start, reach) if sentence.words.is_group(sentence.low(i), "figuring")), -1)
+        figures = next((i for i in range(start, reach) if _figures(sentence, i)), -1)
         if figures >= 0:
             # "parmi les actionnaires de Beta figurent Alpha et Gamma"
             return complement(sentence, figures + 1, gap=4).parties
         if sentence.low(start) != "," and not _is_copula(sentence, start):
             return []
-    if sentence.low(start) in {",", "-", "–", ":", "("} or _is_copula(sentence, start):
+    is_told = _is_copula(sentence, start) or (sentence.words.language == "fr" and _figures(sentence, start))
+    if sentence.low(start) in {",", "-", "–", ":", "("} or is_told:
         start += 1
     return complement(sentence, start, gap=4).parties
+
+
+def _figures(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "figuring")
 
 
 def _set_off(sentence: Sentence, hit: Hit) -> list[Mention]:

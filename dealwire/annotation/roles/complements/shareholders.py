@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.modifiers import is_adjective, is_modifier
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.antecedents import antecedent
@@ -35,3 +36,22 @@ def right_behind(sentence: Sentence, hit: Hit) -> list[Mention]:
     is_named = named is not None and named.kind in {"organisation", "person"}
     is_holder = sentence.words.language == "fr" and hit.trigger.frame.frame == "hold"
     return [named] if named is not None and is_named and is_holder else []
+
+
+def opens_apart(sentence: Sentence, i: int, hit: Hit) -> bool:
+    """ "une fusion à parts égales|,| les actionnaires de Beta, dont Alpha, …": a comma before the holders' own article
+    that no name stands before. French."""
+    is_opened = sentence.low(i) == "," and sentence.low(i + 1) == "les" and sentence.at(i - 1) is None
+    return is_opened and hit.is_plural_noun and sentence.words.language == "fr"
+
+
+def is_listed_behind(sentence: Sentence, hit: Hit) -> bool:
+    """ "entre les actionnaires de Beta |-| Alpha et Gamma |-|": whether a mark leads on to the holders. French."""
+    if hit.trigger.frame.frame != "hold" or not hit.is_plural_noun or sentence.words.language != "fr":
+        return False
+    start = hit.last
+    while sentence.at(start) is None and is_adjective(sentence.low(start)):
+        start += 1
+    if sentence.low(start) not in {"de", "d'", "du"}:
+        return False
+    return sentence.low(complement(sentence, start + 1, gap=4).end) in {"-", "–", ":", "("}
