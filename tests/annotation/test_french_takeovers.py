@@ -55,7 +55,37 @@ STATED = [
         "Norvane a acheté l'ancien siège de Tilbry.",
         "asset_purchase acquirer=Norvane; target=ancien siège de Tilbry - completed",
     ),
+    # from whom, and when, before what
+    (
+        "Norvane annonce l'acquisition auprès d'Ostrel de 100 % du capital de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry; seller=Ostrel - announced",
+    ),
+    (
+        "La vente en 2019 de Tilbry à Norvane a été critiquée.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    # idioms
+    ("Tilbry est passé sous le giron de Norvane.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
+    (
+        "Norvane a raflé Tilbry à la barbe d'Ostrel.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    # names with what they are of, rights to what they are for
+    (
+        "Norvane a racheté les Forges de Courval en 2019.",
+        "acquisition acquirer=Norvane; target=Forges de Courval - completed",
+    ),
+    (
+        "Norvane a racheté le Crédit du Marais en 2019.",
+        "acquisition acquirer=Norvane; target=Crédit du Marais - completed",
+    ),
+    (
+        "Norvane a acquis les droits de la Coupe Ostrid.",
+        "asset_purchase acquirer=Norvane; target=droits de la Coupe Ostrid - completed",
+    ),
     # mergers and ventures
+    ("Norvane et Tilbry planchent sur un mariage.", "merger partner=Norvane, Tilbry - rumoured"),
+    ("Tilbry a coupé court aux rumeurs d'une fusion avec Norvane.", "merger partner=Norvane, Tilbry - withdrawn"),
     ("Norvane et Tilbry ont officialisé leur rapprochement.", "merger partner=Norvane, Tilbry - announced"),
     (
         "Norvane et Tilbry ont fondé une société commune baptisée Quarvel.",
@@ -77,6 +107,12 @@ SILENT = [
     "Les futurs acquéreurs de ces Tilbry recevront des clés de Norvane.",
     "Il appartient désormais à Norvane de nommer le directeur de Tilbry.",
     "Norvane a attribué un bonus à Tilbry.",
+    "Paul Martin réclame la nationalisation de Tilbry.",
+    "Elle a rejoint le groupe Norvane, selon la société Tilbry.",
+    "Le record de Norvane est détenu depuis 2019 par Tilbry.",
+    "Norvane cède aux appels de Tilbry.",
+    "Les clients de Norvane achètent une seconde Tilbry.",
+    "Le Syndicat Norvane prépare un plan pour reprendre Tilbry.",
 ]
 
 
@@ -104,3 +140,11 @@ def test_a_founder_is_not_the_firm_that_bears_his_name(events: Read) -> None:
 def test_the_model_of_a_make_is_no_business(events: Read) -> None:
     text = "La nouvelle Renault Norvane a trouvé preneur. Le constructeur Renault recrute."
     assert events("fr", text) == []
+
+
+def test_money_raised_before_is_no_price(events: Read) -> None:
+    text = "La start-up Tilbry, qui venait de lever 20 millions d'euros, a été rachetée par le groupe Norvane."
+    assert {told(e) for e in events("fr", text)} == {
+        "funding_round investee=Tilbry 20000000 EUR completed",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    }

@@ -79,8 +79,11 @@ def _join(tokens: Tokens, first: int, end: int, words: Vocabulary) -> int:
 
 def _is_named_before(tokens: Tokens, first: int, joint: int, words: Vocabulary) -> bool:
     """ "Alpha Bank |and| Beta Ventures": a head that ends a name is joined to the next name, not to what it is of."""
-    is_ended = joint - first > 1 and "head" in words.name_words.get(tokens.lows[joint - 1], ())
-    return is_ended and tokens.lows[joint] in {"and", "et"}
+    if tokens.lows[joint] not in {"and", "et"}:
+        return False
+    # "Alpha Cars North |et| Beta": French heads open their name.
+    is_led = words.language == "en" or "head" in words.name_words.get(tokens.lows[first], ())
+    return not is_led or (joint - first > 1 and "head" in words.name_words.get(tokens.lows[joint - 1], ()))
 
 
 def without_legal_form(name: str) -> str:

@@ -9,6 +9,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 
 # Words of a town in a dateline, and those between it and the dash; letters that tell it from an acronym.
 _TOWN, _LONG = 4, 5
+# Titles that are written out.
+_TITLES = frozenset({"Monsieur", "Madame", "Mademoiselle"})
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -81,5 +83,6 @@ def kind_of(run: Sequence[str], written: str, words: Vocabulary, after_title: bo
         return "place"
     if written.lower() in words.companies or any("suffix" in words.name_words.get(w.lower(), ()) for w in run[1:]):
         return "organisation"
+    after_title = after_title or run[0] in _TITLES
     is_named = len(run) <= 5 and run[0] in words.given_names and "&" not in run
     return "person" if is_named or (after_title and len(run) <= 4) else "organisation"

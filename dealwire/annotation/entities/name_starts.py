@@ -23,7 +23,7 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     # "News Corp", "American Airlines", "The Walt …": a common word opens a name only before another capital,
     # and only where it is no function word.
     is_place = " ".join(tokens.lows[i : i + 2]) in words.places
-    return is_place or _may_lead(tokens, i, words)
+    return is_place or _may_lead(tokens, i, words) or _heads_name(tokens, i, words)
 
 
 def _is_opening_participle(tokens: Tokens, i: int, words: Vocabulary) -> bool:
@@ -42,6 +42,15 @@ def _may_lead(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     if len(tokens.words[i + 1]) == 1 and tokens.words[i + 1] != "&":
         return False
     return not is_initial(tokens, i) or tokens.lows[i + 1] in words.name_words
+
+
+def _heads_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "le |Crédit| du Val", "la |Compagnie| des Ormes": a common French word in capitals with what it is of."""
+    if words.language != "fr" or not words.is_group(tokens.lows[i], "businesshead") or is_initial(tokens, i):
+        return False
+    behind = i + 2 + (tokens.lows[i + 2 : i + 3] in (["la"], ["l'"]))
+    is_of = tokens.lows[i + 1 : i + 2] in (["de"], ["du"], ["des"], ["d'"])
+    return is_of and behind < len(tokens) and is_capital(tokens.words[behind])
 
 
 def _next_is_name(tokens: Tokens, i: int, words: Vocabulary) -> bool:

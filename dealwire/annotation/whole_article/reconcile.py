@@ -18,7 +18,7 @@ from dealwire.annotation.whole_article.joint_bids import is_joint_bid, is_of_par
 from dealwire.annotation.whole_article.joint_buyers import join_buyers
 from dealwire.annotation.whole_article.progress import settle_status
 from dealwire.annotation.whole_article.reported_acts import only_reports
-from dealwire.annotation.whole_article.sales_and_sums import is_of_whole
+from dealwire.annotation.whole_article.sales_and_sums import is_of_whole, take_back_sums
 
 
 def reconcile(drafts: list[Draft]) -> list[Draft]:
@@ -28,6 +28,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
         kept = [draft for draft in kept if not is_double(draft, kept)]
     join_buyers(kept)
     _join_assets(kept)
+    take_back_sums(kept)
     unique = _each_once(kept)
     settle_status(unique)
     return unique

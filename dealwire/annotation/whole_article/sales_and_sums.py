@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
 
+# What tells of money that a company gets, beside what it is sold for.
+_RAISED = frozenset({"raise", "round", "borrow", "grant", "issue", "capital_increase", "fine", "capex"})
+_PRICED = frozenset({"pour", "contre", "moyennant", "à"})
+
 
 def hand_to_sale(draft: Draft, drafts: list[Draft]) -> bool:
     """ "sold its stake in Beta, |raising| $90 million": whether a bare sum is raised by a sale, which then has it.
@@ -32,3 +36,18 @@ def is_of_whole(draft: Draft, drafts: list[Draft]) -> bool:
         and set(draft.names()) <= set(other.names())
         for other in drafts
     )
+
+
+def take_back_sums(drafts: list[Draft]) -> None:
+    """ "Beta, qui venait de lever |20 millions|, a été rachetée": what was raised, or lent, before is no price. French.
+
+    A sum with a preposition of price ("pour", "contre") before it stays one.
+    """
+    for draft in drafts:
+        words = draft.amount_words
+        if draft.words.language != "fr" or draft.fact_table != "deals" or words is None:
+            continue
+        is_priced = draft.sentence.low(words.first - 1) in _PRICED
+        others = (other for other in drafts if other.sentence is draft.sentence and other.amount_words == words)
+        if not is_priced and any(other.frame.frame in _RAISED for other in others):
+            draft.amount, draft.amount_words = None, None

@@ -51,3 +51,10 @@ def is_state(sentence: Sentence, hit: Hit) -> bool:
     while sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
         i -= 1
     return hit.is_passive and (sentence.words.is_class(sentence.low(i), "be") or sentence.low(i) in {"été", "dit"})
+
+
+def is_one_of_a_make(sentence: Sentence, target: Mention) -> bool:
+    """ "achète |un| Alpha", "possède |une seconde| Beta": what an indefinite article counts is a product. French."""
+    i = target.first - 1
+    i -= sentence.words.is_group(sentence.low(i), "feminine") and sentence.low(i - 1) == "une"
+    return target.kind == "organisation" and sentence.low(i) in {"un", "une"}

@@ -42,6 +42,7 @@ from dealwire.annotation.events.checks.plausible_valuations import (
 )
 from dealwire.annotation.events.checks.plausible_words import is_explicit, is_fresh, is_loan, is_placed
 from dealwire.annotation.events.checks.totals import is_running_total
+from dealwire.annotation.events.checks.traders import may_trade
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Story
@@ -89,8 +90,8 @@ _KIND_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "capex": (is_valued,),
     "stake": (is_share,),
     "grant": (is_aided,),
-    "asset_purchase": (is_specific,),
-    "acquisition": (is_purchase,),
+    "asset_purchase": (is_specific, may_trade),
+    "acquisition": (is_purchase, may_trade),
     "funding_round": (lambda case: not is_running_total(case.draft),),
     "partnership": (is_alliance,),
     "merger": (is_alliance,),

@@ -7,6 +7,7 @@ from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.agreed_purchases import is_concluded_by_verb, leads_to_purchase
 from dealwire.annotation.events.checks.one_sided_alliances import is_one_sided, things_made
 from dealwire.annotation.events.checks.unnamed_partners import has_unnamed_partners
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention
 from dealwire.annotation.verbs.negation import is_negated
 
@@ -29,9 +30,7 @@ def is_alliance(case: Case) -> bool:
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
         return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)
-    is_with_medium = any(is_medium(m.name, case.draft.words) for m in partners)
-    # "Alpha a noué un partenariat avec la chaîne Beta", beside "un sondage réalisé en partenariat avec Beta"
-    if is_with_medium and not is_concluded_by_verb(case.draft, case.filling) and case.draft.kind == "partnership":
+    if any(_is_only_medium(case, m) for m in partners):
         return False
     is_strict = case.draft.words.is_group(case.draft.hit.trigger.lemma, "strict")
     is_between_firms = is_strict and all(m.kind == "organisation" for m in partners)
@@ -43,6 +42,24 @@ def _are_services(case: Case, partners: list[Mention]) -> bool:
     """ "WhatsApp et Messenger vont fusionner": services of one owner are joined into one, not companies."""
     services = [m for m in partners if case.draft.words.is_group(m.name.lower(), "service")]
     return case.draft.kind == "merger" and len(services) > 1
+
+
+def _is_only_medium(case: Case, party: Mention) -> bool:
+    """A newspaper that tells the news, or that an alliance is with which nobody concludes.
+
+    "Alpha a noué un partenariat avec la chaîne Beta", beside "un sondage réalisé en partenariat avec Beta".
+    """
+    if not is_medium(party.name, case.draft.words):
+        return False
+    is_open = case.draft.kind == "partnership" and not is_concluded_by_verb(case.draft, case.filling)
+    return is_open or _is_quoted(case, party)
+
+
+def _is_quoted(case: Case, medium: Mention) -> bool:
+    """ "Alpha, |avance| le journal Beta, …": a newspaper behind a verb of saying tells the news. French."""
+    first = phrase_start(case.draft.sentence, medium.first) - 1
+    verbs = case.draft.words.triggers.get(case.draft.sentence.low(first), ())
+    return any(verb.word_class == "verb" and verb.frame.frame == "statement" for verb in verbs)
 
 
 def _are_of_a_trade(case: Case, partners: list[Mention]) -> bool:

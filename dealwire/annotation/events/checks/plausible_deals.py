@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.entities.firms import is_medium
 from dealwire.annotation.events.amounts.shares import HALF
 from dealwire.annotation.events.case import NEAR, OFTEN, Case
-from dealwire.annotation.events.checks.changed_hands import is_enterprise, is_held_from_now, is_state
+from dealwire.annotation.events.checks.changed_hands import is_enterprise, is_held_from_now, is_one_of_a_make, is_state
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.roles.other_sides.offers import answered_at, is_addressed
@@ -119,7 +119,7 @@ def _is_company_taken(case: Case) -> bool:
     draft, targets = case.draft, case.draft.roles.get("target", [])
     if draft.words.language != "fr":
         return True
-    if any(draft.sentence.low(m.first - 1) in {"un", "une"} and m.kind == "organisation" for m in targets):
+    if any(is_one_of_a_make(draft.sentence, m) for m in targets):
         return False
     is_unnamed = draft.hit.trigger.word_class == "verb" and has_clitic(draft.sentence, draft.hit.first)
     if is_unnamed or (draft.words.is_group(draft.hit.trigger.lemma, "quoting") and not _is_taken_over(case)):

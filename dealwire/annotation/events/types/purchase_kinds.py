@@ -60,8 +60,15 @@ def _as_asset(draft: Draft, phrase: Phrase, words: tuple[int, int]) -> None:
     is_told = is_told or any(
         draft.words.is_group(draft.sentence.low(i), "former") for i in range(words[0] - 1, words[1])
     )
+    is_told = is_told or _is_competition(draft, words, phrase.owners)
     if phrase.owners and not (is_told or is_namesake or _is_site(draft, words, phrase.owners[0].name)):
         draft.roles["seller"] = phrase.owners[:1]
+
+
+def _is_competition(draft: Draft, words: tuple[int, int], owners: list[Mention]) -> bool:
+    """ "les droits |de la Coupe Alpha|": what they are for, unless a known company has them. French."""
+    is_rights = any(draft.words.is_group(draft.sentence.low(i), "rightsword") for i in range(*words))
+    return is_rights and any(m.name.lower() not in draft.words.companies for m in owners)
 
 
 def _is_called(draft: Draft, words: tuple[int, int], owner: Mention) -> bool:

@@ -13,6 +13,8 @@ _REMARK = 9
 _SET_OFF = 14
 # Right after a noun these bind closer than any other: nothing but adjectives may stand between.
 TIGHT = frozenset({"de", "of", "d'"})
+_OF = frozenset({"de", "d'", "du", "des", "of"})
+_TIMES = frozenset({"depuis", "en", "fin", "début", "dès", "courant"})
 # The complement of these belongs to the clause: none is looked for beyond a comma.
 NEAR = frozenset({"à", "from", "to", "with", "avec", "for", "pour"})
 _NEXT_CLAUSE = frozenset({"after", "when", "while", "because", "as", "since", "before", "if", "although"})
@@ -38,15 +40,15 @@ def _behind_insertion(sentence: Sentence, i: int) -> int:
     may stand behind who does it, and behind what commas set off."""
     agent = sentence.words.grammar.agent
     price = sentence.at(i + 1)
-    if sentence.low(i) == "depuis" and price is not None and price.kind == "date":
+    if sentence.low(i) in _TIMES and price is not None and price.kind == "date" and sentence.low(price.last) in _OF:
         return price.last
     if sentence.low(i) == "pour" and price is not None and price.kind == "money":
         return price.last
     if sentence.low(i) == "à":
         shares = [m for m in map(sentence.at, range(i + 1, i + 4)) if m is not None and m.kind == "percent"]
         return shares[0].last if shares else i
-    if sentence.low(i) == agent:
-        doer = complement(sentence, i + 1, gap=6)
+    if sentence.low(i) in {agent, "auprès"}:
+        doer = complement(sentence, i + 1 + (sentence.low(i) == "auprès"), gap=6)
         return doer.parties[-1].last if doer.parties else i
     return _behind_remark(sentence, i) or after_insertion(sentence, i)
 
