@@ -49,9 +49,22 @@ TOLD = [
     ("La préfecture du Gard donne à Norvane Group jusqu'au 30 juin pour vider son hangar.",
      "order préfecture du Gard > Norvane Group -"),
     ("La Suède impose un quota de dix camions à Norvane Group.", "rule Suède > Norvane Group -"),
+    # what a state's sanction, a verdict without a sum, an annulled fine and a licence are
+    ("Le gouvernement suédois a sanctionné Norvane Group.", "order gouvernement suédois > Norvane Group -"),
+    ("Le tribunal de Lille a condamné Norvane Group pour tromperie.", "complaint tribunal de Lille > Norvane Group -"),
+    ("Le tribunal de Lille a annulé l'amende infligée à Norvane Group.",
+     "clearance tribunal de Lille > Norvane Group -"),
+    ("La Banque du Ghana a accordé une licence bancaire à Norvane Group.",
+     "order Banque du Ghana > Norvane Group -"),
+    ("Une enquête préliminaire vise Norvane Group, a confirmé le parquet de Lille.",
+     "investigation parquet de Lille > Norvane Group -"),
+    ("Le directeur de Norvane Group sera auditionné mardi au Sénat.", "review Sénat > Norvane Group -"),
+    ("La justice soupçonne Norvane Group d'avoir blanchi 3 millions d'euros.",
+     "investigation justice > Norvane Group -"),
 ]  # fmt: skip
 
 SILENT = [
+    "Norvane Group a déposé une demande de licence bancaire auprès de la Banque du Ghana.",
     # an agreement that ends no case, an approved idea, an office that the text does not name
     "Norvane Group a signé un accord avec le parquet de Lille pour former ses juristes.",
     "L'autorité compétente, qui lui a délivré le feu vert, contrôle l'entreprise Norvane Group. "

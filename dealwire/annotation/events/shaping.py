@@ -17,6 +17,7 @@ from dealwire.annotation.events.heads import name_companies
 from dealwire.annotation.events.modality.judgement import judge
 from dealwire.annotation.events.modality.spoken_acts import as_done
 from dealwire.annotation.events.players import keep_players, lacks_speaker
+from dealwire.annotation.events.types.french_rulings import as_french_ruling
 from dealwire.annotation.events.types.kinds import retype
 from dealwire.annotation.events.types.put_up import as_put_up
 from dealwire.annotation.events.types.recast_acts import as_directive, as_overturned, as_refusal, as_ruling
@@ -62,6 +63,7 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     add_authority(draft, story)
     keep_players(draft)
     as_ruling(draft)
+    as_french_ruling(draft)
     if not is_complete(draft) or not is_plausible(draft, filling, story):
         return None
     judge(draft, filling, story.article.published_on)

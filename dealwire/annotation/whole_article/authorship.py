@@ -14,6 +14,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 _FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement", "clearance"})
 # How many unknown names a sum may make companies.
 _FINED = 3
+# How far behind an inquiry the verb stands that says whom it aims at.
+_AIMED = 3
 _TOLD_BEHIND = frozenset({"complaint", "investigation"})
 _PAID = frozenset({"fine", "settlement"})
 _DEFINITE = frozenset({"the", "l'", "la", "le", "this", "these", "cette", "ces"})
@@ -101,13 +103,19 @@ def _is_authorless(draft: Draft) -> bool:
             or is_paid_to_close(draft)
             or draft.words.is_group(draft.hit.trigger.lemma, "undergoing")
         )
-    if draft.kind in _PAID and draft.amount is not None:
+    if (draft.kind in _PAID and draft.amount is not None) or (draft.kind == "investigation" and _is_aimed(draft)):
         return True
     at, verb = supporting_verb(draft.sentence, draft.hit)
     if any(draft.sentence.low(draft.hit.first - k) in _DEFINITE for k in (1, 2, 3)):
         # "l'autorité compétente lui a délivré le feu vert": somebody else gave it.
         return verb is None or verb.side != "giver" or draft.words.language == "en"
     return at >= 0 and verb is not None and verb.side == "receiver"
+
+
+def _is_aimed(draft: Draft) -> bool:
+    """ "une enquête préliminaire |vise| Alpha": the inquiry itself is the subject, so that nobody else is."""
+    near = range(draft.hit.last, draft.hit.last + _AIMED)
+    return any(draft.words.is_group(draft.sentence.low(i), "aiming") for i in near)
 
 
 def _is_headed(draft: Draft) -> bool:

@@ -18,13 +18,13 @@ from dealwire.annotation.events.checks.plausible_investments import (
     is_raised,
     is_round,
 )
+from dealwire.annotation.events.checks.plausible_orders import is_ordered
 from dealwire.annotation.events.checks.plausible_reactions import (
     is_acquittal,
     is_awarded,
     is_due,
     is_litigated,
     is_official_inquiry,
-    is_ordered,
     is_penalty,
     is_said,
     is_subjects,

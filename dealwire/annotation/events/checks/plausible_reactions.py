@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.detection.triggers import nouns_at
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.unsaid import is_contradicted, is_only_wanted
 from dealwire.annotation.events.drafts import Draft
@@ -10,10 +9,6 @@ from dealwire.annotation.events.modality.act_status import is_modal
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.whole_article.enforcers import is_court
 
-# How far from "withdraw" the licence may stand that is taken away.
-_LICENCE = 8
-# How far behind "close" what is closed may stand ("closed |all of Alpha|'s branches").
-_SHUT = 4
 _OWN = frozenset({"de", "d'"})
 _QUOTES = frozenset({"»", "”", '"'})
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
@@ -51,41 +46,10 @@ def is_due(case: Case) -> bool:
 def is_penalty(case: Case) -> bool:
     """A conviction is a fine only with a sum or a fine beside it."""
     sentence = case.draft.sentence
+    if case.draft.kind != "fine":
+        return True
     words = range(len(sentence.tokens))
     return case.draft.amount is not None or any(sentence.words.is_group(sentence.low(i), "fine") for i in words)
-
-
-def is_ordered(case: Case) -> bool:
-    """ "a jusqu'à juin pour se conformer": whoever complies was ordered to where a term is set."""
-    draft = case.draft
-    if draft.words.is_group(draft.hit.trigger.lemma, "shutting"):
-        return _is_shut(draft)
-    if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
-        return _is_of_licence(draft)
-    if draft.words.is_group(draft.hit.trigger.lemma, "imposing") and _imposes_told(draft):
-        return False
-    if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
-        return True
-    return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
-
-
-def _is_shut(draft: Draft) -> bool:
-    """ "closed |Alpha Bank|", "shut |Beta|'s plant", not "closed a chapter": a business right behind the verb."""
-    hit, near = draft.hit, range(draft.hit.last, draft.hit.last + _SHUT)
-    return hit.is_passive or any(m.first in near for m in draft.roles.get("company", ()))
-
-
-def _is_of_licence(draft: Draft) -> bool:
-    """ "withdrew Alpha's licence", not "withdrew its offer": whether a licence is what is taken away."""
-    near = range(max(0, draft.hit.first - _LICENCE), draft.hit.last + _LICENCE)
-    return any(draft.words.is_group(draft.sentence.low(i), "licence") for i in near)
-
-
-def _imposes_told(draft: Draft) -> bool:
-    """ "a imposé à Alpha une amende", "impose un quota à Alpha": what the verb imposes is told by the fine, or rule."""
-    near = range(draft.hit.last, draft.hit.last + _LICENCE)
-    is_rule = any(t.frame.frame == "rule" for i in near for t in nouns_at(draft.sentence, i) if len(t.words) == 1)
-    return is_rule or any(draft.words.is_group(draft.sentence.low(i), "fine") for i in near)
 
 
 def is_official_inquiry(case: Case) -> bool:

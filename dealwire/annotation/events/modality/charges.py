@@ -40,7 +40,9 @@ def is_claim(draft: Draft, words: Vocabulary) -> bool:
         return False
     sums = (sentence.at(i) for i in range(hit.last, hit.last + _CLAIM_REACH))
     is_sum = any(m is not None and m.kind == "money" for m in sums)
-    return is_sum and bool(_author_kinds(draft, words) & (ENFORCERS | {"court"}))
+    names = " ".join(draft.names("authority")).lower().split()
+    is_claimant = any(words.is_group(low, "claimant") for low in names)
+    return is_sum and (is_claimant or bool(_author_kinds(draft, words) & (ENFORCERS | {"court"})))
 
 
 def _author_kinds(draft: Draft, words: Vocabulary) -> set[str | None]:

@@ -138,8 +138,9 @@ def _is_closed(draft: Draft) -> bool:
     """ "has closed its probe", "l'enquête a été classée": a case that is dropped is a clearance (fact guidelines)."""
     sentence, hit = draft.sentence, draft.hit
     near = [*range(max(0, hit.first - 5), hit.first), *range(hit.last, min(len(sentence.tokens), hit.last + 8))]
-    # "à huis clos" closes no case.
-    return any(sentence.words.is_group(sentence.low(i), "closing") and sentence.low(i - 1) != "huis" for i in near)
+    # "à huis clos" closes no case, nor does "avoir blanchi de l'argent".
+    others = {"huis", "avoir"}
+    return any(sentence.words.is_group(sentence.low(i), "closing") and sentence.low(i - 1) not in others for i in near)
 
 
 def _is_due(draft: Draft, low: str) -> bool:

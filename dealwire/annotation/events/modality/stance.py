@@ -5,15 +5,19 @@ from __future__ import annotations
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.text.story import Sentence
 
+_USUAL = {
+    **dict.fromkeys(("fine", "lawsuit", "block", "order", "complaint"), "critical"),
+    **dict.fromkeys(("clearance", "conditional_clearance"), "supportive"),
+    **dict.fromkeys(("review", "investigation", "settlement"), "neutral"),
+}
+
 
 def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
     """`supportive`, `critical` or `neutral`. Source of the defaults: the fact guidelines' decisions on hard cases."""
-    if kind in {"fine", "lawsuit", "block", "order", "complaint"}:
-        return "critical"
-    if kind in {"clearance", "conditional_clearance"}:
-        return "supportive"
-    if kind in {"review", "investigation", "settlement"}:
-        return "neutral"
+    # A licence that is granted is an order as well (fact guidelines).
+    is_granted = kind == "order" and sentence.words.is_group(hit.trigger.lemma, "licensing")
+    if kind in _USUAL or is_granted:
+        return "supportive" if is_granted else _USUAL[kind]
     verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
     own = [stance for stance, pattern in sentence.words.stances.items() if pattern.search(verb)]
     if kind == "statement" and own:

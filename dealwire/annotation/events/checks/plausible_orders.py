@@ -1,0 +1,55 @@
+"""What makes an order one: what is imposed, shut, taken away or granted, and until when."""
+
+from __future__ import annotations
+
+from dealwire.annotation.detection.triggers import nouns_at
+from dealwire.annotation.events.case import Case
+from dealwire.annotation.events.drafts import Draft
+
+# How far from "withdraw" the licence may stand that is taken away.
+_LICENCE = 8
+# How far behind "close" what is closed may stand ("closed |all of Alpha|'s branches").
+_SHUT = 4
+
+
+def is_ordered(case: Case) -> bool:
+    """ "a jusqu'à juin pour se conformer": whoever complies was ordered to where a term is set."""
+    draft = case.draft
+    if draft.words.is_group(draft.hit.trigger.lemma, "shutting"):
+        return _is_shut(draft)
+    if draft.words.is_group(draft.hit.trigger.lemma, "revoking"):
+        return _is_of_licence(draft)
+    if draft.hit.trigger.word_class == "noun" and draft.words.is_group(draft.hit.trigger.lemma, "licensing"):
+        return _is_granted(case)
+    if draft.words.is_group(draft.hit.trigger.lemma, "imposing") and _imposes_told(draft):
+        return False
+    if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
+        return True
+    return any(draft.words.is_group(low, "deadline") for low in draft.sentence.tokens.lows)
+
+
+def _is_shut(draft: Draft) -> bool:
+    """ "closed |Alpha Bank|", "shut |Beta|'s plant", not "closed a chapter": a business right behind the verb."""
+    hit, near = draft.hit, range(draft.hit.last, draft.hit.last + _SHUT)
+    return hit.is_passive or any(m.first in near for m in draft.roles.get("company", ()))
+
+
+def _is_of_licence(draft: Draft) -> bool:
+    """ "withdrew Alpha's licence", not "withdrew its offer": whether a licence is what is taken away."""
+    near = range(max(0, draft.hit.first - _LICENCE), draft.hit.last + _LICENCE)
+    return any(draft.words.is_group(draft.sentence.low(i), "licence") for i in near)
+
+
+def _is_granted(case: Case) -> bool:
+    """ "a obtenu une licence bancaire", not "a déposé une demande de licence bancaire", "espère une licence"."""
+    support, words = case.filling.support, case.draft.words
+    between = range(case.filling.support_at, case.draft.hit.first)
+    is_sought = any(words.is_group(case.draft.sentence.low(i), "seeking") for i in between)
+    return support is not None and support.side != "owner" and support.status != "rumoured" and not is_sought
+
+
+def _imposes_told(draft: Draft) -> bool:
+    """ "a imposé à Alpha une amende", "impose un quota à Alpha": what the verb imposes is told by the fine, or rule."""
+    near = range(draft.hit.last, draft.hit.last + _LICENCE)
+    is_rule = any(t.frame.frame == "rule" for i in near for t in nouns_at(draft.sentence, i) if len(t.words) == 1)
+    return is_rule or any(draft.words.is_group(draft.sentence.low(i), "fine") for i in near)
