@@ -70,6 +70,24 @@ TOLD = [
         "Senator Ron Wexley, a Democrat from Ohio, on Monday urged Tilbury Corp to halt the plan.",
         "statement critical Ron Wexley > Tilbury Corp",
     ),
+    # orders with a term or a rank, licences, and whose side praise for an act takes
+    (
+        "The European Commission gave Tilbury Corp 60 days to comply.",
+        "order critical European Commission > Tilbury Corp",
+    ),
+    (
+        "The European Commission designated Tilbury Corp as a gatekeeper.",
+        "order critical European Commission > Tilbury Corp",
+    ),
+    (
+        "The Federal Trade Commission allowed Tilbury Corp to keep its mine.",
+        "clearance supportive Federal Trade Commission > Tilbury Corp",
+    ),
+    (
+        "The economy ministry welcomed the fine imposed on Tilbury Corp.",
+        "statement critical economy ministry > Tilbury Corp",
+    ),
+    ("The economy ministry condemned the ban on Tilbury Corp.", "statement supportive economy ministry > Tilbury Corp"),
     # authorities told by capital or trade
     ("The deal of Tilbury Corp won the green light from Brussels.", "clearance supportive Brussels > Tilbury Corp"),
     (
@@ -83,6 +101,8 @@ TOLD = [
 NOT_TOLD = [
     "Tilbury Corp violated EU rules on soap, a rival said.",
     "Ron Wexley, a former senator from Ohio, urged Tilbury Corp to halt the plan.",
+    "The Federal Trade Commission cut a fee, allowing Tilbury Corp to grow.",
+    "The Federal Trade Commission wants a judge to force Tilbury Corp to sell its mine.",
     "According to Treasury data, Tilbury Corp misled its customers.",
     "A minister said the ruling closed a dark chapter for Tilbury Corp.",
     "Lawmakers passed a bill that would force companies to pay more.",

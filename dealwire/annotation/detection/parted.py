@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
 )
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
+_UNITS = frozenset({"hours", "days", "weeks", "months", "years"})
 _CLAUSES = frozenset({"that", "which", "who", "and", "but", "when", "while", "as", "after", "if"})
 
 
@@ -185,8 +186,9 @@ def _has_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     name = next((m for m in sentence.mentions if m.first > i and m.kind in _OBJECTS), None)
     if name is None or name.first - i > _PARTICLE:
         return False
-    # "told Alpha |in November| to scrap"
-    ends = {name.last, _behind_time(sentence, name.last)}
+    # "told Alpha |in November| to scrap", "gave Alpha |sixty| days to comply"
+    is_counted = tail[0] in _UNITS and sentence.at(name.last) is None
+    ends = {name.last + is_counted, _behind_time(sentence, name.last)}
     if not any(tuple(sentence.tokens.lows[end : end + len(tail)]) == tail for end in ends):
         return False
     between = sentence.tokens.lows[i + 1 : name.first]

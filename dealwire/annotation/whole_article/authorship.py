@@ -7,7 +7,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence, Story
 from dealwire.annotation.whole_article.enforcers import ENFORCERS, first_enforcer
-from dealwire.annotation.whole_article.unnamed_authors import is_given_by_office, is_paid_to_close
+from dealwire.annotation.whole_article.unnamed_authors import comments_on, is_given_by_office, is_paid_to_close
 from dealwire.annotation.words.vocabulary import Vocabulary
 
 # Acts that a text may tell without saying again who acted.
@@ -63,6 +63,8 @@ def _nearby(draft: Draft, story: Story) -> tuple[str, str | None] | None:
         if sentence is None or sentence.part != draft.sentence.part:
             continue
         named = {m.name: m for m in sentence.mentions if _may_act(sentence, m, draft.words)}
+        if index == here:
+            named = {name: m for name, m in named.items() if not comments_on(draft, m)}
         if len(named) == 1:
             only = next(iter(named.values()))
             return only.name, only.authority_id

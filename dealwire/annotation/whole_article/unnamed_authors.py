@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.text.story import Mention
 
-# How many words behind "of" the office may stand.
-_OFFICE = 4
+# How many words behind "of" the office may stand, and behind an authority its verb of praise or blame.
+_OFFICE, _REMARK = 4, 4
 
 
 def is_given_by_office(draft: Draft) -> bool:
@@ -24,3 +25,11 @@ def is_paid_to_close(draft: Draft) -> bool:
     before."""
     is_priced = draft.kind == "settlement" and draft.amount is not None
     return is_priced and any(draft.words.is_group(low, "closable") for low in draft.sentence.tokens.lows)
+
+
+def comments_on(draft: Draft, mention: Mention) -> bool:
+    """ "The ministry |condemned| the fine on Alpha", "le ministre |a salué| l'amende": who judges it did not do it."""
+    sentence = draft.sentence
+    behind = range(mention.last, min(mention.last + _REMARK, draft.hit.first))
+    verbs = (t for i in behind for t in sentence.words.triggers.get(sentence.low(i), ()) if len(t.words) == 1)
+    return any(verb.frame.frame == "statement" and "object" in verb.slots.get("company", ()) for verb in verbs)

@@ -32,7 +32,13 @@ from dealwire.annotation.events.checks.plausible_reactions import (
 from dealwire.annotation.events.checks.plausible_rules import is_decreed
 from dealwire.annotation.events.checks.plausible_settlements import ends_case, is_settled
 from dealwire.annotation.events.checks.plausible_shares import is_aided, is_share
-from dealwire.annotation.events.checks.plausible_targets import is_charged, is_heard, is_not_taken_up, is_undergone
+from dealwire.annotation.events.checks.plausible_targets import (
+    is_charged,
+    is_heard,
+    is_let,
+    is_not_taken_up,
+    is_undergone,
+)
 from dealwire.annotation.events.checks.plausible_valuations import (
     is_built,
     is_carried,
@@ -63,7 +69,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "convict": (is_penalty,),
     "fine": (is_due,),
     "order": (is_ordered, is_undergone),
-    "clear": (is_awarded, is_acquittal),
+    "clear": (is_awarded, is_acquittal, is_let),
     "investigate": (is_official_inquiry, is_not_faced_by_author, is_undergone, is_not_taken_up),
     "review": (is_heard,),
     "settle": (is_settled, ends_case),

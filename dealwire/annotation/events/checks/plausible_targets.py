@@ -30,6 +30,16 @@ def is_heard(case: Case) -> bool:
     return draft.hit.is_passive and is_by_court and _undergoes(case)
 
 
+def is_let(case: Case) -> bool:
+    """ "allowed Alpha to keep its jets", not "gave Beta money, |allowing| Alpha to grow", "moved |to allow| it"."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    if not sentence.words.is_group(hit.trigger.lemma, "permitting"):
+        return True
+    is_purpose = hit.trigger.mood == "base" and sentence.low(hit.first - 1) == "to"
+    is_agreed = sentence.words.is_group(sentence.low(hit.first - 2), "agreeing")
+    return hit.trigger.mood != "gerund" and (not is_purpose or is_agreed)
+
+
 def is_charged(case: Case) -> bool:
     """ "la mise en examen d'Alpha", not "la mise en examen d'un client du café d'Alpha". French."""
     draft = case.draft

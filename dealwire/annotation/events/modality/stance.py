@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.words.vocabulary import Trigger
+
+# How far behind a verb of praise or blame the act stands, and what ends its clause.
+_ACT_REACH = 9
+_ENDS = frozenset({",", ";", ":", ".", "but", "mais", "that", "que", "qu'"})
+_AGAINST = frozenset({"fine", "block", "order", "lawsuit", "complaint"})
 
 _USUAL = {
     **dict.fromkeys(("fine", "lawsuit", "block", "order", "complaint"), "critical"),
@@ -21,7 +27,7 @@ def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
     verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
     own = [stance for stance, pattern in sentence.words.stances.items() if pattern.search(verb)]
     if kind == "statement" and own:
-        return own[0]
+        return _turned(own[0], sentence, hit)
     counts = {
         stance: len(pattern.findall(sentence.text[sentence.start : sentence.end]))
         for stance, pattern in sentence.words.stances.items()
@@ -30,3 +36,26 @@ def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
         # A rule binds those whom it is aimed at.
         return "critical" if kind == "rule" else "neutral"
     return max(counts, key=lambda stance: counts[stance])
+
+
+def _turned(stance: str, sentence: Sentence, hit: Hit) -> str:
+    """ "welcomed the |ban| on Alpha" is against Alpha, "condemned the |fine|" for it: the side taken on an act."""
+    is_blamed = sentence.words.is_group(hit.trigger.lemma, "blaming")
+    if (stance == "supportive") == is_blamed or not _is_on_act(sentence, hit.last):
+        return stance
+    return "critical" if stance == "supportive" else "supportive"
+
+
+def _is_on_act(sentence: Sentence, start: int) -> bool:
+    """Whether an act against a company stands behind the verb, before any business or mark: not "Alpha's ban"."""
+    for i in range(start, min(start + _ACT_REACH, len(sentence.tokens))):
+        mention, low = sentence.at(i), sentence.low(i)
+        if (mention is not None and mention.kind in {"organisation", "anaphor", "pronoun"}) or low in _ENDS:
+            return False
+        if mention is None and any(_is_against(trigger) for trigger in sentence.words.triggers.get(low, ())):
+            return True
+    return False
+
+
+def _is_against(trigger: Trigger) -> bool:
+    return len(trigger.words) == 1 and trigger.frame.kind in _AGAINST

@@ -58,7 +58,8 @@ def is_source(draft: Draft, mention: Mention) -> bool:
 def reports(draft: Draft, mention: Mention) -> bool:
     """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
     sentence = draft.sentence
-    before = sentence.low(phrase_start(sentence, mention.first) - 1)
+    at = phrase_start(sentence, mention.first) - 1
+    before = "" if sentence.words.language == "en" and _is_on_act(sentence, at) else sentence.low(at)
     # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
     is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER.get(draft.words.language, 0)
     if before == "chez" and is_judged(draft):
@@ -96,9 +97,15 @@ def _is_stage(draft: Draft, i: int) -> bool:
 
 def _is_on_matter(sentence: Sentence, i: int) -> bool:
     """Whether a decision, deed or act stands before "on": "the ruling |on| Alpha"."""
+    is_matter = any(sentence.words.is_group(sentence.low(i - 1), group) for group in ("deed", "ruling"))
+    return is_matter or _is_on_act(sentence, i)
+
+
+def _is_on_act(sentence: Sentence, i: int) -> bool:
+    """Whether an act, or that it is imposed, stands before the preposition: "the fine |imposed on| Alpha"."""
     low = sentence.low(i - 1)
     is_act = any(
         trigger.word_class == "noun" and trigger.frame.fact_table == "regulatory_reactions"
         for trigger in sentence.words.triggers.get(low, ())
     )
-    return is_act or any(sentence.words.is_group(low, group) for group in ("deed", "ruling"))
+    return is_act or sentence.words.is_group(low, "imposing")
