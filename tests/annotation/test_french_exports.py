@@ -61,3 +61,56 @@ def test_services_of_one_owner_do_not_merge(events: Read, text: str) -> None:
 def test_a_fine_that_is_imposed_is_no_order_besides(events: Read) -> None:
     text = "Bruxelles a imposé à Norvane une amende de 3 millions d'euros." + _CONTEXT
     assert [event.kind for event in events("fr", text)] == ["fine"]
+
+
+PRESS = [
+    # firms that are called by what they are
+    (
+        "La Société velmarkaise des mines a signé un partenariat avec Tilbry.",
+        "partnership partner=Société velmarkaise des mines, Tilbry - announced",
+    ),
+    (
+        "Norvane a racheté la Compagnie ivoirienne de raffinage.",
+        "acquisition acquirer=Norvane; target=Compagnie ivoirienne de raffinage - completed",
+    ),
+    # who has what was bought has bought it
+    ("Norvane digère encore Tilbry, acquis en 2019.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
+    # "en" is the firm that the text speaks of
+    ("Norvane recrute. Norvane plaît. Tilbry en possède 12 %.", "stake investor=Tilbry; investee=Norvane - completed"),
+    (
+        "Norvane recrute. Norvane plaît. Tilbry, actionnaire à hauteur de 8 %, est candidat.",
+        "stake investor=Tilbry; investee=Norvane - completed",
+    ),
+    # what follows "et" with a verb of its own gets nothing
+    (
+        "La société Ostrel prêtera 75 millions d'euros à Tilbry, et Norvane est partie.",
+        "debt investor=Ostrel; investee=Tilbry 75000000 EUR announced",
+    ),
+    # who tells what will be spent spends it
+    (
+        "Quelque 8 millions d'euros seront investis dans l'usine de Velbourg, promet Anne Roe, directrice de Norvane.",
+        "capex investor=Norvane; investee=Velbourg 8000000 EUR announced",
+    ),
+    # signs of a firm
+    ("Fondée en 2013, Belvar a levé 3 millions d'euros.", "funding_round investee=Belvar 3000000 EUR completed"),
+    ("La lyonnaise Belvar a levé 3 millions d'euros.", "funding_round investee=Belvar 3000000 EUR completed"),
+    (
+        "Tilbry recrute. Tilbry plaît. La licorne d'Anne Roe a levé 3 millions d'euros.",
+        "funding_round investee=Tilbry 3000000 EUR completed",
+    ),
+    # who applauds behind a quotation
+    (
+        "« C'est une belle nouvelle pour Tilbry », a applaudi le ministre de l'Industrie, Paul Darrieux.",
+        "statement authority=Paul Darrieux; company=Tilbry - -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESS)
+def test_turns_of_the_business_press(events: Read, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events("fr", text + _CONTEXT)]
+
+
+def test_a_promise_of_money_is_no_statement(events: Read) -> None:
+    text = "L'Etat s'est engagé à verser 65 millions d'euros à Tilbry." + _CONTEXT
+    assert [event.kind for event in events("fr", text)] == ["grant"]

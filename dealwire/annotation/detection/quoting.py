@@ -22,10 +22,10 @@ def is_misread(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _stands_at_quotation(sentence: Sentence, hit: Hit) -> bool:
-    return _ends_quotation(sentence, hit) or _opens_quotation(sentence, hit.last)
+    return ends_quotation(sentence, hit) or _opens_quotation(sentence, hit.last)
 
 
-def _ends_quotation(sentence: Sentence, hit: Hit) -> bool:
+def ends_quotation(sentence: Sentence, hit: Hit) -> bool:
     """« … », a-t-elle |lancé|; « … », |lance| le ministre: a quotation before, and who speaks behind."""
     if not _has_quotation_before(sentence, hit.first):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dealwire.annotation.entities.capitals import ATTRIBUTES, is_initial
+from dealwire.annotation.entities.chartered import chartered_end
 from dealwire.annotation.entities.name_ends import run_end
 from dealwire.annotation.entities.name_pieces import cut_pieces
 from dealwire.annotation.entities.name_runs import NameRun
@@ -28,6 +29,9 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
         if known and (word == low or known >= run_end(tokens, i, words)):
             runs.append(_known(tokens, i, known, text))
             reached = known
+        elif chartered := chartered_end(tokens, i, words):
+            runs.append(_known(tokens, i, chartered, text))
+            reached = chartered
         elif word != low and may_start(tokens, i, words):
             last = run_end(tokens, i, words)
             end, reached = _without_code(tokens, i, last, text)

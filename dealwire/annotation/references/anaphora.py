@@ -132,7 +132,8 @@ def _is_head(sentence: Sentence, opener: int, k: int) -> bool:
 
 
 def _town_end(sentence: Sentence, head: int, link: int) -> int:
-    """ "le constructeur |de Velbourg|": where the town ends that a French business is at home in; 0 where it is none.
+    """ "le constructeur |de Velbourg|", "La licorne |d'Anna Roe|": where the town ends that a French business is at
+    home in, or the name of who runs it; 0 where it is none.
 
     The word for the business must be one that stands for it alone, and what follows no business that is known.
     """
@@ -140,8 +141,9 @@ def _town_end(sentence: Sentence, head: int, link: int) -> int:
     if town is None or sentence.words.language != "fr" or sentence.low(link) not in {"de", "d'"} or head + 1 != link:
         return 0
     is_town = town.kind == "place" or (town.kind == "organisation" and town.last - town.first == 1)
+    is_run_by = town.kind == "person" and head == 1
     is_homely = sentence.words.is_group(sentence.low(head), "homely")
-    if not (is_town and is_homely) or town.name.lower() in sentence.words.companies:
+    if not ((is_town or is_run_by) and is_homely) or town.name.lower() in sentence.words.companies:
         return 0
     sentence.mentions.remove(town)
     sentence.slots[town.first : town.last] = [None] * (town.last - town.first)

@@ -12,6 +12,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 
 # Capitals that name a stock exchange behind a code's point.
 _EXCHANGE = 2
+# How long an adjunct is that opens a sentence.
+_OPENING = 12
 _LINKS = frozenset({"of", "in", "de", "d'"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "un", "une", "le", "la", "l'", "son", "sa", "leur"})
 # What ends the description behind a name.
@@ -25,7 +27,7 @@ def learn_epithets(sentence: Sentence, story: Story, salience: Salience) -> None
         name = story.cast.name(run.text)
         if story.cast.kind(name) != "organisation" or is_body(name, words):
             continue
-        if _is_run_as_firm(sentence, run) or _is_named_by_nation(sentence, run):
+        if _is_run_as_firm(sentence, run) or _is_named_by_nation(sentence, run) or _is_founded(sentence, run):
             story.firms.add(name)
         for trade in trades_of(name.lower().split(), words):
             salience.epithets.setdefault(trade, []).append(name)
@@ -52,7 +54,14 @@ def _is_named_by_nation(sentence: Sentence, run: NameRun) -> bool:
     """ "l'américain Alpha", "au slovène Beta": how French papers name foreign firms. People have a capital there."""
     nation = sentence.tokens.words[run.first - 1] if run.first > 1 else ""
     is_nation = nation.islower() and nation in sentence.words.demonyms and sentence.words.language == "fr"
-    return is_nation and sentence.low(run.first - 2) in {"le", "l'", "au", "du"}
+    return is_nation and sentence.low(run.first - 2) in {"le", "la", "l'", "au", "du"}
+
+
+def _is_founded(sentence: Sentence, run: NameRun) -> bool:
+    """ "Fondée en 2013, Alpha …": what opens a French sentence as founded is a firm, where a comma parts the two."""
+    opener = sentence.low(0)
+    is_founded = sentence.words.language == "fr" and sentence.words.is_group(opener, "establishing")
+    return is_founded and sentence.low(run.first - 1) == "," and run.first <= _OPENING
 
 
 def _is_state_made(sentence: Sentence, run: NameRun) -> bool:

@@ -11,6 +11,7 @@ from dealwire.annotation.noun_phrases.hyphenated import part_pair
 from dealwire.annotation.roles.acted_on.lent_objects import fill_from_clause
 from dealwire.annotation.roles.acted_on.own_goods import add_own_goods
 from dealwire.annotation.roles.acting.agreements import fill_from_terms
+from dealwire.annotation.roles.acting.told_spending import add_teller
 from dealwire.annotation.roles.acting.votes import fill_from_vote
 from dealwire.annotation.roles.complements.topics import fill_from_topic
 from dealwire.annotation.roles.filling import Filling
@@ -49,6 +50,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     fill_from_vote,
     fill_from_terms,
     add_givers,
+    add_teller,
     add_enabled,
     part_holders,
     add_valued,

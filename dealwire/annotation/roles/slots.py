@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.detection.quoting import ends_quotation
 from dealwire.annotation.detection.support_verbs import supporting_verb
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.phrases import Phrase
@@ -103,7 +104,9 @@ def _is_of_owner(hit: Hit, role: str) -> bool:
 
 
 def _is_own_object(sentence: Sentence, hit: Hit) -> bool:
-    """ "to merge |its| Lyon and Nice offices": what is one's own is no partner. English only."""
+    """ "to merge |its| Lyon offices": what is one's own is no partner; "«…», a applaudi |le maire|" is who speaks."""
+    if hit.trigger.frame.frame == "statement" and sentence.words.language == "fr" and ends_quotation(sentence, hit):
+        return True
     is_merger = hit.trigger.frame.frame == "merge" and sentence.words.language == "en"
     return is_merger and sentence.words.is_class(sentence.low(hit.last), "possessive")
 

@@ -9,6 +9,7 @@ from dealwire.annotation.events.amounts.remaining_shares import held_before
 from dealwire.annotation.events.amounts.share_owners import owner_of_shares
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.interposed import behind_interposed
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.acted_on.meant_objects import mean_object
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
@@ -67,18 +68,19 @@ def _fill_understood(sentence: Sentence, hit: Hit, role: str, phrase: Phrase, fi
 
 
 def drop_next_subject(sentence: Sentence, phrase: Phrase) -> None:
-    """ "owns 12 percent of Alpha and Beta |holds| 8 percent": who opens the next English clause is no object."""
-    if sentence.words.language != "en" or len(phrase.parties) < 2:
+    """ "owns 12 percent of Alpha and Beta |holds| 8 percent": who opens the next clause is no object."""
+    if len(phrase.parties) < 2:
         return
     last = phrase.parties[-1]
-    is_joined = sentence.low(last.first - 1) in {"and", "or"}
+    start = last.first if sentence.words.language == "en" else phrase_start(sentence, last.first)
+    is_joined = sentence.low(start - 1) in {"and", "or", "et"}
     if is_joined and _is_finite(sentence, last.last):
         phrase.parties = phrase.parties[:-1]
         phrase.end = phrase.parties[-1].last
 
 
 def _is_finite(sentence: Sentence, i: int) -> bool:
-    """Whether an English verb with a subject of its own stands at `i`."""
+    """Whether a verb with a subject of its own stands at `i`."""
     if sentence.at(i) is not None:
         return False
     classes = sentence.words.classes.get(sentence.low(i), frozenset())

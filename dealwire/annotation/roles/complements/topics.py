@@ -59,7 +59,9 @@ def _fill_held(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     if _is_bracketed_holder(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
     if _is_bare_holding(sentence, hit, filling):
-        speaks_of = [m for m in leading_subject(sentence, hit.first) if m.kind == "organisation"]
+        holders = {m.name for m in filling.roles["investor"]}
+        named = leading_subject(sentence, hit.first)
+        speaks_of = [m for m in named if m.kind == "organisation" and m.name not in holders]
         filling.add("investee", speaks_of or topic_of(sentence, hit.first))
     is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
     if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
@@ -86,7 +88,16 @@ def taken_up(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "Beta, dont Alpha a pris le contrôle", "Alpha en a pris le contrôle": whom the relative or "en" takes up."""
     found = relative_object(sentence, subject(sentence, hit.first))
     is_taken_up = any(sentence.low(i) == "en" for i in range(max(0, hit.first - 3), hit.first))
+    if is_taken_up and hit.trigger.frame.frame == "hold" and _names_others(sentence, hit):
+        return found
     return found or (_spoken_of(sentence, hit) or topic_of(sentence, hit.first) if is_taken_up else [])
+
+
+def _names_others(sentence: Sentence, hit: Hit) -> bool:
+    """ "la société appartient à Alpha, Beta |en| détenant 49 %": "en" may be any of those who are named before."""
+    holders = {m.name for m in subject(sentence, hit.first)}
+    before = (m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.last <= hit.first)
+    return any(m.name not in holders for m in before)
 
 
 def _spoken_of(sentence: Sentence, hit: Hit) -> list[Mention]:
