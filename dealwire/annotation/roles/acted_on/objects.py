@@ -72,8 +72,11 @@ def drop_next_subject(sentence: Sentence, phrase: Phrase) -> None:
     if len(phrase.parties) < 2:
         return
     last = phrase.parties[-1]
-    start = last.first if sentence.words.language == "en" else phrase_start(sentence, last.first)
-    is_joined = sentence.low(start - 1) in {"and", "or", "et"}
+    is_joined = sentence.low(last.first - 1) in {"and", "or"}
+    if sentence.words.language == "fr":
+        # "prête à Alpha|, et| le fonds Beta est entré", but "conçu par Alpha et Beta est prêt"
+        link = phrase_start(sentence, last.first) - 1
+        is_joined = (sentence.low(link - 1), sentence.low(link)) == (",", "et")
     if is_joined and _is_finite(sentence, last.last):
         phrase.parties = phrase.parties[:-1]
         phrase.end = phrase.parties[-1].last
