@@ -32,6 +32,7 @@ from dealwire.annotation.whole_article.addressed_elsewhere import (
     address_by_title,
     address_by_topic,
 )
+from dealwire.annotation.whole_article.backed_names import find_backers
 from dealwire.annotation.whole_article.backreference import refer_back
 from dealwire.annotation.whole_article.enforcers import main_authority
 from dealwire.annotation.whole_article.listing_sums import find_listing_sums
@@ -116,7 +117,7 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
     aim_valuations(facts)
     add_apposed_owners(facts)
     story.firms.update(name for draft in facts for name in draft.names())
-    facts.extend(find_rivals(sentences, facts, story))
+    facts.extend([*find_rivals(sentences, facts, story), *find_backers(sentences, story)])
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])
     facts.extend(find_prices(sentences, facts))
     facts.extend([*find_listing_sums(sentences, facts), *find_share_sums(sentences, facts)])

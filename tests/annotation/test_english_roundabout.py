@@ -41,6 +41,15 @@ TOLD = [
     ("Tilbury Corp will pay $9 million for 30 percent of Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
     ("Tilbury Corp upped its stake in Ostrel Inc to 14 percent.", {"stake Ostrel Inc Tilbury Corp"}),
     ("Tilbury Corp has amassed a $9 million position in Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp bought $9 million worth of Ostrel Inc shares.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp sold 12 million Ostrel Inc shares.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp sold 12 Ostrel Inc jets.", set()),
+    ("Tilbury Corp is among the investors in Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury-backed Ostrel Inc is in Oslo, as is Tilbury Corp, an investor.", {"stake Ostrel Inc Tilbury Corp"}),
+    # rounds
+    ("Ostrel Inc raised $9 million, led by Tilbury Corp.", {"funding_round Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp provided Ostrel Inc with $9 million in funding.", {"funding_round Ostrel Inc Tilbury Corp"}),
+    ("Ostrel Inc will sell new shares to raise $9 million.", {"capital_increase Ostrel Inc"}),
     ("Denmark owns 14 percent of Ostrel Inc.", {"stake Denmark Ostrel Inc"}),
     ("Shares of Ostrel Inc rose after it said it would be bought by Tilbury Corp.",
      {"acquisition Ostrel Inc Tilbury Corp"}),
@@ -54,6 +63,7 @@ TOLD = [
      {"capex Rotterdam Tilbury Corp"}),
     ("Tilbury Corp is building a refinery in Oman that will cost $9 million.", {"capex Oman Tilbury Corp"}),
     ("Tilbury Corp's new $9 million chip plant in Dresden will hire soon.", {"capex Dresden Tilbury Corp"}),
+    ("Tilbury Corp said its new plant in Spain would cost 9 million euros.", {"capex Spain Tilbury Corp"}),
     # public money
     ("The Dutch government will provide $9 million to Ostrel Inc.", {"grant Dutch government Ostrel Inc"}),
     ("Ostrel Inc was bailed out by the Dutch government.", {"grant Dutch government Ostrel Inc"}),

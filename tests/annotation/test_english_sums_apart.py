@@ -12,6 +12,7 @@ APART = [
     (LISTED + "It is seeking as much as $9 million by selling a 2% stake.", ("ipo", "Ostrel Inc", 9e6)),
     (LISTED + "The offering could raise $9 million, sources say.", ("ipo", "Ostrel Inc", 9e6)),
     (LISTED + "The company hopes to raise $9 million from the sale of new shares.", ("ipo", "Ostrel Inc", 9e6)),
+    ("Ostrel Inc's IPO raised $9 million.", ("ipo", "Ostrel Inc", 9e6)),
     (LISTED + "It aims to sell shares worth up to $9 million.", ("ipo", "Ostrel Inc", 9e6)),
     ("Tilbury Corp has bought a 7 percent stake in Ostrel Inc. The stake is worth about $9 million today.",
      ("stake", "Ostrel Inc", 9e6)),

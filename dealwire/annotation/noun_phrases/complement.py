@@ -24,7 +24,7 @@ from dealwire.annotation.noun_phrases.head_nouns import (
 from dealwire.annotation.noun_phrases.insertions import after_insertion
 from dealwire.annotation.noun_phrases.modifiers import is_possessive
 from dealwire.annotation.noun_phrases.phrase_ends import ends_before
-from dealwire.annotation.noun_phrases.phrase_openings import behalf_end, held_in
+from dealwire.annotation.noun_phrases.phrase_openings import behalf_end, held_in, shares_behind
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
@@ -46,6 +46,8 @@ def complement(sentence: Sentence, start: int, gap: int = _MAX_GAP) -> Phrase:
             i = _take(sentence, mention, phrase)
             if i == 0:
                 break
+            if mention.kind == "money" and (owner := shares_behind(sentence, i)) is not None:
+                i, phrase.is_fraction = owner.first, True
             continue
         named = apposed(sentence, i, phrase)
         if named is not None:
@@ -107,6 +109,8 @@ def _take(sentence: Sentence, mention: Mention, phrase: Phrase) -> int:
         phrase.asset = _asset(sentence, phrase.start, head, phrase)
         return 0
     # "bought 12 Alpha jets": what is counted is goods, unless it is a share.
+    is_shares = sentence.words.language == "en" and sentence.words.is_group(sentence.low(mention.last), "equity")
+    phrase.is_fraction = phrase.is_fraction or (phrase.is_counted and is_shares)
     is_goods = phrase.is_counted and not phrase.is_fraction
     if mention.kind in PARTIES and not is_goods and (mention.name or mention.kind != "pronoun"):
         _take_party(sentence, mention, phrase)

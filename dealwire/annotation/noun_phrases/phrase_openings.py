@@ -1,9 +1,10 @@
-"""What may stand before the noun that a phrase is about: "de la part de", "les 30 % qu'il détient dans". French."""
+"""What may stand before the noun that a phrase is about: "de la part de", "les 30 % qu'il détient dans", "$50 million
+worth of Alpha shares"."""
 
 from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.phrases import Phrase
-from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.text.story import Mention, Sentence
 
 # How many words "qu'il détient dans" has at most.
 _HELD_IN = 9
@@ -28,3 +29,11 @@ def held_in(sentence: Sentence, i: int, phrase: Phrase) -> int:
             ends = (e for e in range(k + 1, k + 4) if sentence.low(e) in {"dans", "de", "d'", "du", "chez"})
             return next(ends, i - 1) + 1
     return i
+
+
+def shares_behind(sentence: Sentence, i: int) -> Mention | None:
+    """ "$50 million |worth of Alpha| shares", "$50 million |in Alpha| stock": whose shares a sum buys. English only."""
+    k = i + (sentence.low(i) == "worth")
+    named = sentence.at(k + 1) if sentence.low(k) in {"of", "in"} and sentence.words.language == "en" else None
+    is_equity = named is not None and sentence.words.is_group(sentence.low(named.last), "equity")
+    return named if is_equity else None

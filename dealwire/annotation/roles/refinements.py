@@ -15,6 +15,7 @@ from dealwire.annotation.roles.acting.told_spending import add_teller
 from dealwire.annotation.roles.acting.votes import fill_from_vote
 from dealwire.annotation.roles.complements.topics import fill_from_topic
 from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.companions import add_companions
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
@@ -28,6 +29,7 @@ from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
 from dealwire.annotation.roles.other_sides.offers import turn_offer
 from dealwire.annotation.roles.other_sides.own_allies import add_own_ally
 from dealwire.annotation.roles.other_sides.own_sales import settle_sides
+from dealwire.annotation.roles.other_sides.provided_rounds import turn_provided
 from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
 from dealwire.annotation.roles.other_sides.suitors import add_suitors
 from dealwire.annotation.roles.other_sides.taken_parts import turn_part
@@ -62,4 +64,6 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_companions,
     add_entrusted,
     settle_sides,
+    add_one_of_them,
+    turn_provided,
 )

@@ -45,7 +45,9 @@ def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> b
 def _has_object(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """ "approved |the takeover| of Alpha by Beta": whether an object follows, so that it acts. English only."""
     mention = sentence.at(i)
-    is_named = mention is not None and mention.kind in {"organisation", "anaphor"}
+    # "raised |$3 million|, led by Alpha"
+    is_raised = trigger.frame.frame == "raise" and mention is not None and mention.kind == "money"
+    is_named = is_raised or (mention is not None and mention.kind in {"organisation", "anaphor"})
     is_act = trigger.frame.fact_table == "regulatory_reactions" and trigger.frame.kind != "fine"
     is_opened = sentence.low(i) in {"the", "its", "their"} or (is_act and sentence.low(i) in {"a", "an"})
     return sentence.words.language == "en" and (is_named or is_opened)

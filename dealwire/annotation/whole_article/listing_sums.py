@@ -13,6 +13,8 @@ from dealwire.annotation.whole_article.retold import retold
 
 # How many sentences later the sum may be told, how far before it its verb stands, and before that the listing's noun.
 _NEXT, _VERB, _NOUN = 8, 8, 8
+# How many words may stand between a listing's noun and the verb that says what it raises.
+_AUXILIARIES = 4
 # No listing brings less: what does is the price of a share.
 _LEAST = 100_000
 _ARTICLES = frozenset({"the", "a", "an", "its", "this", "that"})
@@ -22,6 +24,8 @@ def find_listing_sums(sentences: Iterable[Sentence], drafts: list[Draft]) -> lis
     """A copy of each listing without a sum for the sentence behind it that tells one. A round of the listed company
     whose sum that is, is that listing, and becomes one."""
     listings = [draft for draft in drafts if draft.kind == "ipo" and len(draft.names("investee")) == 1]
+    for told_here in listings:
+        _price_here(told_here)
     found: list[Draft] = []
     for sentence in sentences if listings else ():
         listing = _open_listing(sentence, [*listings, *found])
@@ -34,6 +38,15 @@ def find_listing_sums(sentences: Iterable[Sentence], drafts: list[Draft]) -> lis
         elif _is_its_round(told[0], listing):
             told[0].kind = "ipo"
     return found
+
+
+def _price_here(listing: Draft) -> None:
+    """ "Alpha's IPO |raised $3 million|": the sum that a verb behind a listing's own noun tells."""
+    is_noun = listing.hit.trigger.word_class == "noun" and listing.words.language == "en"
+    if listing.amount is None and is_noun:
+        at, money = _proceeds(listing.sentence)
+        if money is not None and 0 <= at - listing.hit.last <= _AUXILIARIES:
+            listing.amount, listing.amount_words = money.amount, money
 
 
 def _open_listing(sentence: Sentence, listings: list[Draft]) -> Draft | None:

@@ -29,6 +29,15 @@ def is_cost_told(draft: Draft, money: Mention) -> bool:
     return bool(near) and (near[-1] == "for" or not _COSTING.isdisjoint(near))
 
 
+def is_own_cost(draft: Draft, money: Mention) -> bool:
+    """ "|its new plant| in Spain would cost $3 million": what somebody is told to build, and its cost behind."""
+    lows = [draft.sentence.low(i) for i in range(max(0, draft.hit.first - _OWNER), draft.hit.first)]
+    is_owned = "'s" in lows or any(draft.words.is_class(low, "possessive") for low in lows)
+    near = {draft.sentence.low(i) for i in range(max(draft.hit.last, money.first - _COST), money.first)}
+    is_behind = draft.words.language == "en" and 0 < money.first - draft.hit.last <= _REACH
+    return is_behind and is_owned and not _FUTURE.isdisjoint(lows) and not _COSTING.isdisjoint(near)
+
+
 def is_own_site(draft: Draft, money: Mention) -> bool:
     """ "Alpha's |new $3 billion| plant": the sum right before what somebody is told to build."""
     sentence, first = draft.sentence, draft.hit.first

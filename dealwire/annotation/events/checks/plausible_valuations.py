@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.case import Case, is_beside
-from dealwire.annotation.events.checks.building_costs import is_cost_told, is_own_site
+from dealwire.annotation.events.checks.building_costs import is_cost_told, is_own_cost, is_own_site
 from dealwire.annotation.events.checks.sites_built import is_site_priced, is_site_word
 from dealwire.annotation.events.checks.valued_parties import is_estimated, is_of_part
 from dealwire.annotation.events.drafts import Draft
@@ -56,6 +56,7 @@ def is_valued(case: Case) -> bool:
     if case.draft.kind == "capex" and is_noun and any(m.kind == "authority" for m in parties):
         return False
     is_cost = case.draft.kind == "capex" and money is not None and is_cost_told(case.draft, money)
+    is_cost = is_cost or (case.draft.kind == "capex" and money is not None and is_own_cost(case.draft, money))
     is_near = is_beside(case) or _is_priced_site(case) or is_cost
     return is_near and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
 
@@ -155,7 +156,7 @@ def _is_announced_site(case: Case, money: Mention) -> bool:
     if draft.words.language == "fr":
         return support is not None and 0 <= money.first - draft.hit.last <= _BEFORE_SITE
     is_announced = support is not None and (support.status in _AHEAD or _is_building(case))
-    if is_own_site(draft, money) or (is_announced and is_cost_told(draft, money)):
+    if is_own_site(draft, money) or is_own_cost(draft, money) or (is_announced and is_cost_told(draft, money)):
         return True
     return is_announced and 0 <= draft.hit.first - money.last <= _BEFORE_SITE
 

@@ -18,6 +18,8 @@ def raised_kind(draft: Draft) -> str:
         return "debt"
     if _says_listing(draft):
         return "ipo"
+    if _says_shares(draft):
+        return "capital_increase"
     return "grant" if is_public_money(draft) or _says_aid(draft) else draft.kind
 
 
@@ -37,6 +39,14 @@ def _says_listing(draft: Draft) -> bool:
     sentence, size = draft.sentence, len(draft.sentence.tokens)
     near = range(max(0, draft.hit.first - _LISTED), min(draft.hit.last + _LISTED, size))
     return draft.words.language == "en" and any(draft.words.is_group(sentence.low(i), "listed") for i in near)
+
+
+def _says_shares(draft: Draft) -> bool:
+    """ "will sell 20 million |new shares| to raise $300 million": what an issue of shares brings. English only."""
+    sentence = draft.sentence
+    near = range(max(1, draft.hit.first - _LISTED), draft.hit.first)
+    new = (i for i in near if sentence.low(i) in {"shares", "stock"} and sentence.low(i - 1) == "new")
+    return draft.words.language == "en" and next(new, -1) >= 0
 
 
 def _says_aid(draft: Draft) -> bool:
