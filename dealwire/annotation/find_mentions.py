@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dealwire.annotation.entities.authorities import find_authorities
 from dealwire.annotation.entities.authority_runs import AuthorityRun
 from dealwire.annotation.entities.name_runs import NameRun
+from dealwire.annotation.entities.portfolios import names_portfolio
 from dealwire.annotation.entities.schools import as_school
 from dealwire.annotation.noun_phrases.head_nouns import closes_phrase
 from dealwire.annotation.quantities.dates import find_dates
@@ -29,6 +30,9 @@ def find_mentions(sentence: Sentence, story: Story) -> None:
             sentence.place(_authority(run))
     for name in sentence.runs:
         full = cast.name(name.text)
+        if full not in story.firms and names_portfolio(sentence, name):
+            sentence.place(Mention("portfolio", name.first, name.last))
+            continue
         sentence.place(as_school(sentence, _named(full, name, story)))
     pronouns = words.class_words["pronoun"]
     for i, low in enumerate(sentence.tokens.lows):

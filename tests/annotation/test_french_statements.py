@@ -25,6 +25,18 @@ SAID = [
     # heads of state without their names, and people in office
     ("Le président de la République a mis en garde Norvane.", "président de la République critical"),
     ("Valérie Pécresse s'indigne des retards de Norvane.", "Valérie Pécresse critical"),
+    # what a minister is in charge of is neither a company nor who speaks
+    ("Selon la ministre du Travail Anna Morel, Norvane doit cesser.", "Anna Morel critical"),
+    # praise that is denied is blame, in quotation marks as well
+    ("La ministre Anna Morel n'est pas favorable au projet de Norvane.", "Anna Morel critical"),
+    ("La ministre Anna Morel n'a guère apprécié l'annonce de Norvane.", "Anna Morel critical"),
+    # a verb with two pronouns, an adverb between its words
+    ("La ministre Anna Morel s'en est de nouveau prise à Norvane.", "Anna Morel critical"),
+    # to face somebody is not to tell him; who stands behind a quotation speaks
+    ("La ministre Anna Morel a haussé le ton face à Norvane.", "Anna Morel critical"),
+    ("«C'est une chance pour Norvane», a salué la ministre Anna Morel.", "Anna Morel supportive"),
+    # a country judges in quotation marks
+    ("L'Italie juge «inacceptable» le projet de Norvane.", "Italie critical"),
 ]
 
 UNSAID = [

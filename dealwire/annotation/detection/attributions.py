@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.text.story import Mention, Sentence
 
 # How many words, articles and titles, may stand between the preposition and who speaks.
-_REACH = 5
+_REACH = 8
 _LINKS = frozenset({"le", "la", "l'", "les", "de", "du", "des", "d'", "the", "a", "an"})
 # Behind these "pour" opens a sentence or its main clause.
 _OPENINGS = frozenset({",", "«", "»", ":", "-", "–", "—", '"', "mais", "et", "car"})
@@ -17,13 +17,21 @@ def names_speaker(sentence: Sentence, i: int, last: int) -> bool:
 
     "Pour" has other senses: it does so only where it opens a clause and the authority closes it.
     """
+    speaker = speaker_named(sentence, last)
+    return speaker is not None and _is_speaker(sentence, i, speaker.last)
+
+
+def speaker_named(sentence: Sentence, last: int) -> Mention | None:
+    """The authority behind a preposition that ends at word `last`, its title and what it is in charge of aside."""
     for k in range(last, last + _REACH):
         mention, low = sentence.at(k), sentence.low(k)
+        if mention is not None and mention.kind == "portfolio":
+            continue
         if mention is not None:
-            return mention.kind == "authority" and _is_speaker(sentence, i, mention.last)
+            return mention if mention.kind == "authority" else None
         if low not in _LINKS and low not in sentence.words.titles and low not in sentence.words.demonyms:
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_speaker(sentence: Sentence, i: int, end: int) -> bool:

@@ -151,6 +151,9 @@ def _behind_adverbs(sentence: Sentence, i: int) -> int:
     last = i + _ADVERBS
     while i < last and sentence.at(i) is None:
         low = sentence.low(i)
+        if low in {"de", "à"} and sentence.low(i + 1) == "nouveau":
+            i += 2
+            continue
         if not (low.endswith("ment") or sentence.words.classes.get(low, frozenset()) & {"adverb", "negation"}):
             break
         i += 1

@@ -86,4 +86,5 @@ FRENCH = Grammar(
     speakers=frozenset(f"{verb}-{pronoun}" for verb in _AUXILIARIES for pronoun in _PRONOUNS),
     contractions={"de": ("d'", "du", "des"), "à": ("au", "aux")},
     inverted=inverted,
+    reflexive_auxiliaries=("est", "était", "sont", "étaient", "être", "serait"),
 )

@@ -24,6 +24,7 @@ class Grammar:
     contractions: a preposition → what it becomes before an article or vowel, for verbs that end in it.
     inverted: a verb's form and mood → the form with its subject joined behind ("estime-t-il"); None where none is.
     speakers: words that take up an official who speaks on.
+    reflexive_auxiliaries: what stands between the pronouns and the participle of a reflexive verb ("s'en |est| pris").
     """
 
     language: str
@@ -40,3 +41,4 @@ class Grammar:
     speakers: frozenset[str]
     contractions: Mapping[str, tuple[str, ...]]
     inverted: Callable[[str, str], list[str]] | None = None
+    reflexive_auxiliaries: tuple[str, ...] = ()

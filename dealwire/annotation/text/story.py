@@ -17,7 +17,8 @@ PARTIES = frozenset({"organisation", "person", "authority", "anaphor", "pronoun"
 class Mention:
     """Words `[first, last)` of a sentence that stand for something.
 
-    `kind` is `organisation`, `person`, `place`, `authority`, `anaphor`, `pronoun`, `money`, `percent` or `date`.
+    `kind` is `organisation`, `person`, `place`, `authority`, `portfolio` (what a minister is in charge of), `anaphor`,
+    `pronoun`, `money`, `percent` or `date`.
     `name` is the fullest form; for an anaphor what it stands for, empty where that is unknown. `is_office` marks an
     official whom no name is given for ("la ministre des Transports").
     """

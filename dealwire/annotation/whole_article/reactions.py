@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.roles.authorities.addressees import COMPANIES, unique
+from dealwire.annotation.roles.authorities.addressees import unique
+from dealwire.annotation.roles.authorities.arguments import COMPANIES
 from dealwire.annotation.whole_article.addressed_elsewhere import told_again
 from dealwire.annotation.whole_article.main_deal import speak_of_main_deal
 

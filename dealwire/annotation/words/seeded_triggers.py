@@ -9,6 +9,9 @@ from dealwire.annotation.words.language_rows import LanguageRows
 from dealwire.annotation.words.rows import Row
 from dealwire.annotation.words.vocabulary import Frame, SupportVerb, Trigger
 
+# The auxiliary of French reflexive verbs.
+_BEING = ("est", "était", "sont", "étaient", "être", "serait")
+
 
 def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
     """Triggers by their first word, longer ones first."""
@@ -38,7 +41,8 @@ def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]
     lemma = row["lemma"]
     is_reflexive = lemma.startswith(("s'", "se "))
     bare = lemma.removeprefix("s'").removeprefix("se ")
-    head, *tail = bare.lower().replace("l'", "l' ").replace("d'", "d' ").split()
+    pronoun = ("en",) if is_reflexive and bare.startswith("en ") else ()
+    head, *tail = bare.lower().removeprefix(f"{''.join(pronoun)} ").replace("l'", "l' ").replace("d'", "d' ").split()
     slots = {role: tuple(places.split("/")) for role, places in (slot.split("=") for slot in row["slots"].split())}
     if row["word_class"] == "verb":
         forms = seeds.verb_forms(head)
@@ -50,10 +54,18 @@ def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]
     inverted = seeds.grammar.inverted
     if frame.frame == "statement" and inverted is not None:
         forms |= {joined: mood for form, mood in forms.items() for joined in inverted(form, mood)}
+    leads = {mood: _leads(pronoun, mood, seeds.grammar.reflexive_auxiliaries) for mood in set(forms.values())}
     return [
-        Trigger((form, *tail), row["word_class"], mood, row.get("named", lemma), frame, slots, status, is_reflexive)
+        Trigger(words, row["word_class"], mood, row.get("named", lemma), frame, slots, status, is_reflexive)
         for form, mood in forms.items()
+        for words in ((*lead, form, *tail) for lead in leads[mood])
     ]
+
+
+def _leads(pronoun: tuple[str, ...], mood: str, auxiliaries: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What stands between a reflexive and its verb: "s'|en| prend", "s'|en est| pris"; nothing, mostly."""
+    is_finished = bool(pronoun) and mood == "participle"
+    return [(*pronoun, auxiliary) for auxiliary in auxiliaries] if is_finished else [pronoun]
 
 
 def _noun_triggers(

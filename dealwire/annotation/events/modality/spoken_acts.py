@@ -63,8 +63,16 @@ def _as_denial(draft: Draft) -> Draft | None:
     the other side."""
     if _is_let_be(draft):
         return replace(draft, stance="supportive")
+    if draft.words.language == "fr" and (_is_praise(draft) or draft.words.is_group(draft.hit.trigger.lemma, "willing")):
+        return replace(draft, stance="critical")
     is_news = draft.words.language == "fr" and draft.words.is_group(draft.hit.trigger.lemma, "silent")
     return draft if draft.stance == "neutral" and not is_news else None
+
+
+def _is_praise(draft: Draft) -> bool:
+    """ "n'est pas favorable à", "n'apprécie pas": whoever denies praise blames."""
+    verb = f"{draft.sentence.span(draft.hit.first, draft.hit.last).text} {draft.hit.trigger.lemma}"
+    return bool(draft.words.stances["supportive"].search(verb))
 
 
 def _is_let_be(draft: Draft) -> bool:

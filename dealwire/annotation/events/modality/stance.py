@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.words.vocabulary import Trigger
@@ -17,6 +19,10 @@ _USUAL = {
     **dict.fromkeys(("review", "investigation", "settlement"), "neutral"),
 }
 
+# What denies the French word behind it, an adverb between them perhaps, and how far before it that may stand.
+_DENIED = re.compile(r"\b(?:pas|guère|peu|ni)\s+(?:\w+\s+)?[«\"“]?\s?$")
+_NEAR = 24
+
 
 def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
     """`supportive`, `critical` or `neutral`. Source of the defaults: the fact guidelines' decisions on hard cases."""
@@ -28,11 +34,8 @@ def stance_of(sentence: Sentence, hit: Hit, kind: str) -> str:
     own = [stance for stance, pattern in sentence.words.stances.items() if pattern.search(verb)]
     if kind == "statement" and own:
         return _turned(own[0], sentence, hit)
-    counts = {
-        stance: len(pattern.findall(sentence.text[sentence.start : sentence.end]))
-        for stance, pattern in sentence.words.stances.items()
-    }
-    if counts.get("supportive", 0) == counts.get("critical", 0):
+    counts = _counted(sentence)
+    if counts["supportive"] == counts["critical"]:
         # A rule binds those whom it is aimed at.
         return "critical" if kind == "rule" else "neutral"
     return max(counts, key=lambda stance: counts[stance])
@@ -59,3 +62,18 @@ def _is_on_act(sentence: Sentence, start: int) -> bool:
 
 def _is_against(trigger: Trigger) -> bool:
     return len(trigger.words) == 1 and trigger.frame.kind in _AGAINST
+
+
+def _counted(sentence: Sentence) -> dict[str, int]:
+    """How many words of the sentence take each side; in French praise that is denied ("pas favorable") is blame."""
+    text, stances = sentence.text[sentence.start : sentence.end], sentence.words.stances
+    counts = {"supportive": 0, "critical": 0}
+    for stance, pattern in stances.items():
+        for match in pattern.finditer(text):
+            is_denied = stance == "supportive" and _is_denied(text[: match.start()], sentence.words.language)
+            counts["critical" if is_denied else stance] += 1
+    return counts
+
+
+def _is_denied(before: str, language: str) -> bool:
+    return language == "fr" and bool(_DENIED.search(before[-_NEAR:]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dealwire.annotation.noun_phrases.coordination import coordinated_after
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
-from dealwire.annotation.roles.authorities.speakers import only_countries
+from dealwire.annotation.roles.authorities.acting_countries import only_countries
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 PUBLIC_MONEY = frozenset({"grant", "borrow", "lend"})

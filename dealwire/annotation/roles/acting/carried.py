@@ -6,7 +6,7 @@ from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.roles.acting.agents import STATE_FRAMES, agent, payer
 from dealwire.annotation.roles.acting.subjects import subject
-from dealwire.annotation.roles.authorities.speakers import acting_places
+from dealwire.annotation.roles.authorities.acting_countries import acting_places
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 from dealwire.annotation.words.vocabulary import SupportVerb

@@ -17,6 +17,9 @@ _GOVERNING = frozenset({"à", "avec", "chez", "dans", "pour"})
 # Between an organ and the company that it speaks for ("le conseil d'administration d'Alpha").
 _GENITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _ISSUED = _GENITIVES | {"by", "from", "par", "between", "entre"}
+# What somebody's office is at or for, and what may lead there from the office.
+_HEADED = frozenset({"organisation", "portfolio"})
+_OFFICE_LINKS = frozenset({"de", "du", "d'", "des", "la", "l'", "au", "aux", "à", "et", "of", "the"})
 # How many words a dateline has at most before its dash.
 _DATELINE = 5
 
@@ -115,12 +118,18 @@ def _office_start(sentence: Sentence, mention: Mention) -> int:
     if mention.is_official and sentence.low(mention.first - 1) == "." and before is None:
         # "|Sen.| Anna Roe": the point is that of her title.
         return mention.first - 2
-    if mention.kind in {"person", "authority"} and before is not None and before.kind == "organisation":
+    if mention.kind in {"person", "authority"} and before is not None and before.kind in _HEADED:
         i = before.first - 1
-        while sentence.low(i) in {"de", "du", "d'", "des", "la", "l'", "au", "aux", "of", "the"}:
+        while sentence.low(i) in _OFFICE_LINKS or _is_portfolio(sentence, i):
             i -= 1
         return i + 1
     return mention.first
+
+
+def _is_portfolio(sentence: Sentence, i: int) -> bool:
+    """ "le ministre de |l'Économie| et des Finances": what else a minister is in charge of."""
+    mention = sentence.at(i)
+    return mention is not None and mention.kind == "portfolio"
 
 
 def _opens_clause(low: str) -> bool:

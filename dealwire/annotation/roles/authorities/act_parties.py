@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.detection.attributions import speaker_named
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.roles.acted_on.object_pronouns import meant_by_pronoun
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.authorities.clause_authors import clause_author
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.roles.other_sides.payees import payee
-from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.text.story import Mention, Sentence
 
 
 def fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
@@ -17,7 +18,7 @@ def fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("company", subject(sentence, filling.support_at))
     filling.add("company", meant_by_pronoun(sentence, hit, filling))
     if "authority" not in filling.roles:
-        filling.add("authority", payee(sentence, hit) or clause_author(sentence, hit))
+        filling.add("authority", _attributed(sentence, hit) or payee(sentence, hit) or clause_author(sentence, hit))
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
@@ -28,3 +29,9 @@ def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
         # "Alpha won approval for its purchase of Beta": it is on both.
         return hit.trigger.frame.frame == "clear" and filling.support.side == "receiver"
     return filling.support.side == "receiver" or sentence.words.is_group(sentence.low(filling.support_at), "paying")
+
+
+def _attributed(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """ "selon la ministre du Travail |Anna Roe|": to whom a preposition gives the words, behind an office."""
+    speaker = speaker_named(sentence, hit.last) if hit.trigger.word_class == "preposition" else None
+    return [speaker] if speaker is not None else []

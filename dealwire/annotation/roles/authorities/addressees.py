@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.detection.quoting import ends_quotation
 from dealwire.annotation.entities.firms import is_body
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.described import described
+from dealwire.annotation.roles.authorities.arguments import COMPANIES, is_argument
 from dealwire.annotation.roles.authorities.bystanders import is_audience, is_channel, is_judged, is_source, reports
 from dealwire.annotation.roles.authorities.mere_owners import without_owners
 from dealwire.annotation.roles.authorities.spoken_elsewhere import is_elsewhere
@@ -19,14 +21,8 @@ _OBJECT_REACH, _SUM = 16, 12
 _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
-_PLACES = frozenset({"chez", "dans", "sur", "in", "at", "on", "from", "selon", "via"})
-_QUOTES = frozenset({"»", "”", '"'})
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
-# How French infinitives end, and what stands before a verb but before no noun.
-_INFINITIVES = ("er", "ir", "re")
-_SUBJECT_PRONOUNS = frozenset({"qui", "il", "elle", "ils", "elles", "on", "ne", "n'", "nous", "vous", "je", "j'"})
-COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
 # Acts whose occasion is something else than whom they are on: "a saisi la justice |après| un article d'Alpha".
 _ON_CAUSE = frozenset({"review", "lawsuit"})
 # Acts that fall on managers as well as on companies.
@@ -71,9 +67,10 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         named = [m for m in named if not _is_occasion(draft, m)]
     named = [m for m in named if not is_involved(draft, m)]
     named = _within_clause(draft, named)
-    if "within" in hit.trigger.slots.get("company", ()):
+    is_quoted = draft.kind == "statement" and draft.words.language == "fr" and ends_quotation(draft.sentence, hit)
+    if "within" in hit.trigger.slots.get("company", ()) or is_quoted:
         is_open = draft.kind != "statement" or is_judged(draft)
-        spoken_of = [m for m in named if is_open or _is_argument(draft.sentence, m)]
+        spoken_of = [m for m in named if is_open or is_argument(draft.sentence, m)]
         return told_off(draft, story) if hit.is_passive else unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
     if hit.is_passive and draft.kind in _ON_PERSONS:
@@ -132,44 +129,6 @@ def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:
         return named
     turn = next((i for i in range(last, len(lows)) if lows[i] in turning), len(lows))
     return [m for m in named if m.first < turn] or named
-
-
-def _is_argument(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the company itself is spoken of, not "les conducteurs d'Alpha", "le trafic Alpha", "on Beta's stage"."""
-    start = phrase_start(sentence, mention.first)
-    low, before = sentence.low(start - 1), sentence.at(start - 2)
-    if low in {"et", "and", ",", "ou", "or"} and before is not None and before.kind in COMPANIES:
-        return _is_argument(sentence, before)
-    at = start - 3 if sentence.low(start - 2) in _QUOTES else start - 2
-    owned = sentence.low(at)
-    if low in _PARTITIVES:
-        return sentence.words.is_group(owned, "conduct") or _is_described_conduct(sentence, at)
-    if low == "avec" and sentence.words.is_group(owned, "fact"):
-        # "l'alliance avec Alpha": what is spoken of is the alliance.
-        return False
-    if sentence.words.is_class(low, "preposition"):
-        return low not in _PLACES
-    # A French name right behind a plain noun only describes it.
-    is_noun = sentence.words.language == "fr" and low.isalpha() and sentence.at(start - 1) is None
-    words = sentence.words
-    is_known = low in words.classes or low in words.triggers or low in words.support or low in words.groups
-    return not is_noun or is_known or _is_plain_verb(sentence, start - 1)
-
-
-def _is_described_conduct(sentence: Sentence, i: int) -> bool:
-    """ "le plan |social| d'Alpha", "la décision |brutale| de Beta": an adjective before the owner. French."""
-    is_adjective = sentence.words.language == "fr" and sentence.at(i) is None and sentence.low(i).isalpha()
-    return is_adjective and sentence.words.is_group(sentence.low(i - 1), "conduct")
-
-
-def _is_plain_verb(sentence: Sentence, i: int) -> bool:
-    """Whether a word that no list knows is a verb: an infinitive without an article ("de |privatiser| Alpha"), or what
-    a pronoun leads ("qui |frappe| Beta"). French."""
-    before = sentence.low(i - 1)
-    is_infinitive = sentence.low(i).endswith(_INFINITIVES)
-    if is_infinitive:
-        return not (sentence.words.is_class(before, "determiner") or sentence.words.is_class(before, "possessive"))
-    return before in _SUBJECT_PRONOUNS
 
 
 def _is_firm(mention: Mention, draft: Draft, story: Story) -> bool:

@@ -12,6 +12,8 @@ _HEARER = {"en": 4, "fr": 8}
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DATIVES = frozenset({"à", "au", "aux", "to"})
+# "face à Alpha", "quant à Beta": nobody is told anything. French.
+_FACING = frozenset({"face", "quant", "rapport", "vis-à-vis", "jusqu'"})
 _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 
 
@@ -62,6 +64,8 @@ def reports(draft: Draft, mention: Mention) -> bool:
     before = "" if sentence.words.language == "en" and _is_on_act(sentence, at) else sentence.low(at)
     # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
     is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER.get(draft.words.language, 0)
+    if before in _DATIVES and sentence.low(phrase_start(sentence, mention.first) - 2) in _FACING:
+        return False
     if before == "chez" and is_judged(draft):
         # "met en cause le management chez Alpha"
         return False

@@ -9,6 +9,7 @@ from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.modifiers import is_modifier
 from dealwire.annotation.references.spokespeople import is_inverted
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
+from dealwire.annotation.roles.authorities.acting_countries import acting_places, may_speak
 from dealwire.annotation.roles.authorities.inverted import speaker_behind
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
@@ -22,9 +23,6 @@ _ORDERS = frozenset({"ordonner", "enjoindre", "demander", "intimer"})
 _OBJECT_PRONOUNS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'", "ne", "pas"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "from", "with", "à", "au"})
 # What may stand between the name of a post and the authority: "le rapporteur |public| du Conseil", "|adjoint|".
-# What states and towns do as countries do.
-_LOCAL = frozenset({"sue", "investigate", "fine", "order", "complain", "convict"})
-_OPENERS = frozenset({"—", "–", "-", ":", "that", "and", "after", "while", "when", "as", "because", "said"})
 _RANKS = frozenset(
     {"public", "général", "générale", "adjoint", "adjointe", "délégué", "déléguée", "spécial", "spéciale"}
 )
@@ -44,7 +42,7 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
     is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
     found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund) or _by_office(sentence, hit)
     if found and found[-1].kind == "place":
-        is_near = hit.first - found[-1].last <= 3 and _may_speak(sentence, hit)
+        is_near = hit.first - found[-1].last <= 3 and may_speak(sentence, hit)
         return acting_places(sentence, found, hit.trigger.frame.frame) if is_near else []
     if found and hit.trigger.frame.frame == "statement" and _is_far(sentence, found[-1].last, hit.first):
         found = []
@@ -52,16 +50,6 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         return []
     closing = [m for m in sentence.mentions if m.kind == "authority" and sentence.low(m.first - 1) == "("]
     return found or (closing[:1] if hit.trigger.frame.frame == "statement" else [])
-
-
-def _may_speak(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a country can do it: what it says counts where the verb takes sides ("la Chine a dénoncé")."""
-    if hit.trigger.frame.frame != "statement" or sentence.words.language == "en":
-        # An English country is where something is said too often.
-        return hit.trigger.frame.frame != "statement"
-    verb = f"{sentence.span(hit.first, hit.last).text} {hit.trigger.lemma}"
-    takes_side = any(pattern.search(verb) for pattern in sentence.words.stances.values())
-    return takes_side or sentence.words.is_group(hit.trigger.lemma, "demanding")
 
 
 def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
@@ -162,27 +150,6 @@ def _follows_quotation(sentence: Sentence, at: int) -> bool:
 def _is_reported(sentence: Sentence, start: int) -> bool:
     """ "…, révèle une étude", "…, reports the newspaper": somebody else says it."""
     return any(sentence.words.is_group(sentence.low(i), "reporter") for i in range(start, start + 4))
-
-
-def acting_places(sentence: Sentence, found: list[Mention], frame: str) -> list[Mention]:
-    """Those that act: in English a state or town enforces as well ("Texas sued Alpha"), elsewhere only countries do."""
-    is_local = sentence.words.language == "en" and frame in _LOCAL and found and _opens_clause(sentence, found[0])
-    return found if is_local else only_countries(sentence, found)
-
-
-def _opens_clause(sentence: Sentence, place: Mention) -> bool:
-    """Whether a place opens its clause and a verb follows: not "Oslo, Ohio has", "a group of Ohio grocers"."""
-    low, classes = sentence.low(place.last), sentence.words.classes
-    is_free = place.first == 0 or sentence.low(place.first - 1) in _OPENERS
-    is_verbal = bool(classes.get(low, frozenset()) & {"auxiliary", "have", "adverb"}) or low in sentence.words.support
-    return is_free and (is_verbal or any(verb.word_class == "verb" for verb in sentence.words.triggers.get(low, ())))
-
-
-def only_countries(sentence: Sentence, found: list[Mention]) -> list[Mention]:
-    """Without places that are no country: a country acts through its government, a town does not."""
-    return [
-        m for m in found if m.kind != "place" or sentence.span(m.first, m.last).text.lower() in sentence.words.countries
-    ]
 
 
 def _is_far(sentence: Sentence, last: int, at: int) -> bool:

@@ -9,7 +9,7 @@ from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.phrase_ends import is_bounding
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.acting.agents import STATE_FRAMES
-from dealwire.annotation.roles.authorities.speakers import only_countries
+from dealwire.annotation.roles.authorities.acting_countries import only_countries
 from dealwire.annotation.roles.complements.linking import LINKING, linked, opens_link
 from dealwire.annotation.roles.complements.other_agents import is_anothers, is_identified
 from dealwire.annotation.roles.complements.set_off import NEAR, TIGHT, is_next_clause, opens_phrase, step_over
