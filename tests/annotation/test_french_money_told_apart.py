@@ -51,6 +51,37 @@ STATED = [
         "L'usine de Norvane Group à Lens, un investissement de 40 millions d'euros, ouvrira l'an prochain.",
         "capex investor=Norvane Group; investee=Lens 40000000 EUR announced",
     ),
+    # what a building costs
+    (
+        "Norvane Group a ouvert une fonderie à Oslo. La construction a nécessité 75 millions d'euros.",
+        "capex investor=Norvane Group 75000000 EUR announced",
+    ),
+    (
+        "L'usine de Norvane Group, qui a coûté 90 millions d'euros, emploiera 300 personnes.",
+        "capex investor=Norvane Group 90000000 EUR completed",
+    ),
+    # aid that others let be given, by a country, and for somebody's project
+    (
+        "Les Pays-Bas injectent 2,4 milliards d'euros dans Norvane Group.",
+        "grant investor=Pays-Bas; investee=Norvane Group 2400000000 EUR completed",
+    ),
+    (
+        "Le gouvernement américain finance le vaccin de Norvane Group à hauteur de 1,6 milliard de dollars.",
+        "grant investor=gouvernement américain; investee=Norvane Group 1600000000 USD announced",
+    ),
+    (
+        "Le gouvernement américain a accordé jusqu'à 90 millions de dollars à Norvane Group.",
+        "grant investor=gouvernement américain; investee=Norvane Group 90000000 USD completed",
+    ),
+    # a listing
+    (
+        "Norvane Group a levé 3 milliards d'euros, la plus grosse introduction en Bourse de l'année.",
+        "ipo investee=Norvane Group 3000000000 EUR completed",
+    ),
+    (
+        "Norvane Group sera cotée en Bourse le 21 novembre.",
+        "ipo investee=Norvane Group announced",
+    ),
     # whose money, and of what kind
     (
         "Les actionnaires de Norvane Group vont injecter 90 millions d'euros dans l'entreprise.",
@@ -79,3 +110,12 @@ def test_what_banks_put_in_is_not_their_debtors(events: Read) -> None:
 def test_where_a_plant_stands_is_not_whose_it_is(events: Read) -> None:
     [event] = events("fr", "L'usine de Lens, dans laquelle Norvane Group a investi 60 millions d'euros, a ouvert.")
     assert told(event) == "capex investor=Norvane Group 60000000 EUR completed"
+
+
+def test_aid_that_is_approved_needs_no_giver(events: Read) -> None:
+    found = [told(event) for event in events("fr", "Bruxelles autorise l'aide de 7 millions d'euros à Norvane Group.")]
+    assert "grant investee=Norvane Group 7000000 EUR announced" in found
+
+
+def test_a_strike_that_costs_money_is_no_spending(events: Read) -> None:
+    assert not events("fr", "La grève a coûté 300 millions d'euros à Norvane Group.")

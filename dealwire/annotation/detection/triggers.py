@@ -77,5 +77,13 @@ def _match_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if mention is not None and mention.kind == "money":
         # "12 billion |won|"
         return 0
+    if size > 1 and trigger.words[-2] == "jusqu'" and not _is_dated(sentence, i + size):
+        # "accordé |jusqu'à| 3 millions d'euros": no deadline.
+        return 0
     is_name = mention is not None and mention.kind in {"organisation", "person", "place"}
     return 0 if is_name and not sentence.is_headline else i + size
+
+
+def _is_dated(sentence: Sentence, i: int) -> bool:
+    """Whether a date stands at word `i`, its article aside."""
+    return any(m is not None and m.kind == "date" for m in (sentence.at(i), sentence.at(i + 1)))

@@ -23,7 +23,10 @@ def _is_known(name: str, words: Vocabulary) -> bool:
     """Whether the seed lists a company, and no newspaper that only lacks its article here ("le |Figaro|")."""
     low = name.lower()
     is_paper = any(words.companies.get(article + low) == "media" for article in _ARTICLES)
-    return words.companies.get(low) == "company" and not is_paper
+    bare = next((low.removeprefix(article) for article in _ARTICLES if low.startswith(article)), "")
+    # "|La| Société des eaux d'Alpha": longer names are listed without their article.
+    is_listed = words.companies.get(low) == "company" or (" " in bare and words.companies.get(bare) == "company")
+    return is_listed and not is_paper
 
 
 def _is_branch(name: str, cast: Cast, words: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.amounts.purposes import purpose_of
+from dealwire.annotation.events.checks.approved_aid import is_approved_aid
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.unnamed_suitors import is_courted_by_unnamed
 from dealwire.annotation.noun_phrases.complement import complement
@@ -81,7 +82,8 @@ def _is_lent(draft: Draft) -> bool:
 
 def _is_public_aid(draft: Draft) -> bool:
     """ "bénéficiera d'une aide publique": who gives it goes without saying."""
-    return draft.kind == "grant" and draft.words.is_group(draft.hit.trigger.lemma.lower(), "publicaid")
+    is_public = draft.words.is_group(draft.hit.trigger.lemma.lower(), "publicaid")
+    return draft.kind == "grant" and (is_public or is_approved_aid(draft.sentence, draft.hit))
 
 
 def _has_all(draft: Draft, required: list[str]) -> bool:

@@ -15,9 +15,11 @@ from dealwire.annotation.roles.acting.told_spending import add_teller
 from dealwire.annotation.roles.acting.votes import fill_from_vote
 from dealwire.annotation.roles.complements.topics import fill_from_topic
 from dealwire.annotation.roles.filling import Filling
+from dealwire.annotation.roles.other_sides.aided_owners import add_aided_owner
 from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.companions import add_companions
+from dealwire.annotation.roles.other_sides.costly_sites import add_site_owner
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
 from dealwire.annotation.roles.other_sides.enabled import add_enabled
 from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
@@ -54,6 +56,8 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_givers,
     add_teller,
     add_enabled,
+    add_site_owner,
+    add_aided_owner,
     part_holders,
     add_valued,
     add_spoken_of,

@@ -92,4 +92,13 @@ def is_vetoed(sentence: Sentence, hit: Hit) -> bool:
         before, behind = _NEAR_WORDS[sentence.words.language]
         near = sentence.span(max(0, hit.first - before), min(len(sentence.tokens), hit.last + behind))
         first, last = near.start, near.end
-    return pattern is not None and pattern.search(sentence.text, first, last) is not None
+    if pattern is None or pattern.search(sentence.text, first, last) is None:
+        return False
+    return any(not _is_named(sentence, found.start()) for found in pattern.finditer(sentence.text, first, last))
+
+
+def _is_named(sentence: Sentence, offset: int) -> bool:
+    """Whether the character at `offset` belongs to a listed company's name ("la Société des |jeux|"). French only."""
+    named = (m for m in sentence.mentions if m.kind == "organisation" and sentence.words.language == "fr")
+    firms = (m for m in named if sentence.words.companies.get(m.name.lower()) == "company")
+    return any(sentence.tokens.starts[m.first] <= offset < sentence.tokens.ends[m.last - 1] for m in firms)

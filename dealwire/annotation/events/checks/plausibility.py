@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.changed_hands import is_offered
 from dealwire.annotation.events.checks.faced_acts import is_not_faced_by_author
+from dealwire.annotation.events.checks.plausible_aid import is_public
 from dealwire.annotation.events.checks.plausible_alliances import is_alliance
 from dealwire.annotation.events.checks.plausible_deals import is_bid, is_dated, is_paid, is_purchase, is_specific
 from dealwire.annotation.events.checks.plausible_investments import (
@@ -14,7 +15,6 @@ from dealwire.annotation.events.checks.plausible_investments import (
     is_floated,
     is_issued,
     is_lent,
-    is_public,
     is_raised,
     is_round,
 )

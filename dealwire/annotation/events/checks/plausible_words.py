@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.case import Case
-from dealwire.annotation.events.types.spenders import sums_up
+from dealwire.annotation.events.types.spenders import is_cost_told, sums_up
 from dealwire.annotation.noun_phrases.complement import complement
+from dealwire.annotation.text.story import Sentence
 
 _SHARE = 5
 _SOLD = frozenset({"issue", "issues", "issued", "issuing", "sell", "sells", "sold", "selling", "place", "offer"})
@@ -14,7 +15,7 @@ _SIZES = frozenset({"minority", "majority", "controlling", "equity", "shareholdi
 def is_placed(case: Case) -> bool:
     """ "put $30 million into Alpha": only with its sum right behind it, and with a company that gets it."""
     draft = case.draft
-    if draft.words.is_group(draft.hit.trigger.lemma, "summing") and not sums_up(draft.sentence, draft.hit.first):
+    if draft.words.is_group(draft.hit.trigger.lemma, "summing") and not _is_summed(draft.sentence, draft.hit.first):
         # "un projet de 3 millions d'euros" may be anybody's.
         return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "placing"):
@@ -23,6 +24,10 @@ def is_placed(case: Case) -> bool:
         return False
     money = complement(draft.sentence, draft.hit.last).money
     return money is not None and draft.fact_table == "investments" and draft.kind != "capex"
+
+
+def _is_summed(sentence: Sentence, at: int) -> bool:
+    return sums_up(sentence, at) or (sentence.words.language == "fr" and is_cost_told(sentence, at))
 
 
 def is_explicit(case: Case) -> bool:

@@ -8,6 +8,7 @@ from dealwire.annotation.events.drafts import Draft
 
 # How many words behind what is raised its debt may be named, and behind a sum that it is aid.
 _DEBT_REACH, _AID_REACH = 14, 4
+_ENTERING = frozenset({"introduction", "entrée", "mise"})
 # How many words around what is raised a listing may be named.
 _LISTED = 16
 
@@ -35,10 +36,13 @@ def _says_debt(draft: Draft) -> bool:
 
 
 def _says_listing(draft: Draft) -> bool:
-    """ "the $25 billion raised by Alpha in the largest IPO yet": what a listing brings. English only."""
+    """ "the $25 billion raised by Alpha in the largest IPO yet": what a listing brings."""
     sentence, size = draft.sentence, len(draft.sentence.tokens)
     near = range(max(0, draft.hit.first - _LISTED), min(draft.hit.last + _LISTED, size))
-    return draft.words.language == "en" and any(draft.words.is_group(sentence.low(i), "listed") for i in near)
+    if draft.words.language == "fr":
+        # "a levé 3 milliards d'euros, la plus grosse |introduction en Bourse| de l'année"
+        return any(sentence.low(i) == "bourse" and sentence.low(i - 2) in _ENTERING for i in near)
+    return any(draft.words.is_group(sentence.low(i), "listed") for i in near)
 
 
 def _says_shares(draft: Draft) -> bool:

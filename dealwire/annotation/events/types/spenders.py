@@ -5,11 +5,13 @@ from __future__ import annotations
 from dealwire.annotation.roles.acting.site_owners import opening_site_owner
 from dealwire.annotation.roles.acting.subjects import leading_subject
 from dealwire.annotation.roles.complements.topics import topic_of
-from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 _COST_REACH = 4
 # How many words may stand before "L'investissement s'élève à", and between it and its sum.
 _HEAD, _SUM = 5, 6
+# How many words may stand between what is built and the verb of costing.
+_COSTED = 7
 _FRAMES = (["cadre", "d'", "un"], ["cadre", "de", "ce"], ["cadre", "de", "cet"])
 
 
@@ -25,6 +27,8 @@ def spender(sentence: Sentence, at: int) -> list[Mention]:
         return leading_subject(sentence, at)
     if comes_to(sentence, at):
         return topic_of(sentence, at)
+    if is_cost_told(sentence, at):
+        return opening_site_owner(sentence, at) or _unnamed(sentence, at)
     if not (_is_costly(sentence, at) or sums_up(sentence, at)):
         return []
     found = [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "anaphor"} and m.name]
@@ -50,6 +54,25 @@ def comes_to(sentence: Sentence, at: int) -> bool:
     if money is None or money.kind != "money":
         return False
     return any(sentence.words.is_group(sentence.low(i), "amounting") for i in range(at + 1, money.first))
+
+
+def is_cost_told(sentence: Sentence, at: int) -> bool:
+    """ "|la construction| a nécessité 3 millions d'euros": whether a verb of costing leads from the noun to a sum."""
+    near = range(at + 1, min(at + 1 + _COSTED, len(sentence.tokens)))
+    verb = next((i for i in near if sentence.at(i) is not None or _costs(sentence, i)), -1)
+    behind = (sentence.at(i) for i in range(verb + 1, verb + 1 + _SUM))
+    money = next((m for m in behind if m is not None), None)
+    return verb > 0 and _costs(sentence, verb) and money is not None and money.kind == "money"
+
+
+def _costs(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "costing")
+
+
+def _unnamed(sentence: Sentence, at: int) -> list[Mention]:
+    """The topic, where nobody stands in the sentence before word `at`."""
+    is_named = any(m.first < at and m.kind in PARTIES - {"pronoun"} for m in sentence.mentions)
+    return [] if is_named else topic_of(sentence, at)
 
 
 def sums_up(sentence: Sentence, at: int) -> bool:

@@ -19,7 +19,7 @@ _JOINING = frozenset({"et", "puis", ",", "avant"})
 _REFLEXIVES = frozenset({"s'", "se"})
 _BUYERS = frozenset({"acquirer", "investor"})
 # What a country does through its government: elsewhere its name tells where something happens.
-_STATE_BUYS = {"fr": frozenset({"acquire"}), "en": frozenset({"acquire", "invest", "take", "hold"})}
+_STATE_BUYS = {"fr": frozenset({"acquire", "take"}), "en": frozenset({"acquire", "invest", "take", "hold"})}
 _OPENERS = frozenset({"—", "–", "-", ":", "that", "and", "after", "while", "when", "as", "because", "said"})
 _CLAUSE_OPENERS = frozenset({"en", "by", "after", "while", "before", "since"})
 
@@ -110,7 +110,8 @@ def _told_to(sentence: Sentence, hit: Hit) -> list[Mention]:
 def _state(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "L'Arabie saoudite rachète Alpha", "Iceland took control of Beta": a country, which buys through its
     government."""
-    if hit.trigger.frame.frame not in _STATE_BUYS.get(sentence.words.language, ()):
+    is_aid = sentence.words.language == "fr" and sentence.words.is_group(hit.trigger.lemma, "aiding")
+    if hit.trigger.frame.frame not in _STATE_BUYS.get(sentence.words.language, ()) and not is_aid:
         return []
     nearest = subject(sentence, hit.first, PARTIES | {"place"})
     if sentence.words.language == "en" and nearest:
