@@ -34,6 +34,9 @@ TOLD = [
     ("Ostrel Inc got an offer from Tilbury Corp to buy its pumps unit.",
      {"asset_purchase Ostrel Inc Tilbury Corp pumps unit"}),
     ("Tilbury Corp walked away from its $9 million pursuit of Ostrel Inc.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp completed its Ostrel Inc acquisition.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp's acquisition of Ostrel Inc is done.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp won battle for Ostrel Inc.", {"acquisition Ostrel Inc Tilbury Corp"}),
     # a holder who is bought out is no target
     ("Tilbury Corp bought out its co-owner Velmora Inc in Ostrel Inc.",
      {"acquisition Ostrel Inc Tilbury Corp Velmora Inc"}),
@@ -85,3 +88,9 @@ def test_each_of_two_bids_has_its_own_sum(events: Read) -> None:
 def test_a_name_at_a_sentences_head_is_one_before_any_verb(events: Read) -> None:
     text = "The pump maker Tilbury Works is in Oslo. Tilbury licenses its brand to Ostrel Inc."
     assert {role.name for event in events("en", text) for role in event.roles} == {"Tilbury Works", "Ostrel Inc"}
+
+
+@pytest.mark.parametrize("source", ["-WSJ", "- Velmora News"])
+def test_a_headlines_source_is_no_party(events: Read, source: str) -> None:
+    found = events("en", "Tilbury Corp and Ostrel Inc are in Oslo.", f"Tilbury Corp to buy Ostrel Inc {source}")
+    assert {role.name for event in found for role in event.roles} == {"Tilbury Corp", "Ostrel Inc"}

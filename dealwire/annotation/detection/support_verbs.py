@@ -35,7 +35,7 @@ def supporting_verb(sentence: Sentence, hit: Hit) -> tuple[int, SupportVerb | No
             return -1, None
         if mention is None and _is_act_on(sentence, i, hit):
             return -1, None
-        if mention and _is_program(mention, hit):
+        if mention and (_is_program(mention, hit) or _is_glued(sentence, mention, hit)):
             i = mention.first - 1
             continue
         if mention and mention.kind in PARTIES and not _is_governed(sentence, mention):
@@ -56,6 +56,12 @@ def _is_governed(sentence: Sentence, party: Mention) -> bool:
     low = sentence.low(phrase_start(sentence, party.first) - 1)
     is_french = sentence.words.language == "fr"
     return sentence.low(party.first - 1) in {"à", "au", "to"} or (is_french and low in {"à", "au", "avec"})
+
+
+def _is_glued(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
+    """ "completed the |Alpha| acquisition": an English name right before a noun of purchase only describes it."""
+    is_purchase = hit.trigger.frame.frame == "acquire" and sentence.words.language == "en"
+    return is_purchase and mention.last == hit.first and mention.kind == "organisation"
 
 
 def _is_program(mention: Mention, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dealwire.annotation.entities.headlines import headline_runs
+from dealwire.annotation.entities.headlines import headline_runs, without_source
 from dealwire.annotation.entities.name_ends import without_legal_form
 from dealwire.annotation.entities.name_runs import NameRun
 from dealwire.annotation.entities.names import find_names
@@ -30,6 +30,8 @@ def find_runs(sentences: list[Sentence]) -> None:
     for sentence in sentences:
         if sentence.is_headline:
             sentence.runs = headline_runs(sentence, known, common)
+        elif sentence.part == "title":
+            sentence.runs = without_source(sentence, sentence.runs)
 
 
 def _may_be_subject(sentence: Sentence, run: NameRun) -> bool:

@@ -9,6 +9,9 @@ from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.text.tokens import Tokens
 
 
+_DASHES = frozenset({"-", "–", "—"})
+
+
 def headline_runs(sentence: Sentence, known: set[str], common: set[str]) -> list[NameRun]:
     """Names of a headline in title case: what the body knows as names, else what is no common or trigger word."""
     tokens = sentence.tokens
@@ -16,7 +19,16 @@ def headline_runs(sentence: Sentence, known: set[str], common: set[str]) -> list
         word if _is_headline_name(sentence, i, known, common) or not word[0].isalpha() else low
         for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True))
     ]
-    return find_names(Tokens(masked, tokens.lows, tokens.starts, tokens.ends), sentence.text, sentence.words)
+    runs = find_names(Tokens(masked, tokens.lows, tokens.starts, tokens.ends), sentence.text, sentence.words)
+    return without_source(sentence, runs)
+
+
+def without_source(sentence: Sentence, runs: list[NameRun]) -> list[NameRun]:
+    """The names of a headline but the one behind a last dash, which is its source: "Alpha to buy Beta |-WSJ|"."""
+    last = runs[-1] if len(runs) > 1 else None
+    dash = last.first - 1 if last is not None and last.last == len(sentence.tokens) else -1
+    is_set_off = dash > 0 and sentence.low(dash) in _DASHES and sentence.text[sentence.tokens.starts[dash] - 1] == " "
+    return runs[:-1] if is_set_off and sentence.part == "title" else runs
 
 
 def _is_headline_name(sentence: Sentence, i: int, known: set[str], common: set[str]) -> bool:

@@ -25,7 +25,7 @@ def is_raised(case: Case) -> bool:
     if draft.words.is_group(draft.hit.trigger.lemma, "receiving") and not _is_funding(case):
         return False
     investees = [m for m in draft.roles.get("investee", ()) if m.kind != "person"]
-    is_told = draft.kind == "debt" or _is_venture(case)
+    is_told = draft.kind in {"debt", "grant"} or _is_venture(case)
     if draft.words.is_group(draft.hit.trigger.lemma, "gathering") and not is_told:
         return False
     if not is_money or _is_of_share(case):
