@@ -8,7 +8,6 @@ from dealwire.annotation.entities.names import find_names
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.text.tokens import Tokens
 
-
 _DASHES = frozenset({"-", "–", "—"})
 
 
