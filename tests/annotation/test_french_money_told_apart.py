@@ -57,7 +57,7 @@ STATED = [
         "capex investor=Norvane Group 75000000 EUR announced",
     ),
     (
-        "L'usine de Norvane Group, qui a coûté 90 millions d'euros, emploiera 300 personnes.",
+        "L'usine de Norvane Group, dont la construction a coûté 90 millions d'euros, recrute.",
         "capex investor=Norvane Group 90000000 EUR completed",
     ),
     # aid that others let be given, by a country, and for somebody's project

@@ -19,7 +19,6 @@ from dealwire.annotation.roles.other_sides.aided_owners import add_aided_owner
 from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.companions import add_companions
-from dealwire.annotation.roles.other_sides.costly_sites import add_site_owner
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
 from dealwire.annotation.roles.other_sides.enabled import add_enabled
 from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
@@ -56,7 +55,6 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_givers,
     add_teller,
     add_enabled,
-    add_site_owner,
     add_aided_owner,
     part_holders,
     add_valued,
