@@ -19,6 +19,7 @@ from dealwire.annotation.quantities.home_dollars import settle_dollars
 from dealwire.annotation.quantities.newsday import date_main_event, with_local_day
 from dealwire.annotation.quantities.stamps import with_own_day
 from dealwire.annotation.references.agency_pronouns import resolve_agencies
+from dealwire.annotation.references.called_firms import called_firms
 from dealwire.annotation.references.coreference import resolve_story
 from dealwire.annotation.references.spokespeople import resolve_speakers
 from dealwire.annotation.text.mention import Annotations, ArticleText
@@ -104,6 +105,7 @@ def _place_mentions(story: Story, sentences: list[Sentence]) -> None:
 def _settle_references(story: Story, sentences: list[Sentence]) -> None:
     """Whom descriptions and pronouns stand for, who speaks, and which authority the article is about."""
     resolve_story(story)
+    story.firms |= called_firms(story)
     story.firms -= story.state_made
     resolve_speakers(story, sentences)
     resolve_agencies(story, sentences)

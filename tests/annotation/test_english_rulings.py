@@ -115,6 +115,22 @@ def test_who_rules_writes_or_speaks(events: Read, text: str, expected: str) -> N
     assert expected in reactions(events, text)
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "is_told"),
+    [
+        # whom the text calls a company is one, whatever the name sounds like, if the article is about it
+        ("Norway halts Skalden expansion", "Skalden grows fish. The company has not answered.", True),
+        ("Norway halts Skalden expansion", "Skalden grows fish. The organisation has not answered.", False),
+        ("Norway halts expansion", "Skalden grows fish. The company has not answered.", False),
+    ],
+)
+def test_whom_an_act_is_on_is_a_business_where_the_text_says_so(
+    events: Read, title: str, text: str, is_told: bool
+) -> None:
+    found = events("en", f"{text} The Norwegian government suspended Skalden on Friday.", title)
+    assert any(event.kind == "order" for event in found) == is_told
+
+
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_what_no_authority_says_or_does(events: Read, text: str) -> None:
     assert reactions(events, text) == []
