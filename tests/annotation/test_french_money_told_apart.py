@@ -54,7 +54,7 @@ STATED = [
     # what a building costs
     (
         "Norvane Group a ouvert une fonderie à Oslo. La construction a nécessité 75 millions d'euros.",
-        "capex investor=Norvane Group 75000000 EUR announced",
+        "capex investor=Norvane Group 75000000 EUR completed",
     ),
     (
         "L'usine de Norvane Group, dont la construction a coûté 90 millions d'euros, recrute.",

@@ -10,6 +10,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.modality.charges import is_claim, is_finding, is_formal_charge
 from dealwire.annotation.events.modality.stance import stance_of
 from dealwire.annotation.events.modality.status import says_status, status_of
+from dealwire.annotation.events.types.spenders import is_cost_paid
 from dealwire.annotation.events.types.spending import is_only_planned
 from dealwire.annotation.events.types.stake_kinds import is_held_share
 from dealwire.annotation.roles.filling import Filling
@@ -49,6 +50,8 @@ def _judge_status(draft: Draft, filling: Filling, published: date | None) -> Non
         draft.amount = draft.amount_words = None
     if draft.kind == "capex" and draft.status == "completed" and is_only_planned(draft, supported):
         draft.status = "announced"
+    if draft.kind == "capex" and is_bare and is_cost_paid(sentence, hit.first):
+        draft.status = "completed"
     if draft.status == "announced" and not _is_ahead(draft, filling) and _is_past(draft, published):
         draft.status = "completed"
 

@@ -58,11 +58,23 @@ def comes_to(sentence: Sentence, at: int) -> bool:
 
 def is_cost_told(sentence: Sentence, at: int) -> bool:
     """ "|la construction| a nécessité 3 millions d'euros": whether a verb of costing leads from the noun to a sum."""
+    return _costing_verb(sentence, at) > 0
+
+
+def is_cost_paid(sentence: Sentence, at: int) -> bool:
+    """ "la construction |a nécessité| 3 millions d'euros": whether the verb of costing tells what is past. French."""
+    verb = _costing_verb(sentence, at) if sentence.words.language == "fr" else -1
+    return verb > 0 and sentence.words.is_class(sentence.low(verb - 1), "have")
+
+
+def _costing_verb(sentence: Sentence, at: int) -> int:
+    """Where the verb of costing stands that leads from the noun at word `at` to a sum; -1 without one."""
     near = range(at + 1, min(at + 1 + _COSTED, len(sentence.tokens)))
     verb = next((i for i in near if sentence.at(i) is not None or _costs(sentence, i)), -1)
     behind = (sentence.at(i) for i in range(verb + 1, verb + 1 + _SUM))
     money = next((m for m in behind if m is not None), None)
-    return verb > 0 and _costs(sentence, verb) and money is not None and money.kind == "money"
+    is_cost = verb > 0 and _costs(sentence, verb) and money is not None and money.kind == "money"
+    return verb if is_cost else -1
 
 
 def _costs(sentence: Sentence, i: int) -> bool:
