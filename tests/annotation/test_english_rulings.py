@@ -119,16 +119,16 @@ def test_who_rules_writes_or_speaks(events: Read, text: str, expected: str) -> N
     ("title", "text", "is_told"),
     [
         # whom the text calls a company is one, whatever the name sounds like, if the article is about it
-        ("Norway halts Skalden expansion", "Skalden grows fish. The company has not answered.", True),
-        ("Norway halts Skalden expansion", "Skalden grows fish. The organisation has not answered.", False),
-        ("Norway halts expansion", "Skalden grows fish. The company has not answered.", False),
+        ("Norway halts Skalden expansion", "Skalden grows fish. The government told the company to stop.", True),
+        ("Norway halts Skalden expansion", "Skalden grows fish. The government told the movement to stop.", False),
+        ("Norway halts expansion", "Skalden grows fish. The government told the company to stop.", False),
     ],
 )
 def test_whom_an_act_is_on_is_a_business_where_the_text_says_so(
     events: Read, title: str, text: str, is_told: bool
 ) -> None:
     found = events("en", f"{text} The Norwegian government suspended Skalden on Friday.", title)
-    assert any(event.kind == "order" for event in found) == is_told
+    assert any("suspend" in event.rule for event in found) == is_told
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)
