@@ -114,3 +114,35 @@ def test_turns_of_the_business_press(events: Read, text: str, expected: str) -> 
 def test_a_promise_of_money_is_no_statement(events: Read) -> None:
     text = "L'Etat s'est engagé à verser 65 millions d'euros à Tilbry." + _CONTEXT
     assert [event.kind for event in events("fr", text)] == ["grant"]
+
+
+PEOPLE = [
+    ("Paul Darrieux sourit. Il a racheté Tilbry.", "acquisition acquirer=Paul Darrieux; target=Tilbry - completed"),
+    (
+        "Paul Darrieux sourit. L'homme d'affaires suisse détient 5 % de Tilbry.",
+        "stake investor=Paul Darrieux; investee=Tilbry - completed",
+    ),
+    (
+        "Norvane plaît. Norvane bâtira une usine à Velbourg. Norvane y consacrera 45 millions d'euros.",
+        "capex investor=Norvane 45000000 EUR announced",
+    ),
+    (
+        "Tilbry annonce un placement privé d'actions de 3 millions de dollars.",
+        "capital_increase investee=Tilbry 3000000 USD announced",
+    ),
+    (
+        "Tilbry a réalisé un placement privé obligataire de 3 millions d'euros.",
+        "debt investee=Tilbry 3000000 EUR completed",
+    ),
+    ("L'ARTCI a rappelé à l'ordre Tilbry.", "statement authority=ARTCI; company=Tilbry - -"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_people_sites_and_placements(events: Read, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events("fr", text + _CONTEXT)]
+
+
+def test_whom_a_minister_leads_is_no_buyer(events: Read) -> None:
+    text = "Emmanuel Macron sourit. Il a vendu une usine. Norvane plaît. Il a racheté Tilbry." + _CONTEXT
+    assert not [event for event in events("fr", text) if any(r.name == "Emmanuel Macron" for r in event.roles)]

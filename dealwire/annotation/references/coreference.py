@@ -6,6 +6,7 @@ from dealwire.annotation.entities.firms import is_body
 from dealwire.annotation.references.anaphora import place_anaphora
 from dealwire.annotation.references.descriptions import description_name
 from dealwire.annotation.references.epithets import learn_epithets
+from dealwire.annotation.references.persons import place_tycoon, remember_leader, take_person
 from dealwire.annotation.references.plural import pair_of
 from dealwire.annotation.references.pronouns import is_thing, pronoun_name, take_authority
 from dealwire.annotation.references.salience import (
@@ -50,6 +51,7 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
     sentence.topic = topic_name(sentence, story, salience)
     learn_epithets(sentence, story, salience)
     if sentence.is_read:
+        place_tycoon(sentence, salience)
         place_anaphora(sentence)
         for mention in sentence.mentions:
             if mention.kind == "anaphor":
@@ -59,7 +61,9 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
                 remember_description(mention, sentence, salience)
             elif mention.kind == "pronoun" and not take_authority(mention, sentence):
                 mention.name = pronoun_name(mention, sentence, salience) if is_thing(mention, sentence) else ""
+                take_person(mention, sentence, salience)
     choose_subject(sentence, story, salience)
+    remember_leader(sentence, story, salience)
     if speaks_of_person(sentence, story):
         salience.person_at = sentence.index
     salience.latest, salience.only = latest_name(sentence, story), only_name(sentence, story)

@@ -18,12 +18,14 @@ class Salience:
     """What the article has spoken of so far: the last subject, and who was given which epithet and nationality.
 
     `only` is the one organisation that the last sentence named, `gender` is what the subject was last called by in
-    French (`m` for "le groupe", `f` for "la société"), if anything.
+    French (`m` for "le groupe", `f` for "la société"), if anything. `leader` is the person who opened a sentence last.
     """
 
     subject: str = ""
     subject_at: int = -1
     person_at: int = -1
+    leader: str = ""
+    leader_at: int = -9
     main: str = ""
     pair: tuple[str, ...] = ()
     paired_at: int = 0

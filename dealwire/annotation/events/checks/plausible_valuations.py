@@ -118,6 +118,14 @@ def _is_spent(draft: Draft, money: Mention) -> bool:
     return is_built or (draft.words.language == "fr" and bool(draft.roles.get("investee")))
 
 
+def _is_spent_there(case: Case) -> bool:
+    """ "Alpha construira une usine. Le groupe |y| consacrera 3 millions": a site of the sentence before. French."""
+    sentence, words = case.draft.sentence, case.draft.words
+    before = case.story.sentences[sentence.index - 1].tokens.lows if sentence.index else []
+    is_there = words.language == "fr" and sentence.low(case.draft.hit.first - 1) == "y"
+    return is_there and any(is_site_word(low, words) for low in before)
+
+
 def _is_priced_site(case: Case) -> bool:
     return case.draft.words.is_group(case.draft.hit.trigger.lemma, "erecting") and is_site_priced(case.draft)
 
@@ -140,7 +148,7 @@ def is_built(case: Case) -> bool:
     if money is not None and draft.hit.trigger.word_class == "noun":
         return _is_announced_site(case, money)
     if money is not None and draft.words.is_group(draft.hit.trigger.lemma, "spending"):
-        return _is_spent(draft, money)
+        return _is_spent(draft, money) or _is_spent_there(case)
     if money is None or not _is_building(case):
         return True
     if is_cost_told(draft, money):

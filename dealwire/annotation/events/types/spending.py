@@ -51,6 +51,9 @@ def _is_put_into_firms(draft: Draft) -> bool:
 def _is_put_somewhere(draft: Draft) -> bool:
     """ "injecte 3 millions dans son usine": money that is put into nothing told is no spending. French."""
     behind = {draft.sentence.low(i) for i in range(draft.hit.last, draft.hit.last + _PAID_FOR)}
+    if draft.sentence.low(draft.hit.first - 1) == "y":
+        # "Le groupe |y| injectera 3 millions": where it was told before.
+        return True
     return bool(draft.roles.get("investee")) or bool(behind & {"dans", "sur", "en", "au", "aux", "pour"})
 
 
