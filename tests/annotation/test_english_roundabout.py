@@ -10,8 +10,14 @@ TOLD = [
     # what stands between a name and its verb
     ("Tilbury Corp — which also owns the brand Velmo — bought Ostrel Inc in May.",
      {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp, the world's largest pump maker, announced plans to buy Ostrel Inc.",
+     {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp (TLB), the pump maker, is buying Ostrel Inc.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    # examples of what is bought
+    ("Tilbury Corp has bought several companies, including Ostrel Inc.", {"acquisition Ostrel Inc Tilbury Corp"}),
     # sales told of whom they are
     ("Ostrel Inc has agreed to a deal regarding its sale to Tilbury Corp.", {"acquisition Ostrel Inc Tilbury Corp"}),
+    ("Ostrel Inc's board approved the sale of the company to Tilbury Corp.", {"acquisition Ostrel Inc Tilbury Corp"}),
     ("Tilbury Corp has hired Goldwyn Inc to advise on a sale of its pumps unit.",
      {"asset_purchase Tilbury Corp pumps unit"}),
     ("Tilbury Corp put its pumps unit on the block.", {"asset_purchase Tilbury Corp pumps unit"}),
@@ -61,6 +67,11 @@ TOLD = [
      {"partnership Ostrel Inc Tilbury Corp"}),
     ("Tilbury Corp and Ostrel Inc signed a ten-year contract in May.", {"partnership Ostrel Inc Tilbury Corp"}),
     ("Tilbury Corp won a contract, as did Ostrel Inc.", set()),
+    ("Under the deal, Ostrel Inc will distribute Tilbury Corp's pumps.", {"partnership Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp is to sponsor Ostrel Inc.", {"partnership Ostrel Inc Tilbury Corp"}),
+    # listings
+    ("Tilbury Corp plans to float Ostrel Inc in May.", {"ipo Ostrel Inc"}),
+    ("Ostrel Inc is to be floated on the stock market.", {"ipo Ostrel Inc"}),
     # what is spent
     ("Tilbury Corp intends to build a plant in Rotterdam at a cost of 9 million euros.",
      {"capex Rotterdam Tilbury Corp"}),

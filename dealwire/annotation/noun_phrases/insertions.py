@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.noun_phrases.brackets import before_bracket
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 from dealwire.annotation.verbs.verb_groups import is_in_verb_group
 
@@ -45,7 +46,8 @@ def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
     for i in range(close - 2, max(0, close - _DESCRIPTION), -1):
         if sentence.low(i) in _ENDS and not sentence.low(i + 1).startswith(_MEMBERS) and sentence.low(i) != ".":
             return None
-        named, low = sentence.at(i - 1), sentence.low(i + 1)
+        before = before_bracket(sentence, i - 1) if sentence.low(i - 1) == ")" else i - 1
+        named, low = sentence.at(before), sentence.low(i + 1)
         if named is not None and named.kind == "place" and sentence.low(named.first - 1) in {"of", "from"}:
             # "Senator Anna Roe of Ohio, a Democrat,"
             named = sentence.at(named.first - 2)

@@ -71,12 +71,23 @@ def _is_funding(case: Case) -> bool:
 def is_floated(case: Case) -> bool:
     """ "plans to list on the exchange": what "is listed on" it was floated long ago, or only stands in a list."""
     trigger = case.draft.hit.trigger
-    if _is_of_unit(case):
+    if _is_place_floated(case) or _is_of_unit(case):
         return False
     if trigger.word_class != "verb" or not case.draft.words.is_group(trigger.lemma, "listing"):
         return True
     is_to_come = case.draft.hit.is_passive and case.draft.sentence.low(case.draft.hit.first - 1) in _TO_COME
     return (is_to_come or trigger.mood in {"base", "gerund"}) and all(map(case.is_firm, case.draft.roles["investee"]))
+
+
+def _is_place_floated(case: Case) -> bool:
+    """ "the first firm to float on |Alpha|", "plans to |float| Beta |on| Alpha": where it is listed, and by whom.
+
+    English only.
+    """
+    hit, floated = case.draft.hit, case.draft.roles["investee"]
+    is_phrase = hit.trigger.lemma.startswith("float ") and case.draft.words.language == "en"
+    is_parted = hit.last - hit.first < len(hit.trigger.words)
+    return is_phrase and (is_parted or any(m.first >= hit.last for m in floated))
 
 
 def _is_of_unit(case: Case) -> bool:

@@ -11,6 +11,7 @@ from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.interposed import behind_interposed
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.noun_phrases.phrases import Phrase
+from dealwire.annotation.roles.acted_on.listed_objects import examples_of
 from dealwire.annotation.roles.acted_on.meant_objects import mean_object
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
 from dealwire.annotation.roles.complements.topics import topic_of
@@ -32,6 +33,8 @@ def fill_object(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> No
     if is_verb and is_meant:
         mean_object(sentence, hit, phrase)
     filling.add_phrase(role, phrase)
+    if is_verb and role == "target" and role not in filling.roles:
+        filling.add(role, examples_of(sentence, phrase))
     if is_verb:
         if hit.trigger.frame.fact_table == "valuations" and sentence.words.language == "en":
             _fill_owner(sentence, hit, role, phrase, filling)

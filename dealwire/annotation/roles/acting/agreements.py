@@ -35,5 +35,7 @@ def _is_done(sentence: Sentence) -> bool:
     words = sentence.words
     triggers = (trigger for low in sentence.tokens.lows for trigger in words.triggers.get(low, ()))
     opened = {trigger.frame.frame for trigger in triggers if len(trigger.words) == 1}
-    is_else = bool(opened & {"acquire", "merge", "stake", "invest", "raise", "settle"})
+    # "pumps" are no money put in where no sum is told.
+    is_priced = any(mention.kind == "money" for mention in sentence.mentions)
+    is_else = bool(opened & ({"acquire", "merge", "stake", "raise", "settle"} | ({"invest"} if is_priced else set())))
     return not is_else and any(words.is_group(low, "serving") for low in sentence.tokens.lows)

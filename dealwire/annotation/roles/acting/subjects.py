@@ -67,7 +67,8 @@ def _found_at(sentence: Sentence, i: int, at: int, near: bool, kinds: frozenset[
         return free_parties(sentence, mention, near) if mention.kind in kinds else None
     if low == "'s" and _acts_for_owner(sentence, i, at):
         owner = sentence.at(i - 1)
-        return [owner] if owner and owner.kind in kinds else []
+        # "Alpha, the |world's| largest pump maker, has a plan to buy Beta"
+        return None if owner is None else [owner] * (owner.kind in kinds)
     if low == "that" and near and sentence.words.language == "en" and (named := antecedent(sentence, i)):
         # "the group Alpha that bought Beta"
         return named if named[0].last == i else None

@@ -52,11 +52,23 @@ def _settle_sale(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     roles = filling.roles
     if "seller" not in roles and _is_option(sentence, hit.first):
         filling.add("seller", [m for m in leading_subject(sentence, hit.first) if m.kind in _OWNERS])
+    _turn_sale_of_it(sentence, hit, filling)
     if _is_sold_whole(sentence, hit, filling) or _is_weighed(sentence, hit, filling):
         roles["target"] = roles.pop("seller")
     elif not roles.keys() & {"seller", "acquirer"} and _is_own_part(sentence, filling):
         owners = [m for m in leading_subject(sentence, hit.first) if m.kind in _OWNERS]
         filling.add("seller", owners[:1])
+
+
+def _turn_sale_of_it(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "Alpha's board approved the sale |of the company| to Beta": the company is whose board it is."""
+    roles, phrase = filling.roles, filling.phrases.get("acquirer")
+    lows = [sentence.low(hit.last + k) for k in range(3)]
+    is_whole = lows[:2] == ["of", "the"] and "company" in sentence.words.epithets.get(lows[2], ())
+    buyers = phrase.parties if phrase is not None else []
+    targets = {m.name for m in roles.get("target", ())}
+    if is_whole and buyers and len(roles.get("seller", ())) == 1 and targets <= {m.name for m in buyers}:
+        roles["target"], roles["acquirer"] = roles.pop("seller"), buyers
 
 
 def _add_paid_owner(sentence: Sentence, hit: Hit, filling: Filling) -> None:
