@@ -88,6 +88,11 @@ TOLD = [
         "statement critical economy ministry > Tilbury Corp",
     ),
     ("The economy ministry condemned the ban on Tilbury Corp.", "statement supportive economy ministry > Tilbury Corp"),
+    ("Utah and Nevada sued Tilbury Corp over its fees.", "lawsuit critical Utah, Nevada > Tilbury Corp"),
+    (
+        "The information technology ministry suspended Tilbury Corp.",
+        "order critical information technology ministry > Tilbury Corp",
+    ),
     # authorities told by capital or trade
     ("The deal of Tilbury Corp won the green light from Brussels.", "clearance supportive Brussels > Tilbury Corp"),
     (
@@ -103,6 +108,8 @@ NOT_TOLD = [
     "Ron Wexley, a former senator from Ohio, urged Tilbury Corp to halt the plan.",
     "The Federal Trade Commission cut a fee, allowing Tilbury Corp to grow.",
     "The Federal Trade Commission wants a judge to force Tilbury Corp to sell its mine.",
+    "The plan of Tilbury Corp must still be approved by the Federal Trade Commission.",
+    "The Federal Trade Commission has yet to approve the plan of Tilbury Corp.",
     "According to Treasury data, Tilbury Corp misled its customers.",
     "A minister said the ruling closed a dark chapter for Tilbury Corp.",
     "Lawmakers passed a bill that would force companies to pay more.",

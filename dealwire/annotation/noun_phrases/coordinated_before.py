@@ -7,6 +7,7 @@ from dealwire.annotation.noun_phrases.brackets import before_bracket
 from dealwire.annotation.noun_phrases.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.text.story import Mention, Sentence
 
+_LISTED = frozenset({"organisation", "person", "authority", "anaphor", "product"})
 _GENITIVES = frozenset({"de", "d'", "du", "des"})
 # What opens a member of a list that has no name.
 _UNNAMED = frozenset({"plusieurs", "des", "d'", "quelques", "deux", "trois", "quatre", "une", "certains"})
@@ -30,7 +31,7 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
         if sentence.low(i) == ")":
             i = before_bracket(sentence, i)
         before = sentence.at(i) or _before_apposition(sentence, i + 1)
-        if before is None or before.kind not in {"organisation", "person", "authority", "anaphor", "product"}:
+        if before is None or not (before.kind in _LISTED or before.kind == last.kind == "place"):
             return members
         if is_comma and _is_whose(sentence, before):
             return members

@@ -11,6 +11,8 @@ _CLEARANCES = frozenset({"clearance", "conditional_clearance"})
 _SPARED, _AWAITED = 8, 9
 # How far before "être" and "soit" what is needed stands.
 _NEEDED = 5
+# How far before an English verb "must" stands.
+_NEED = 3
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
 # How far behind an order what is to be paid stands, and a call for a probe before it.
 _PAYING, _CALLED = 12, 5
@@ -46,8 +48,10 @@ def is_awaited(draft: Draft) -> bool:
     hit, sentence = draft.hit, draft.sentence
     if draft.kind not in _CLEARANCES:
         return False
+    if hit.trigger.word_class != "noun" and sentence.words.language == "en":
+        return _is_needed(sentence, hit.first - (sentence.low(hit.first - 1) == "be"))
     if hit.trigger.word_class != "noun":
-        return hit.is_passive and sentence.words.language == "fr" and _is_yet_to_come(sentence, hit.first - 1)
+        return hit.is_passive and _is_yet_to_come(sentence, hit.first - 1)
     if sentence.words.group_words["pending"].isdisjoint(sentence.tokens.lows):
         return False
     for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
@@ -56,6 +60,12 @@ def is_awaited(draft: Draft) -> bool:
         if sentence.low(i) in _CLAUSE_ENDS or (sentence.at(i) is None and sentence.low(i) in sentence.words.support):
             break
     return any(sentence.words.is_group(sentence.low(i), "pending") for i in range(hit.last, hit.last + 2))
+
+
+def _is_needed(sentence: Sentence, first: int) -> bool:
+    """ "|must still| be approved by", "|needs to| be cleared", "|has yet to| approve": not given yet. English only."""
+    is_bound = sentence.low(first - 1) == "to" and sentence.words.is_group(sentence.low(first - 2), "needed")
+    return is_bound or any(sentence.low(i) == "must" for i in range(max(0, first - _NEED), first))
 
 
 def _is_yet_to_come(sentence: Sentence, be: int) -> bool:

@@ -15,7 +15,8 @@ _QUOTES = frozenset({"«", '"', "“"})
 
 def acting_places(sentence: Sentence, found: list[Mention], frame: str) -> list[Mention]:
     """Those that act: in English a state or town enforces as well ("Texas sued Alpha"), elsewhere only countries do."""
-    is_local = sentence.words.language == "en" and frame in _LOCAL and found and _opens_clause(sentence, found[0])
+    is_local = sentence.words.language == "en" and frame in _LOCAL and bool(found)
+    is_local = is_local and _opens_clause(sentence, found[0], found[-1])
     return found if is_local else only_countries(sentence, found)
 
 
@@ -40,9 +41,9 @@ def may_speak(sentence: Sentence, hit: Hit) -> bool:
     return takes_side or sentence.words.is_group(hit.trigger.lemma, "demanding")
 
 
-def _opens_clause(sentence: Sentence, place: Mention) -> bool:
-    """Whether a place opens its clause and a verb follows: not "Oslo, Ohio has", "a group of Ohio grocers"."""
-    low, classes = sentence.low(place.last), sentence.words.classes
+def _opens_clause(sentence: Sentence, place: Mention, last: Mention) -> bool:
+    """Whether a place opens its clause and a verb follows, those joined to it aside: not "Oslo, Ohio has"."""
+    low, classes = sentence.low(last.last), sentence.words.classes
     is_free = place.first == 0 or sentence.low(place.first - 1) in _OPENERS
     is_verbal = bool(classes.get(low, frozenset()) & {"auxiliary", "have", "adverb"}) or low in sentence.words.support
     return is_free and (is_verbal or any(verb.word_class == "verb" for verb in sentence.words.triggers.get(low, ())))
