@@ -46,6 +46,20 @@ STATED = [
         "partnership partner=Norvane, Tilbry - announced",
     ),
     ("Norvane a remporté l'appel d'offres de Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    # with whom it is done, given or announced
+    ("Norvane lance une carte bancaire avec Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry planchent ensemble sur un ferry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane s'est vu confier par Tilbry la gestion du port.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane, franchisé de Tilbry à Rabat, embauche.", "partnership partner=Norvane, Tilbry - completed"),
+    (
+        "Un accord de distribution a été conclu avec Tilbry, a annoncé mardi Norvane.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    (
+        "En vertu de cet accord, Norvane hébergera les archives de Tilbry.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    ("L'accord Norvane-Tilbry sera signé à Metz.", "partnership partner=Norvane, Tilbry - announced"),
     # a company of both
     (
         "Ostrel, détenue à 50 % par Norvane et à 50 % par Tilbry, recrute.",
@@ -123,3 +137,8 @@ def test_alliance_is_told_over_two_sentences(events: Read, text: str, wanted: st
 @pytest.mark.parametrize("sentence", UNSTATED)
 def test_nobody_is_allied(events: Read, sentence: str) -> None:
     assert not events("fr", sentence + _CONTEXT)
+
+
+def test_what_a_contract_is_put_at_values_no_party(events: Read) -> None:
+    text = "Le contrat entre Norvane et Tilbry, estimé à 3 millions d'euros, court depuis mai."
+    assert [event.fact_table for event in events("fr", text + _CONTEXT)] == ["deals"]

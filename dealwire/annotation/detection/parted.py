@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.turned_idioms import turned_tail
+from dealwire.annotation.detection.parted_nouns import described_tail
+from dealwire.annotation.detection.shared_objects import shared_tail
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.words.vocabulary import Trigger
 
@@ -29,21 +31,14 @@ def parted_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     if trigger.words[-1] not in sentence.tokens.lows:
         return 0
     if trigger.word_class != "verb":
-        return _described_tail(sentence, i, trigger)
+        return described_tail(sentence, i, trigger)
     if sentence.words.language == "en":
         is_parted = _has_particle(sentence, i, trigger) or _has_late_particle(sentence, i, trigger)
         if is_parted or _is_put_up(sentence, i, trigger):
             return i + 1
         return _dated_tail(sentence, i, trigger)
-    return _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger) or turned_tail(sentence, i, trigger)
-
-
-def _described_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
-    """ "un retour |réussi| en Bourse": where a French noun for a listing ends that an adjective parts; else 0."""
-    is_listing = trigger.frame.frame == "ipo" and sentence.words.language == "fr" and len(trigger.words) > 1
-    tail, first = trigger.words[1:], i + 2
-    is_parted = is_listing and sentence.at(i + 1) is None and sentence.low(i + 1) not in sentence.words.classes
-    return first + len(tail) if is_parted and tuple(sentence.tokens.lows[first : first + len(tail)]) == tail else 0
+    tail = _late_tail(sentence, i, trigger) or _behind_object(sentence, i, trigger) or turned_tail(sentence, i, trigger)
+    return tail or shared_tail(sentence, i, trigger)
 
 
 def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:

@@ -8,6 +8,7 @@ from dealwire.annotation.noun_phrases.coordination import coordinated_after
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 _ADJECTIVES = 3
+_NAMED = ("accord", "contrat", "convention")
 
 
 def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
@@ -34,6 +35,9 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
             last += 1
         after = sentence.at(last)
         found = coordinated_after(sentence, after) if after and after.kind == "organisation" else []
+        if len(found) == 1 and "-" not in found[0].name and hit.trigger.lemma.startswith(_NAMED):
+            # "les accords Alpha" bear a name, "l'accord Alpha-Beta" tells both sides.
+            found = []
     return found
 
 

@@ -17,6 +17,7 @@ from dealwire.annotation.roles.complements.topics import fill_from_topic
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.roles.other_sides.aided_owners import add_aided_owner
 from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
+from dealwire.annotation.roles.other_sides.announcers import add_announcer
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.companions import add_companions
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
@@ -61,6 +62,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_spoken_of,
     fill_from_topic,
     add_own_ally,
+    add_announcer,
     add_members,
     add_suitors,
     add_companions,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Mention, Sentence
@@ -30,12 +31,15 @@ def add_valued(sentence: Sentence, hit: Hit, filling: Filling) -> None:
 
 
 def is_of_part(draft: Draft) -> bool:
-    """ "l'usine d'Alpha, évaluée à …", "le contrat de Beta est estimé à …": what is valued is not the company."""
+    """ "l'usine d'Alpha, évaluée à …", "le contrat entre Alpha et Beta, estimé à …": not the company is valued."""
     if draft.words.language != "fr" or not draft.hit.is_passive:
         return False
     company = draft.roles["company"][0]
-    start = phrase_start(draft.sentence, company.first)
-    return company.last <= draft.hit.first and draft.sentence.low(start - 1) in _GENITIVES
+    listed = coordinated_before(draft.sentence, company)
+    start = phrase_start(draft.sentence, (listed or [company])[0].first)
+    low = draft.sentence.low(start - 1)
+    is_governed = low in _GENITIVES or (start > 1 and draft.sentence.words.is_class(low, "preposition"))
+    return company.last <= draft.hit.first and is_governed
 
 
 def is_estimated(draft: Draft) -> bool:

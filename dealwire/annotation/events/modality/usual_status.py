@@ -41,6 +41,7 @@ def _is_created(sentence: Sentence, hit: Hit) -> bool:
     is_made = any(sentence.words.is_group(sentence.low(i), "created") for i in behind)
     is_apposed = sentence.low(hit.first - 1) in {",", "-", "–"} or (hit.first == 0 and sentence.part == "body")
     is_apposed = is_apposed or [sentence.low(hit.first - 2), sentence.low(hit.first - 1)] == ["est", "une"]
+    is_apposed = is_apposed or (sentence.low(hit.first - 2) == "," and sentence.low(hit.first - 1) in {"la", "l'"})
     is_known = sentence.words.is_class(sentence.low(hit.first - 1), "possessive")
     return is_apposed or is_known or (is_made and sentence.low(hit.first - 1) not in {"une", "d'"})
 

@@ -20,6 +20,7 @@ def concluding(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> lis
     Nobody where the clause finds fault with it.
     """
     is_alliance = role == "partner" and hit.trigger.frame.frame != "merge"
+    is_alliance = is_alliance and not sentence.words.is_group(hit.trigger.lemma, "collective")
     if not is_alliance or sentence.words.language != "fr" or not _is_indefinite(sentence, hit.first):
         return []
     found = [m for m in subject(sentence, hit.first) if m.kind in _KINDS and m.last <= hit.first]

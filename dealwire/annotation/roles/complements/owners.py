@@ -142,6 +142,9 @@ def _has_nameless_agent(sentence: Sentence, hit: Hit) -> bool:
 
 def _by_means(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "Alpha grows with a $3 billion acquisition of Beta": what is told as a means is the subject's."""
+    if hit.trigger.frame.frame == "partner" and sentence.words.is_group(hit.trigger.lemma, "collective"):
+        # "Après son rachat par un consortium, Alpha …": who is bought by one is not in it.
+        return []
     i = hit.first - 1
     while i >= 0 and hit.first - i <= 8:
         mention = sentence.at(i)
