@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.detection.turned_idioms import turned_tail
 from dealwire.annotation.detection.parted_nouns import described_tail
 from dealwire.annotation.detection.shared_objects import shared_tail
+from dealwire.annotation.detection.turned_idioms import turned_tail
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.words.vocabulary import Trigger
 

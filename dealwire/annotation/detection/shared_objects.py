@@ -8,15 +8,16 @@ from dealwire.annotation.words.vocabulary import Trigger
 
 # How many words what is made may have, its article with it.
 _OBJECT = 8
+# "lance avec".
+_VERB = 2
 _OWN = frozenset({"un", "une", "son", "sa", "ses", "des", "leur", "leurs"})
 _ENDS = frozenset({",", ";", ":", ".", "(", "»", "«"})
 
 
 def shared_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     """Where "avec" ends behind the verb at word `i` and an indefinite or own object, if a name follows; 0 else."""
-    if trigger.frame.frame != "partner" or len(trigger.words) != 2 or trigger.words[1] != "avec":
-        return 0
-    if sentence.low(i + 1) not in _OWN:
+    is_shared = sentence.words.is_group(trigger.lemma, "shared") and len(trigger.words) == _VERB
+    if not is_shared or sentence.low(i + 1) not in _OWN:
         return 0
     for k in range(i + 2, i + 2 + _OBJECT):
         low = sentence.low(k)
