@@ -51,6 +51,12 @@ PIECES = st.sampled_from(
         "— ",
         " if ",
         " levée de fonds",
+        " la Banque",
+        " du Mali",
+        " l'Agence nationale",
+        " ministre chargé",
+        " de",
+        " of",
     ]
 )
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=25).map("".join)
@@ -80,3 +86,19 @@ def test_every_span_reproduces_its_text(language: str, title: str, body: str) ->
 
 def test_an_unknown_language_yields_nothing() -> None:
     assert annotate(ArticleText("a", "", "Norvane Corp kauft Tilbury Systems.", "de"), LEXICON) == Annotations("a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'entreprise Norvane a été sanctionnée par la Banque du Mali",
+        "La société Norvane est critiquée par son ministre chargé",
+        "La société Norvane est critiquée par le ministre de",
+        "The company Norvane was fined by the Ministry of",
+    ],
+)
+def test_a_text_may_end_at_any_word(text: str) -> None:
+    language = "en" if text.startswith("The") else "fr"
+    words = text.split()
+    for end in range(len(words) + 1):
+        annotate(ArticleText("article", " ".join(words[:end]), "", language, PUBLISHED), LEXICON)

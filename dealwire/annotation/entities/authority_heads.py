@@ -138,10 +138,10 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
     end = i
     while end < len(tokens) and tokens.lows[end] in OF:
         end += 1
+    if end >= len(tokens) or end - i > 3:
+        return 0
     if tokens.lows[i] in {"et", "and"} and end == i + 1:
         # "l'État et Alpha" are two, "l'Économie et des Finances" is one ministry.
-        return 0
-    if end >= len(tokens) or end - i > 3:
         return 0
     if words.is_group(tokens.lows[end], "portfolio"):
         return end + 1

@@ -10,6 +10,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 _LINKED = 3
 # How many nouns what it is for may have ("de sécurité du médicament").
 _NOUNS = 2
+# "de |Corée du Sud|".
+_COUNTRY_WORDS = 3
 
 
 def national_end(tokens: Tokens, start: int, words: Vocabulary) -> int:
@@ -42,5 +44,5 @@ def _of_country(tokens: Tokens, i: int, words: Vocabulary) -> int:
     k = i
     while k < len(tokens) and tokens.lows[k] in OF:
         k += 1
-    ends = (end for end in (k + 3, k + 2, k + 1) if k > i and " ".join(tokens.lows[k:end]) in words.countries)
-    return next(ends, 0)
+    ends = range(min(k + _COUNTRY_WORDS, len(tokens)), k, -1) if k > i else ()
+    return next((end for end in ends if " ".join(tokens.lows[k:end]) in words.countries), 0)
