@@ -40,6 +40,7 @@ SAID = [
 ]
 
 UNSAID = [
+    "Le tribunal de Lille a condamné un homme filmé chez Norvane.",
     "La ministre Anna Morel a lancé un plan avec le groupe Norvane.",
     "La ministre Anna Morel, qui a poursuivi sa visite, a vu le groupe Norvane.",
     "La ministre Anna Morel a parlé de Norvane et des trains trop lents.",
@@ -57,3 +58,9 @@ def test_who_says_what_of_a_company(events: Read, body: str, said: str) -> None:
 @pytest.mark.parametrize("body", UNSAID)
 def test_nothing_is_said_of_a_company(events: Read, body: str) -> None:
     assert not [e for e in events("fr", body + TAIL) if e.kind == "statement"]
+
+
+def test_a_verb_of_blame_is_on_the_deal_that_the_title_tells(events: Read) -> None:
+    body = "Tilbry SA va racheter Norvane SA. La ministre Anna Morel s'est insurgée contre la décision."
+    [said] = [e for e in events("fr", body, "Tilbry SA va racheter Norvane SA") if e.kind == "statement"]
+    assert {role.name for role in said.roles} == {"Anna Morel", "Tilbry SA", "Norvane SA"}

@@ -72,7 +72,18 @@ def takes_strong_side(draft: Draft) -> bool:
     """Whether a word of the sentence takes a side that is more than a faint hint of one."""
     words = draft.words
     strong = " ".join(low for low in draft.sentence.tokens.lows if not words.is_group(low, "faint"))
+    if takes_side_itself(draft):
+        # "s'est insurgée": the verb in whatever form.
+        strong = f"{strong} {draft.hit.trigger.lemma}"
     return any(pattern.search(strong) for pattern in words.stances.values())
+
+
+def takes_side_itself(draft: Draft) -> bool:
+    """Whether a French verb without an object says what somebody feels: "s'insurger", "déplorer", not "soutenir"."""
+    trigger = draft.hit.trigger
+    is_told = draft.kind == "statement" and trigger.word_class == "verb" and trigger.mood != "base"
+    is_plain = is_told and trigger.slots.get("company") == ("within",)
+    return draft.words.language == "fr" and is_plain and not draft.words.is_group(trigger.lemma, "demanding")
 
 
 def _is_on_business(draft: Draft) -> bool:

@@ -21,7 +21,7 @@ def is_said(case: Case) -> bool:
         return False
     if draft.words.is_group(draft.hit.trigger.lemma, "addressed") and draft.sentence.low(draft.hit.last) != "to":
         return False  # "the watchdog's letter shows"
-    if is_contradicted(draft) or is_only_wanted(draft):
+    if is_contradicted(draft) or is_only_wanted(draft) or _is_sentence_passed(case):
         return False
     at = draft.hit.first
     if draft.words.language == "fr" and draft.words.is_group(draft.sentence.low(at - 1), "causing"):
@@ -31,6 +31,16 @@ def is_said(case: Case) -> bool:
         # "pourrait être critiqué"
         return not is_modal(draft.sentence, at - 1)
     return draft.hit.trigger.mood != "base" or not is_modal(draft.sentence, at)
+
+
+def _is_sentence_passed(case: Case) -> bool:
+    """ "Le tribunal a |condamné| un homme": what a court does by that verb is no opinion of it. French."""
+    draft = case.draft
+    kinds, courts = draft.words.authority_kinds, draft.roles.get("authority", ())
+    is_verdict = draft.words.is_group(draft.hit.trigger.lemma, "sentencing")
+    return is_verdict and any(
+        kinds.get(m.authority_id or "") == "court" or is_court(m.name, draft.words) for m in courts
+    )
 
 
 def is_due(case: Case) -> bool:
