@@ -55,6 +55,10 @@ TOLD = [
     ("Tilbury Corp sold 12 Ostrel Inc jets.", set()),
     ("Tilbury Corp is among the investors in Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
     ("Tilbury-backed Ostrel Inc is in Oslo, as is Tilbury Corp, an investor.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Ostrel Inc announced a $9 million investment from Tilbury Corp.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp's venture arm has invested $9 million in Ostrel Inc.", {"stake Ostrel Inc Tilbury Corp"}),
+    ("Tilbury Corp led a $2 million investment in Ostrel Inc that values it at $9 million.",
+     {"funding_round Ostrel Inc Tilbury Corp", "current Ostrel Inc"}),
     # rounds
     ("Ostrel Inc raised $9 million, led by Tilbury Corp.", {"funding_round Ostrel Inc Tilbury Corp"}),
     ("Tilbury Corp provided Ostrel Inc with $9 million in funding.", {"funding_round Ostrel Inc Tilbury Corp"}),
@@ -80,6 +84,7 @@ TOLD = [
     ("Tilbury Corp said its new plant in Spain would cost 9 million euros.", {"capex Spain Tilbury Corp"}),
     # public money
     ("The Dutch government will provide $9 million to Ostrel Inc.", {"grant Dutch government Ostrel Inc"}),
+    ("The Dutch government gave Ostrel Inc a $9 million loan.", {"debt Dutch government Ostrel Inc"}),
     ("Ostrel Inc was bailed out by the Dutch government.", {"grant Dutch government Ostrel Inc"}),
     ("The Dutch government gave $9 million to help those whom Ostrel Inc owes money.", set()),
 ]  # fmt: skip

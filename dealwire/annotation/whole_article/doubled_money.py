@@ -30,6 +30,19 @@ def is_public_round(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def is_loan_given(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "The ministry gave Alpha a $3 million loan": what is given is told by its own noun."""
+    is_verb = draft.kind == "grant" and draft.hit.trigger.word_class == "verb" and draft.words.language == "en"
+    return is_verb and any(
+        other.kind == "debt"
+        and other.sentence is draft.sentence
+        and other.amount == draft.amount
+        and other.names("investee") == draft.names("investee")
+        and not draft.words.is_group(draft.hit.trigger.lemma, "guaranteeing")
+        for other in drafts
+    )
+
+
 def is_due(draft: Draft, drafts: list[Draft]) -> bool:
     """ "condamné à verser 3 millions d'euros": money that a penalty or settlement of the same sentence makes due."""
     return draft.fact_table == "investments" and any(

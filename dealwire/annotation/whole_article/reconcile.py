@@ -9,6 +9,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.whole_article.doubled_money import (
     is_due,
     is_guaranteed,
+    is_loan_given,
     is_placeless,
     is_public_round,
     is_told_closer,
@@ -127,6 +128,7 @@ _DOUBLES: tuple[Callable[[Draft, list[Draft]], bool], ...] = (
     _is_shadowed,
     _is_vague_sale,
     is_guaranteed,
+    is_loan_given,
     is_public_round,
     is_due,
     only_reports,

@@ -52,7 +52,7 @@ def _is_by_deal(draft: Draft) -> bool:
     if sentence.low(first) == "valuing":
         # "is to buy 30 percent of Alpha, valuing the company at $3 billion"
         return True
-    groups = ("transaction", "bidding") if draft.words.language == "en" else ("transaction",)
+    groups = ("transaction", "bidding", "invested") if draft.words.language == "en" else ("transaction",)
     return any(draft.words.is_group(sentence.low(i), group) for i in near for group in groups if sentence.at(i) is None)
 
 

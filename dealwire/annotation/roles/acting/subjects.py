@@ -17,6 +17,8 @@ _ENDS = frozenset({";", "»", "”"})
 _LIGHT_MARKS = frozenset({",", "(", ")", "to", "-", "–", "."})
 # "ainsi que", "plus que": no clause begins behind these.
 _COMPARED = frozenset({"ainsi", "plus", "moins", "autant", "tel", "telle", "tels", "telles", "même", "outre"})
+# How many words behind a possessive an arm may stand.
+_ARM = 4
 _OPENING = frozenset({",", "«", "“"})
 
 
@@ -84,7 +86,16 @@ def _acts_for_owner(sentence: Sentence, possessive: int, at: int) -> bool:
     owner, words = sentence.at(possessive - 1), sentence.words
     is_issued = owner is not None and owner.kind == "authority" and words.is_group(sentence.low(at - 1), "instrument")
     is_organ = words.is_group(sentence.low(possessive + 1), "organ")
+    is_organ = is_organ or _is_own_arm(sentence, possessive)
     return is_organ or is_issued or _is_undertaking(sentence, possessive, at)
+
+
+def _is_own_arm(sentence: Sentence, possessive: int) -> bool:
+    """ "Alpha's venture |arm| invested": a part without a name acts for whom it belongs to. English only."""
+    ahead = range(possessive + 1, possessive + _ARM)
+    arm = next((k for k in ahead if sentence.words.is_group(sentence.low(k), "subsidiary")), -1)
+    is_nameless = all(sentence.at(k) is None for k in range(possessive + 1, arm + 2))
+    return sentence.words.language == "en" and arm > 0 and is_nameless and sentence.low(arm + 1) not in {",", "of"}
 
 
 def _is_undertaking(sentence: Sentence, possessive: int, at: int) -> bool:

@@ -13,6 +13,8 @@ _FIRMS = frozenset({"organisation", "anaphor", "pronoun"})
 
 def turn_provided(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """Make the object of a verb of giving the investee of a round, and whoever gives its investor."""
+    if hit.trigger.frame.frame == "invest":
+        _add_receiver(sentence, hit, filling)
     is_given = filling.support is not None and filling.support.side == "giver"
     if hit.trigger.frame.frame != "round" or not is_given or sentence.words.language != "en":
         return
@@ -23,3 +25,11 @@ def turn_provided(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.roles.pop("investee", None)
         filling.add("investor", givers)
         filling.add("investee", given)
+
+
+def _add_receiver(sentence: Sentence, hit: Hit, filling: Filling) -> None:
+    """ "|Beta| announced a $3 million investment from Alpha": who tells of money that comes from another gets it."""
+    is_told = filling.support is not None and filling.support.side in {"owner", "receiver"}
+    is_from = is_told and sentence.words.language == "en" and "investor" in filling.phrases
+    if hit.trigger.word_class == "noun" and is_from and "investee" not in filling.roles:
+        filling.add("investee", [m for m in subject(sentence, filling.support_at) if m.kind in _FIRMS])
