@@ -70,6 +70,33 @@ STATED = [
         "Norvane a raflé Tilbry à la barbe d'Ostrel.",
         "acquisition acquirer=Norvane; target=Tilbry - completed",
     ),
+    # whom the purchase serves or costs, whose firm it was, what a colon names
+    ("Le rachat de Tilbry permettra à Norvane de grandir.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    (
+        "Le rachat de Tilbry a coûté 30 millions d'euros au groupe Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry 30000000 EUR announced",
+    ),
+    (
+        "Le fondateur de Tilbry, Jean Marsan, a vendu son entreprise à Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry; seller=Jean Marsan - completed",
+    ),
+    (
+        "Norvane a racheté un fabricant de vis : Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    (
+        "Trois ans après son entrée dans le giron de Norvane, Tilbry ferme deux usines.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
+    # sites with a name and a town
+    (
+        "L'usine Tilbry de Lyon passe aux mains du groupe Norvane.",
+        "asset_purchase acquirer=Norvane; target=Tilbry - announced",
+    ),
+    (
+        "L'hôtel Tilbry, à Nice, a été racheté par le groupe Norvane.",
+        "acquisition acquirer=Norvane; target=Tilbry - completed",
+    ),
     # names with what they are of, rights to what they are for
     (
         "Norvane a racheté les Forges de Courval en 2019.",

@@ -17,7 +17,9 @@ def apposed(sentence: Sentence, i: int, phrase: Phrase) -> Mention | None:
         # "deux spécialistes que sont Alpha et Beta"
         presented = sentence.at(i + 2)
         return presented if presented is not None and presented.kind == "organisation" else None
-    if sentence.low(i) != "," or not phrase.start < i:
+    # "un fabricant de vis : Alpha"
+    is_presented = sentence.low(i) == ":" and sentence.low(phrase.start) in {"un", "une", "deux", "trois"}
+    if not (sentence.low(i) == "," or is_presented) or not phrase.start < i:
         return None
     is_human = _is_human(sentence, phrase.start, i)
     if not (phrase.asset or is_human or has_head(sentence, phrase.start, i)):

@@ -46,6 +46,12 @@ def _step_back(sentence: Sentence, i: int, first: int) -> int:
     return min(head_with_field(sentence, i), plural_head(sentence, i))
 
 
+def is_site(sentence: Sentence, i: int) -> bool:
+    """ "|l'usine| Alpha", "un |magasin| Beta": a French asset with its article, right before its name."""
+    is_asset = sentence.words.language == "fr" and "asset" in sentence.words.epithets.get(sentence.low(i), ())
+    return is_asset and sentence.words.is_class(sentence.low(i - 1), "determiner")
+
+
 def _country_before(sentence: Sentence, i: int, first: int) -> Mention | None:
     """A country that owns the name is a nationality: "|Norway|'s Alpha", "|Norway|'s steelmaker Alpha"."""
     owner = sentence.at(i - 2)

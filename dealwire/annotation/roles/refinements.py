@@ -9,6 +9,7 @@ from dealwire.annotation.events.amounts.share_spoken_of import add_spoken_of
 from dealwire.annotation.events.checks.valued_parties import add_valued
 from dealwire.annotation.noun_phrases.hyphenated import part_pair
 from dealwire.annotation.roles.acted_on.lent_objects import fill_from_clause
+from dealwire.annotation.roles.acted_on.own_firms import add_own_firm
 from dealwire.annotation.roles.acted_on.own_goods import add_own_goods
 from dealwire.annotation.roles.acting.agreements import fill_from_terms
 from dealwire.annotation.roles.acting.told_spending import add_teller
@@ -19,6 +20,7 @@ from dealwire.annotation.roles.other_sides.aided_owners import add_aided_owner
 from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
 from dealwire.annotation.roles.other_sides.announcers import add_announcer
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
+from dealwire.annotation.roles.other_sides.beneficiaries import add_beneficiary
 from dealwire.annotation.roles.other_sides.companions import add_companions
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
 from dealwire.annotation.roles.other_sides.enabled import add_enabled
@@ -67,6 +69,8 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_suitors,
     add_companions,
     add_entrusted,
+    add_beneficiary,
+    add_own_firm,
     settle_sides,
     add_one_of_them,
     turn_provided,

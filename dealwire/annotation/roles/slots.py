@@ -7,7 +7,7 @@ from dealwire.annotation.detection.support_verbs import supporting_verb
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.acted_on.objects import fill_object
-from dealwire.annotation.roles.acted_on.patients import counts_assets, patient_asset
+from dealwire.annotation.roles.acted_on.patients import counts_assets, named_site, patient_asset
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.acting.verb_subjects import verb_subject
 from dealwire.annotation.roles.authorities.act_parties import fill_act
@@ -76,6 +76,8 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
         if place == "patient" and role == "target" and len(found) == 1 and counts_assets(sentence, found[0]):
             found = []
         filling.add(role, joint_sides(sentence, hit, role, found, filling))
+        if role == "target" and len(found) == 1 and (site := named_site(sentence, found[0])):
+            filling.phrases[role] = site
         if not found and role == "target":
             filling.add_phrase(role, patient_asset(sentence, hit.first))
     elif place == "object" and not _is_own_object(sentence, hit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
-from dealwire.annotation.noun_phrases.modifiers import is_modifier
+from dealwire.annotation.noun_phrases.modifiers import is_modifier, is_site
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
@@ -69,7 +69,8 @@ def patient_asset(sentence: Sentence, at: int) -> Phrase | None:
         if start == i or not is_free:
             continue
         phrase = complement(sentence, start)
-        return phrase if phrase.asset and phrase.end <= at else None
+        is_named = phrase.is_asset and bool(phrase.parties)
+        return phrase if (phrase.asset or is_named) and phrase.end <= at else None
     return None
 
 
@@ -78,3 +79,13 @@ def counts_assets(sentence: Sentence, party: Mention) -> bool:
     i = party.first - 1
     is_asset = sentence.at(i) is None and "asset" in sentence.words.epithets.get(sentence.low(i), ())
     return sentence.words.language == "fr" and is_asset and sentence.low(i).endswith(("s", "x"))
+
+
+def named_site(sentence: Sentence, party: Mention) -> Phrase | None:
+    """ "|l'usine Alpha de Lyon| a trouvé un repreneur": the asset with its town whose name the party is. French."""
+    town = sentence.at(party.last + 1)
+    is_located = town is not None and town.kind == "place" and sentence.low(party.last) in {"de", "d'", "à"}
+    if not is_located or not is_site(sentence, party.first - 1):
+        return None
+    phrase = complement(sentence, party.first - 2)
+    return phrase if phrase.is_asset and phrase.parties == [party] else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.collectives import collective_at, is_of_collective, organ_before, organ_start
 from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
-from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.noun_phrases.modifiers import is_site, phrase_start
 from dealwire.annotation.roles.acting.instruments import instrument_start
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.words.vocabulary import Vocabulary
@@ -61,6 +61,7 @@ def _opens_anew(sentence: Sentence, mention: Mention) -> bool:
 def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str]:
     """Where the phrase begins whose head acts for the party ("le conseil d'Alpha"), and the word before it."""
     start = phrase_start(sentence, _office_start(sentence, first))
+    start = phrase_start(sentence, start - 1) if is_site(sentence, start - 1) else start
     low = sentence.low(start - 1)
     if is_of_collective(sentence, start - 1):
         start = _collective_start(sentence, start - 2 if low == "of" else start - 3)
