@@ -61,6 +61,10 @@ TOLD = [
     ("Le directeur de Norvane Group sera auditionné mardi au Sénat.", "review Sénat > Norvane Group -"),
     ("La justice soupçonne Norvane Group d'avoir blanchi 3 millions d'euros.",
      "investigation justice > Norvane Group -"),
+    # offices by their field; a quarrel with a state that money ends
+    ("L'autorité des communications a suspendu Norvane Group.", "order autorité des communications > Norvane Group -"),
+    ("Le gouvernement suédois et Norvane Group ont signé un accord sur le litige : Norvane Group versera "
+     "3 millions d'euros.", "settlement gouvernement suédois > Norvane Group 3000000"),
 ]  # fmt: skip
 
 SILENT = [
@@ -92,3 +96,12 @@ def test_no_act_is_told(events: Read, text: str) -> None:
 def test_the_day_until_which_a_company_has_time_is_not_the_day_of_the_order(events: Read) -> None:
     text = "La préfecture du Gard donne à Norvane Group jusqu'au 10 janvier pour vider son hangar."
     assert [event.announced_on for event in events("fr", text, TITLE)] == [None]
+
+
+def test_who_examines_is_the_only_institution_that_the_article_names(events: Read) -> None:
+    text = (
+        "L'entreprise Norvane, filiale de la société Ostrel, a été mise en examen mardi. Norvane conteste. "
+        "Elle emploie cent personnes. Le parquet de Lille avait reçu un rapport en mars."
+    )
+    [act] = events("fr", text)
+    assert [role.name for role in act.roles if role.role == "authority"] == ["parquet de Lille"]

@@ -6,7 +6,7 @@ from dealwire.annotation.detection.support_verbs import supporting_verb
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence, Story
-from dealwire.annotation.whole_article.enforcers import ENFORCERS, first_enforcer
+from dealwire.annotation.whole_article.enforcers import ENFORCERS, first_enforcer, only_institution
 from dealwire.annotation.whole_article.unnamed_authors import comments_on, is_given_by_office, is_paid_to_close
 from dealwire.annotation.words.vocabulary import Vocabulary
 
@@ -35,6 +35,8 @@ def add_authority(draft: Draft, story: Story) -> None:
     if judge is None and (author is None or author[1] is None):
         # "prosecutors", "the court": the institution that the article is about says more.
         author = story.authority or author
+    if author is None and draft.words.is_group(draft.hit.trigger.lemma, "judicial"):
+        author = only_institution(story)
     author = judge or author
     if author is None:
         return

@@ -48,6 +48,17 @@ def first_enforcer(story: Story) -> tuple[str, str | None] | None:
     return None
 
 
+def only_institution(story: Story) -> tuple[str, str | None] | None:
+    """The only institution that enforces or judges in the article; None where it names several, or none."""
+    named: dict[str, Mention] = {}
+    for mention in (m for sentence in story.sentences for m in sentence.mentions):
+        is_judge = mention.kind == "authority" and not mention.is_official and is_court(mention.name, story.words)
+        if is_judge or _enforces(mention, story.words):
+            named.setdefault(mention.authority_id or mention.name, mention)
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return (only.name, only.authority_id) if only is not None else None
+
+
 def main_authority(sentences: list[Sentence], words: Vocabulary) -> tuple[str, str | None] | None:
     """The institution that the article names at least twice, and more than any other; None where there is no such."""
     counts: Counter[str] = Counter()

@@ -23,6 +23,9 @@ def ends_case(case: Case) -> bool:
     lows = draft.sentence.tokens.lows
     is_case = any(draft.words.is_group(low, "pursued") for low in lows)
     is_paid = draft.amount is not None and any(draft.words.is_group(low, "paying") for low in lows)
+    if is_paid and any(draft.words.is_group(low, "disputed") for low in lows):
+        # "un accord avec le gouvernement met fin au conflit: Alpha paiera 3 millions"
+        return True
     authorities = draft.roles.get("authority", [])
     return (is_case or is_paid) and bool(authorities) and all(_enforces(case, m) for m in authorities)
 
