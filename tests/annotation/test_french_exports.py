@@ -146,3 +146,26 @@ def test_people_sites_and_placements(events: Read, text: str, expected: str) -> 
 def test_whom_a_minister_leads_is_no_buyer(events: Read) -> None:
     text = "Emmanuel Macron sourit. Il a vendu une usine. Norvane plaît. Il a racheté Tilbry." + _CONTEXT
     assert not [event for event in events("fr", text) if any(r.name == "Emmanuel Macron" for r in event.roles)]
+
+
+TOLD_APART = [
+    # a post in English capitals is nobody's name, a surname may have its particle
+    (
+        "Quelque 8 millions d'euros seront injectés dans l'usine de Velbourg, promet Marc du Bois, CEO de Norvane.",
+        "capex investor=Norvane; investee=Velbourg 8000000 EUR announced",
+    ),
+    # "le club" is the one that the text speaks of
+    (
+        "Le Racing Ostrel plaît. Le Racing Ostrel joue. Norvane a acquis 71 % des parts du club.",
+        "acquisition acquirer=Norvane; target=Racing Ostrel - completed",
+    ),
+    (
+        "La Commission a rendu contraignants les engagements de Tilbry.",
+        "settlement authority=Commission; company=Tilbry - -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_APART)
+def test_posts_clubs_and_commitments(events: Read, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events("fr", text + _CONTEXT)]

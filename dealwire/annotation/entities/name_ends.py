@@ -9,7 +9,26 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 # Lower-case words that may stand inside a name: "Bank of America", "Ursula von der Leyen", "Caisse de dépôt".
 OF = frozenset({"of", "de", "du", "des", "d'", "la", "for", "et", "and", "the", "l'"})
 PARTICLES = frozenset(
-    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "el", "al", "bin", "ben", "le", "la", "ter"}
+    {
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "le",
+        "la",
+        "ter",
+        "du",
+    }
 )
 _JOINING = OF | PARTICLES
 _LEGAL_FORMS = frozenset({"Inc", "LLC", "Ltd", "LP", "Corp", "PLC"})
