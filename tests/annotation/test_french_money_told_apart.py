@@ -119,3 +119,20 @@ def test_aid_that_is_approved_needs_no_giver(events: Read) -> None:
 
 def test_a_strike_that_costs_money_is_no_spending(events: Read) -> None:
     assert not events("fr", "La grève a coûté 300 millions d'euros à Norvane Group.")
+
+
+SILENT = [
+    "On bâtit sur le site de production de Tilbry, qui a fait l'objet d'un investissement de 30 millions d'euros.",
+    "Norvane Group va mal. Les demandes portent sur 20 milliards d'euros de prêts garantis par l'État.",
+    "La hausse est de 1,2 % pour Tilbry SA, de 0,9 % pour la société Bexor SA, filiale du groupe Ostrel.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_money_put_into_a_business(events: Read, text: str) -> None:
+    assert [event for event in events("fr", text) if event.fact_table == "investments"] == []
+
+
+def test_ready_to_is_no_loan(events: Read) -> None:
+    text = "Norvane Group va mal. La Commission européenne s'est dite prête à utiliser 2 milliards d'euros."
+    assert "debt" not in {event.kind for event in events("fr", text)}

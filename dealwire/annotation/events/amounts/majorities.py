@@ -8,6 +8,7 @@ from dealwire.annotation.events.amounts.shares import HALF, listed_shares
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.phrases import Phrase
 
+_BESIDE = 6
 _MAJORITY = re.compile(
     r"\b(?:majority|majoritaire|majorité|controlling|actionnaire unique|le contrôle|(?:for|of|full|sole) control)\b",
     re.IGNORECASE,
@@ -29,11 +30,20 @@ def _is_minority(draft: Draft, phrase: Phrase | None) -> bool:
     share = share_of(draft)
     if draft.words.is_group(draft.hit.trigger.lemma, "belonging"):
         # "Alpha, filiale à 40 % de Beta": without its share it belongs to whom it is said to.
-        return share is not None and share <= HALF
+        return share is not None and share <= HALF and _is_beside(draft)
     is_noun_or_passive = draft.hit.trigger.word_class == "noun" or (draft.hit.is_passive and share is not None)
     is_part = draft.words.is_group(draft.hit.trigger.lemma, "partial")
     is_share = is_noun_or_passive or is_part or (phrase is not None and (phrase.is_fraction or bool(share)))
     return is_share and (share or 0) <= HALF and not says_majority(draft)
+
+
+def _is_beside(draft: Draft) -> bool:
+    """ "filiale |à 45 %| d'Alpha", "les |20 %| restants appartiennent à Alpha": whether the share stands there."""
+    share, hit = draft.percent, draft.hit
+    if share is None:
+        return False
+    is_behind = 0 <= share.first - hit.last <= _BESIDE
+    return is_behind or (hit.trigger.word_class == "verb" and 0 <= hit.first - share.last <= _BESIDE)
 
 
 def says_majority(draft: Draft) -> bool:

@@ -47,6 +47,7 @@ from dealwire.annotation.events.checks.plausible_valuations import (
     is_valued,
 )
 from dealwire.annotation.events.checks.plausible_words import is_explicit, is_fresh, is_loan, is_placed
+from dealwire.annotation.events.checks.site_towns import is_no_town
 from dealwire.annotation.events.checks.totals import is_running_total
 from dealwire.annotation.events.checks.traders import may_trade
 from dealwire.annotation.events.drafts import Draft
@@ -93,7 +94,7 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
 }
 _KIND_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "current": (is_valued,),
-    "capex": (is_valued,),
+    "capex": (is_valued, is_no_town),
     "stake": (is_share,),
     "grant": (is_aided,),
     "asset_purchase": (is_specific, may_trade),

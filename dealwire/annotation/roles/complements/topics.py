@@ -176,8 +176,11 @@ def _is_bracketed_holder(sentence: Sentence, hit: Hit, filling: Filling) -> bool
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:
-    """ "des prêts distribués par l'Etat": a French plural speaks of a programme, not of the topic's own money."""
-    return sentence.words.language == "fr" and hit.is_plural_noun
+    """ "des prêts distribués par l'Etat", "des prêts |garantis| par l'Etat": a French plural speaks of a programme, not
+    of the topic's own money."""
+    is_guaranteed = hit.is_passive and sentence.words.is_group(hit.trigger.lemma, "guaranteeing")
+    is_plural = hit.is_plural_noun or (is_guaranteed and sentence.low(hit.first).endswith("s"))
+    return sentence.words.language == "fr" and is_plural
 
 
 def _lacks_one_side(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
