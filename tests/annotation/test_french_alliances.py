@@ -142,3 +142,8 @@ def test_nobody_is_allied(events: Read, sentence: str) -> None:
 def test_what_a_contract_is_put_at_values_no_party(events: Read) -> None:
     text = "Le contrat entre Norvane et Tilbry, estimé à 3 millions d'euros, court depuis mai."
     assert [event.fact_table for event in events("fr", text + _CONTEXT)] == ["deals"]
+
+
+def test_by_how_much_a_value_changed_is_no_value(events: Read) -> None:
+    text = "La capitalisation boursière de Norvane a fondu de 3 milliards d'euros."
+    assert events("fr", text + _CONTEXT) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.events.case import Case, is_beside
 from dealwire.annotation.events.checks.building_costs import is_cost_told, is_own_cost, is_own_site
 from dealwire.annotation.events.checks.sites_built import is_site_priced, is_site_word
-from dealwire.annotation.events.checks.valued_parties import is_estimated, is_of_part
+from dealwire.annotation.events.checks.valued_parties import is_change, is_estimated, is_of_part
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.text.story import Mention
 
@@ -45,7 +45,8 @@ def is_valued(case: Case) -> bool:
     if money is not None and case.draft.sentence.low(money.first - 1) == "by":
         # "rose by $2 billion"
         return False
-    if case.draft.fact_table == "valuations" and not _is_of_whole(case, parties):
+    is_valuation = case.draft.fact_table == "valuations"
+    if is_valuation and (is_change(case.draft, money) or not _is_of_whole(case, parties)):
         return False
     is_french = case.draft.words.language == "fr"
     is_noun = case.draft.hit.trigger.word_class == "noun" and is_french

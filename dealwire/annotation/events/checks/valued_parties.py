@@ -13,6 +13,7 @@ from dealwire.annotation.verbs.antecedents import antecedent
 _CLAUSE, _VERB = 9, 6
 _TAKING_UP = frozenset({"que", "qu'"})
 _DATIVES = frozenset({"laquelle", "auquel"})
+_DONE = ("é", "i", "u")
 _GENITIVES = frozenset({"de", "d'", "du", "des"})
 
 
@@ -40,6 +41,14 @@ def is_of_part(draft: Draft) -> bool:
     low = draft.sentence.low(start - 1)
     is_governed = low in _GENITIVES or (start > 1 and draft.sentence.words.is_class(low, "preposition"))
     return company.last <= draft.hit.first and is_governed
+
+
+def is_change(draft: Draft, money: Mention | None) -> bool:
+    """ "La capitalisation d'Alpha |a fondu de| 3 millions": by how much it changed is not what it is. French."""
+    if money is None or draft.words.language != "fr" or draft.sentence.low(money.first - 1) != "de":
+        return False
+    participle = draft.sentence.low(money.first - 2)
+    return participle.endswith(_DONE) and draft.words.is_class(draft.sentence.low(money.first - 3), "have")
 
 
 def is_estimated(draft: Draft) -> bool:
