@@ -61,6 +61,14 @@ TOLD = [
         "The central bank promised that no public money would be given to Tilbury Corp.",
         "statement neutral central bank > Tilbury Corp",
     ),
+    (
+        "The economy ministry is worried about Tilbury Corp's plan.",
+        "statement critical economy ministry > Tilbury Corp",
+    ),
+    (
+        "The economy ministry was pleased with Tilbury Corp's offer.",
+        "statement supportive economy ministry > Tilbury Corp",
+    ),
     ("Zambia accused Tilbury Corp of hiding profits and raised taxes.", "statement critical Zambia > Tilbury Corp"),
     (
         "Ron Wexley, a Democratic senator from Ohio, urged Tilbury Corp to halt the plan.",
@@ -110,6 +118,7 @@ NOT_TOLD = [
     "The Federal Trade Commission wants a judge to force Tilbury Corp to sell its mine.",
     "The plan of Tilbury Corp must still be approved by the Federal Trade Commission.",
     "The Federal Trade Commission has yet to approve the plan of Tilbury Corp.",
+    "Investors in Norway are worried about Tilbury Corp.",
     "According to Treasury data, Tilbury Corp misled its customers.",
     "A minister said the ruling closed a dark chapter for Tilbury Corp.",
     "Lawmakers passed a bill that would force companies to pay more.",
