@@ -33,3 +33,9 @@ def test_two_words_of_business_are_enough_where_the_title_is_about_one(events: R
 def test_three_words_of_business_are_enough_to_read_it_all(events: Read) -> None:
     text = WALK + "Le groupe a des actionnaires et une filiale. " + SALE
     assert [event.kind for event in events("fr", text)] == ["acquisition"]
+
+
+def test_one_word_of_business_is_enough_where_a_title_tells_what_a_known_company_does(events: Read) -> None:
+    text = WALK + "Michelin a acquis l'entreprise Tilbry pour 7 millions d'euros."
+    assert {event.kind for event in events("fr", text, "Michelin a acquis Tilbry")} == {"acquisition"}
+    assert not events("fr", text, "Une promenade chez Michelin")

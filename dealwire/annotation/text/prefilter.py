@@ -27,7 +27,8 @@ def is_worth_reading(article: ArticleText, words: Vocabulary) -> bool:
     """
     own = f"{article.title[take_end(article) :]}\n{article.body}"
     whole = _lows(own)
-    return not _is_about_else(whole, words.gate) and _opens_frame(whole, words.gate)
+    is_else = _is_about_else(whole, words.gate) and not _is_titled(article, whole, words.gate)
+    return not is_else and _opens_frame(whole, words.gate)
 
 
 def candidates(article: ArticleText, spans: list[SentenceSpan], words: Vocabulary) -> set[SentenceSpan]:
@@ -61,6 +62,15 @@ def _is_priced(lows: dict[SentenceSpan, set[str]], gate: Gate) -> bool:
 def _is_about_else(lows: set[str], gate: Gate) -> bool:
     """Whether an article, unless it is a flash, has hardly a word of business in it."""
     return len(lows) > _FLASH and len(gate.firms & lows) < _FEWEST
+
+
+def _is_titled(article: ArticleText, lows: set[str], gate: Gate) -> bool:
+    """Whether an article with a word of business has a known company in its title."""
+    title = distinct_words(article.title, str.isalnum, _WORDS)
+    if gate.firms.isdisjoint(lows) or gate.firm_names.isdisjoint(title):
+        return False
+    told = _lows(article.title)
+    return not (gate.facts.isdisjoint(told) and gate.acts.isdisjoint(told))
 
 
 def _is_aside(lows: dict[SentenceSpan, set[str]], whole: set[str], firms: dict[SentenceSpan, bool], gate: Gate) -> bool:
