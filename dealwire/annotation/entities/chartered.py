@@ -19,7 +19,7 @@ def chartered_end(tokens: Tokens, i: int, words: Vocabulary) -> int:
 
     0 where neither an adjective nor a complement follows: "la Société" alone means who was named before.
     """
-    if not (words.is_group(tokens.lows[i], "chartered") and i and tokens.lows[i - 1] in _ARTICLES):
+    if not i or tokens.lows[i - 1] not in _ARTICLES or not words.is_group(tokens.lows[i], "chartered"):
         return 0
     end = _adjectives_end(tokens, i + 1, words)
     for _ in range(_COMPLEMENTS):

@@ -17,17 +17,24 @@ def place_governments(story: Story, sentences: list[Sentence]) -> None:
 
     It takes the name of the only government that the article names ("French government"), else it keeps its own word.
     """
-    named = {m.name: m for s in story.sentences for m in s.mentions if m.kind == "authority" and _is_government(m)}
-    only = next(iter(named.values())) if len(named) == 1 else None
+    spending = {s.index for s in sentences if not s.words.group_words["publicmoney"].isdisjoint(s.tokens.lows)}
+    acting = {s.index for s in sentences if s.words.language == "en" and "government" in s.tokens.lows} - spending
+    only = _only_government(story) if spending or acting else None
     for sentence in sentences:
         if sentence.words.language == "fr":
             _place_territories(sentence)
-        if not sentence.words.group_words["publicmoney"].isdisjoint(sentence.tokens.lows):
+        if sentence.index in spending:
             _place(sentence, only)
-        elif sentence.words.language == "en" and "government" in sentence.tokens.lows:
+        elif sentence.index in acting:
             _place_acting(sentence, only)
         if sentence.words.language == "en" and not _NATIONS.isdisjoint(sentence.tokens.words):
             _place_nations(sentence)
+
+
+def _only_government(story: Story) -> Mention | None:
+    """The government that the article names, if it names one alone."""
+    named = {m.name: m for s in story.sentences for m in s.mentions if m.kind == "authority" and _is_government(m)}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _place_nations(sentence: Sentence) -> None:

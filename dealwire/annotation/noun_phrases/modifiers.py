@@ -33,7 +33,7 @@ def _step_back(sentence: Sentence, i: int, first: int) -> int:
     if low == "that" and i == first and words.language == "en" and _is_named(sentence, first):
         # "the chain of clinics |that| Alpha bought": right before a name it opens a clause.
         return i
-    country = _country_before(sentence, i, first)
+    country = _country_before(sentence, i, first) if low == "'s" else None
     if country is not None:
         return country.first
     if mention is not None and mention.kind != "place":
@@ -53,9 +53,9 @@ def is_site(sentence: Sentence, i: int) -> bool:
 
 
 def _country_before(sentence: Sentence, i: int, first: int) -> Mention | None:
-    """A country that owns the name is a nationality: "|Norway|'s Alpha", "|Norway|'s steelmaker Alpha"."""
+    """A country before "'s" is a nationality: "|Norway|'s Alpha", "|Norway|'s steelmaker Alpha"."""
     owner = sentence.at(i - 2)
-    if sentence.low(i - 1) != "'s" or owner is None:
+    if owner is None:
         return None
     is_parent = i < first and sentence.words.language == "en" and _is_business_word(sentence, i, first)
     return owner if owner.kind == "place" or (is_parent and owner.name) else None

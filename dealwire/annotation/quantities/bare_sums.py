@@ -23,6 +23,8 @@ def place_single_sums(sentences: list[Sentence]) -> None:
     for sentence in sentences:
         if sentence.words.language != "fr":
             return
+        if _UNITS.keys().isdisjoint(sentence.tokens.lows):
+            continue
         for match in _ONE.finditer(sentence.text, sentence.start, sentence.end):
             currency = sentence.words.money.currencies.get(match.group(2).lower())
             first, last = _word_at(sentence, match.start(1)), _word_at(sentence, match.end() - 1) + 1
@@ -41,7 +43,8 @@ def place_bare_sums(sentences: list[Sentence]) -> None:
             return
         told = [m for m in sentence.mentions if m.kind == "money" and m.amount]
         first = told[0].first if told else len(sentence.tokens)
-        for match in _BARE.finditer(sentence.text, sentence.start, sentence.end):
+        is_scaled = not _UNITS.keys().isdisjoint(sentence.tokens.lows)
+        for match in _BARE.finditer(sentence.text, sentence.start, sentence.end) if is_scaled else ():
             at = _word_at(sentence, match.start())
             before = [m.amount.currency for m in told if m.amount and m.first < at]
             known = before[-1] if before else currency

@@ -66,6 +66,8 @@ def _is_founded(sentence: Sentence, run: NameRun) -> bool:
 
 def _is_state_made(sentence: Sentence, run: NameRun) -> bool:
     """ "l'application gouvernementale Alpha", "Alpha, l'application gouvernementale"."""
+    if sentence.words.group_words["statemade"].isdisjoint(sentence.tokens.lows):
+        return False
     near = (run.first - 1, run.first - 2, run.last + 2, run.last + 3)
     return any(sentence.words.is_group(sentence.low(i), "statemade") for i in near)
 

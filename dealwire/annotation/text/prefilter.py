@@ -70,7 +70,7 @@ def _is_titled(article: ArticleText, lows: set[str], gate: Gate) -> bool:
     if gate.firms.isdisjoint(lows) or gate.firm_names.isdisjoint(title):
         return False
     told = _lows(article.title)
-    return not (gate.facts.isdisjoint(told) and gate.acts.isdisjoint(told))
+    return not (gate.facts.isdisjoint(told) and gate.deeds.isdisjoint(told))
 
 
 def _is_aside(lows: dict[SentenceSpan, set[str]], whole: set[str], firms: dict[SentenceSpan, bool], gate: Gate) -> bool:

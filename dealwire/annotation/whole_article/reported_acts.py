@@ -11,7 +11,7 @@ _FORMAL = frozenset({"lawsuit", "fine", "complaint"})
 
 def _only_cites(draft: Draft, drafts: list[Draft]) -> bool:
     """What a lawsuit charges, or a statement "in a complaint", where the article tells of the lawsuit itself."""
-    is_cited = any(draft.words.is_group(low, "document") for low in draft.sentence.tokens.lows)
+    is_cited = not draft.words.group_words["document"].isdisjoint(draft.sentence.tokens.lows)
     return any(
         other.kind == "lawsuit"
         and other is not draft

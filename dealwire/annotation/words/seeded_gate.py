@@ -29,16 +29,21 @@ def build_gate(seeds: LanguageRows, companies: KnownCompanies, triggers: Mapping
     facts: set[str] = set()
     acts: set[str] = set()
     dealings: set[str] = set()
+    deeds: set[str] = set()
     between_firms = {row["word"] for row in seeds.rows("word_groups") if row["class"] in _BETWEEN_FIRMS}
     for trigger in telling:
         is_act = trigger.frame.fact_table == "regulatory_reactions"
         is_dealing = trigger.lemma in between_firms or trigger.frame.frame == "pay"
-        (acts if is_act else dealings if is_dealing else facts).add(_telling_word(trigger, singles, small))
+        word = _telling_word(trigger, singles, small)
+        (acts if is_act else dealings if is_dealing else facts).add(word)
+        if is_act and trigger.frame.frame != "statement":
+            deeds.add(word)
     firm_names = _company_cues(seeds, companies)
     return Gate(
         facts=frozenset(facts),
         acts=frozenset(acts),
         dealings=frozenset(dealings - facts),
+        deeds=frozenset(deeds),
         transactions=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] in _REFERRING),
         prices=frozenset(row["word"] for row in seeds.rows("word_groups") if row["class"] == "pricing"),
         sums=frozenset(row["word"].lower() for row in seeds.rows("number_words") if float(row["value"]) >= 1e6),

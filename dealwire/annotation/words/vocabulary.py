@@ -80,6 +80,7 @@ class Gate:
     facts: frozenset[str]
     acts: frozenset[str]
     dealings: frozenset[str]
+    deeds: frozenset[str]
     transactions: frozenset[str]
     prices: frozenset[str]
     sums: frozenset[str]

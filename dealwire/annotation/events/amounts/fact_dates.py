@@ -47,8 +47,12 @@ def _is_compared(sentence: Sentence, day: Mention) -> bool:
 def _is_awaited(sentence: Sentence, day: Mention) -> bool:
     """ "is expected to close in June", "devrait être finalisé en juin": a month or day without a year that is still to
     come, whatever year it would have if it were past."""
+    if day.date is None or day.date.precision == "year":
+        return False
+    if sentence.words.group_words["forecasting"].isdisjoint(sentence.tokens.lows[: day.first]):
+        return False
     words = (sentence.low(i) for i in range(day.first, day.last))
-    if day.date is None or day.date.precision == "year" or any(w.isdigit() and len(w) == _YEAR for w in words):
+    if any(w.isdigit() and len(w) == _YEAR for w in words):
         return False
     for i in range(day.first - 1, max(-1, day.first - _AWAITED), -1):
         if sentence.low(i) in {",", ";"} and sentence.at(i) is None:

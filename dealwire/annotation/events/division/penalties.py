@@ -133,7 +133,7 @@ def unify_currencies(sentences: Iterable[Sentence], drafts: list[Draft]) -> None
 
 def _restatements(sentence: Sentence) -> list[tuple[Amount, Amount]]:
     pairs = []
-    for mention in sentence.mentions:
+    for mention in (m for m in sentence.mentions if m.amount):
         first = sentence.at(mention.first - 2)
         if not (mention.amount and first and first.amount and is_restated(sentence, mention)):
             continue

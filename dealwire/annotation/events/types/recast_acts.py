@@ -28,10 +28,11 @@ def as_directive(draft: Draft) -> None:
 
 def as_overturned(draft: Draft) -> None:
     """ "A court overturned the fine against Alpha": what is overturned is no penalty any more, but a case closed."""
-    is_noun = draft.hit.trigger.word_class == "noun" and draft.kind in _OVERTURNABLE
+    if draft.hit.trigger.word_class != "noun" or draft.kind not in _OVERTURNABLE or draft.words.language != "en":
+        return
     near = range(draft.hit.first - 1, draft.hit.first - _OVERTURNED, -1)
     verb = next((i for i in near if draft.words.is_group(draft.sentence.low(i), "overturning")), -1)
-    if not is_noun or draft.words.language != "en" or verb < 0:
+    if verb < 0:
         return
     if not _is_refused(draft.sentence, verb):
         draft.kind, draft.amount, draft.amount_words = "clearance", None, None
