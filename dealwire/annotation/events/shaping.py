@@ -25,12 +25,11 @@ from dealwire.annotation.events.vehicles import name_vehicle
 from dealwire.annotation.roles.authorities.addressees import add_companies
 from dealwire.annotation.roles.authorities.settling import sort_sides
 from dealwire.annotation.roles.slots import fill_slots
-from dealwire.annotation.text.story import PARTIES, Mention, Sentence, Story
+from dealwire.annotation.text.story import Mention, Sentence, Story
 from dealwire.annotation.whole_article.authorship import add_authority
 from dealwire.annotation.whole_article.rounds import add_contributors
 
 # Shares that are taken, and ownership since some day (see `kinds` and `plausibility`).
-_PARTIES = PARTIES | {"place"}
 _FIGURES = {"take": "percent", "own": "date"}
 
 
@@ -45,7 +44,6 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
 def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
     is_possible = _has_figure(sentence, hit) and not (lacks_speaker(sentence, hit) or is_misread(sentence, hit))
-    is_possible = is_possible and _has_party(sentence, hit)
     if not is_possible or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
@@ -71,12 +69,6 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     judge(draft, filling, story.article.published_on)
     as_put_up(draft)
     return as_done(draft, filling)
-
-
-def _has_party(sentence: Sentence, hit: Hit) -> bool:
-    """Whether anybody at all stands in the sentence of a deal, investment or valuation."""
-    is_act = hit.trigger.frame.fact_table == "regulatory_reactions"
-    return is_act or any(mention.kind in _PARTIES for mention in sentence.mentions)
 
 
 def _has_figure(sentence: Sentence, hit: Hit) -> bool:
