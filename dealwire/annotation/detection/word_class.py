@@ -179,9 +179,8 @@ def _is_adjective(sentence: Sentence, i: int) -> bool:
         if sentence.low(k) in {"s'", "se"}:
             return False
         k -= 1
-    back = range(max(0, i - 5), i)
-    lows = [sentence.low(b) for b in back]
-    if any(sentence.words.is_class(low, "have") or sentence.words.is_class(low, "be") for low in lows):
+    lows, classes = sentence.tokens.lows[max(0, i - 5) : i], sentence.words.class_words
+    if not (classes["have"].isdisjoint(lows) and classes["be"].isdisjoint(lows)):
         return False
     if any(low.endswith(_CLITICS) for low in lows):
         return False
