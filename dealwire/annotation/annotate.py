@@ -53,14 +53,14 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 
 
 def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
-    """All mentions of one article, with exact offsets. Articles in other languages than French and English have none.
+    """All mentions of one article, with exact offsets. Those in a language without a vocabulary have none.
 
     Nothing is read beyond the words of the text where no trigger word stands in it. Never raises on any text.
     """
     words = lexicon.vocabularies.get(article.language)
     if words is None or not is_worth_reading(article, words):
         return Annotations(article.article_id)
-    other = lexicon.vocabularies["en" if words.language == "fr" else "fr"]
+    other = lexicon.vocabularies["en"]
     spans = split_article(article, words, other)
     foreign = foreign_spans(article, spans, words, other)
     chosen = candidates(article, spans, words) if not foreign else _in_both(article, spans, foreign, words, other)

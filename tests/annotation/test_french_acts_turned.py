@@ -26,7 +26,7 @@ TOLD = [
      "order Anna Morel > Norvane Group -"),
     ("Norvane Group est dans le viseur de l'Autorité de la concurrence.",
      "investigation Autorité de la concurrence > Norvane Group -"),
-    ("La justice tranchera lundi le sort de Norvane Group.", "review justice > Norvane Group -"),
+    ("La justice tranchera en mai le sort de Norvane Group.", "review justice > Norvane Group -"),
     # verbs of all conjugations, countries without their accent
     ("La préfecture du Gard a rendu un avis défavorable au projet de Norvane Group.",
      "block préfecture du Gard > Norvane Group -"),
@@ -71,7 +71,7 @@ SILENT = [
     "Norvane Group a déposé une demande de licence bancaire auprès de la Banque du Ghana.",
     # an agreement that ends no case, an approved idea, an office that the text does not name
     "Norvane Group a signé un accord avec le parquet de Lille pour former ses juristes.",
-    "L'autorité compétente, qui lui a délivré le feu vert, contrôle l'entreprise Norvane Group. "
+    "L'autorité compétente, qui lui a remis le feu vert, contrôle l'entreprise Norvane Group. "
     "L'Organisation mondiale de la santé s'en réjouit.",
 ]
 

@@ -123,7 +123,7 @@ def test_a_strike_that_costs_money_is_no_spending(events: Read) -> None:
 
 SILENT = [
     "On bâtit sur le site de production de Tilbry, qui a fait l'objet d'un investissement de 30 millions d'euros.",
-    "Norvane Group va mal. Les demandes portent sur 20 milliards d'euros de prêts garantis par l'État.",
+    "Norvane Group va mal. Les demandes portent sur 7 milliards d'euros de prêts garantis par l'État.",
     "La hausse est de 1,2 % pour Tilbry SA, de 0,9 % pour la société Bexor SA, filiale du groupe Ostrel.",
 ]
 

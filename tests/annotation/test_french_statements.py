@@ -20,7 +20,7 @@ SAID = [
     ("La ministre Anna Morel est vent debout contre le projet de Norvane.", "Anna Morel critical"),
     ("La ministre Anna Morel voit l'offre de Norvane comme une bonne solution pour le site.", "Anna Morel supportive"),
     # an adjective between what a company does and its name, and a verb that no list knows
-    ("A l'annonce du plan social de Norvane, la ministre Anna Morel l'a jugé excessif.", "Anna Morel critical"),
+    ("Devant le plan social de Norvane, la ministre Anna Morel l'a jugé brutal.", "Anna Morel critical"),
     ("Vouloir déplafonner Norvane serait «une erreur», a estimé la ministre Anna Morel.", "Anna Morel critical"),
     # heads of state without their names, and people in office
     ("Le président de la République a mis en garde Norvane.", "président de la République critical"),
