@@ -110,3 +110,11 @@ def test_a_name_at_a_sentences_head_is_one_before_any_verb(events: Read) -> None
 def test_a_headlines_source_is_no_party(events: Read, source: str) -> None:
     found = events("en", "Tilbury Corp and Ostrel Inc are in Oslo.", f"Tilbury Corp to buy Ostrel Inc {source}")
     assert {role.name for event in found for role in event.roles} == {"Tilbury Corp", "Ostrel Inc"}
+
+
+def test_one_of_the_largest_is_who_is_named_elsewhere(events: Read) -> None:
+    text = (
+        "Norvane Partners gave up its $3 billion offer for Tilbury Hotels, ending a short pursuit of one of Norway's "
+        "best-known hotel groups. The company is pleased."
+    )
+    assert {r.name for e in events("en", text) for r in e.roles if r.role == "target"} == {"Tilbury Hotels"}

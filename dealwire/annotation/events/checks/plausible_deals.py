@@ -38,8 +38,11 @@ def is_specific(case: Case) -> bool:
     if any(m.kind != "asset" for m in draft.roles["target"]):
         return True
     target = draft.roles["target"][0]
+    # "its pursuit of |one of| Norway's largest hotel groups" says what is named elsewhere.
+    is_one_of = (draft.sentence.low(target.first - 2), draft.sentence.low(target.first - 1)) == ("one", "of")
     lows = [draft.sentence.low(i) for i in range(target.first, target.last)]
-    if any(m.kind in {"money", "percent"} for m in map(draft.sentence.at, range(target.first, target.last)) if m):
+    held = filter(None, map(draft.sentence.at, range(target.first, target.last)))
+    if is_one_of or any(m.kind in {"money", "percent"} for m in held):
         return False
     is_word = draft.sentence.at(target.last - 1) is None
     if is_word and words.classes.get(lows[-1], frozenset()) & {"determiner", "preposition"}:
