@@ -9,9 +9,6 @@ from dealwire.annotation.words.language_rows import LanguageRows
 from dealwire.annotation.words.rows import Row
 from dealwire.annotation.words.vocabulary import Frame, SupportVerb, Trigger
 
-# The auxiliary of French reflexive verbs.
-_BEING = ("est", "était", "sont", "étaient", "être", "serait")
-
 
 def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
     """Triggers by their first word, longer ones first."""
