@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.roles.acting.subjects import subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.text.story import Mention, Sentence
 
 _CLITICS = frozenset({"l'", "le", "la"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.phrases import Phrase
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.text.story import Mention, Sentence
 
 _TRADES = frozenset({"acquire", "sell", "bid"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.roles.acting.site_owners import opening_site_owner
 from dealwire.annotation.roles.acting.subjects import leading_subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 
 _COST_REACH = 4

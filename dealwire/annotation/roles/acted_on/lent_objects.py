@@ -6,7 +6,7 @@ from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.modifiers import is_modifier, phrase_start
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.acting.subjects import leading_subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.verb_groups import is_in_verb_group

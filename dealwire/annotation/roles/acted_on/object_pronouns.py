@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.detection.triggers import Hit
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Mention, Sentence
 

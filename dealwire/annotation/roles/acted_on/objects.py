@@ -14,7 +14,7 @@ from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.acted_on.listed_objects import examples_of
 from dealwire.annotation.roles.acted_on.meant_objects import mean_object
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.antecedents import relative_object

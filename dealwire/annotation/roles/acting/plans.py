@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.plural import both
 from dealwire.annotation.roles.acting.subjects import subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.text.story import Mention, Sentence
 
 _REACH = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.modifiers import is_modifier, is_possessive
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 from dealwire.annotation.verbs.antecedents import antecedent, relative_object
 

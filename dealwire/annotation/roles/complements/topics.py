@@ -6,6 +6,8 @@ from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.companions_named import are_governed_together
 from dealwire.annotation.roles.acting.agents import PUBLIC_MONEY
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
+from dealwire.annotation.roles.complements.held_by_topic import fill_held
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.verbs.antecedents import relative_object
@@ -27,7 +29,7 @@ def fill_from_topic(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investee", _backed(sentence, hit, filling))
     if hit.trigger.frame.frame == "invest" and is_public and _is_aid_to_topic(sentence, hit, filling):
         filling.add("investee", topic_of(sentence, hit.first))
-    _fill_held(sentence, hit, filling)
+    fill_held(sentence, hit, filling)
     if _lacks_target(sentence, hit, filling):
         filling.add("target", topic_of(sentence, hit.first))
     if hit.trigger.frame.frame == "round" and "investee" not in filling.roles and _is_own_round(sentence, hit, filling):
@@ -51,20 +53,6 @@ def _fill_borrower(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         # "Alpha apporte de son côté un crédit de 3 millions"
         filling.add("investee", topic_of(sentence, hit.first) if "investee" not in filling.roles else [])
     if _is_lent_to_nobody(sentence, hit, filling):
-        filling.add("investee", topic_of(sentence, hit.first))
-
-
-def _fill_held(sentence: Sentence, hit: Hit, filling: Filling) -> None:
-    """Whose shares are held or entered where the sentence names the holder only."""
-    if _is_bracketed_holder(sentence, hit, filling):
-        filling.add("investee", topic_of(sentence, hit.first))
-    if _is_bare_holding(sentence, hit, filling):
-        holders = {m.name for m in filling.roles["investor"]}
-        named = leading_subject(sentence, hit.first)
-        speaks_of = [m for m in named if m.kind == "organisation" and m.name not in holders]
-        filling.add("investee", speaks_of or topic_of(sentence, hit.first))
-    is_entry = sentence.words.is_group(hit.trigger.lemma, "entry")
-    if is_entry and filling.roles.get("investor") and "investee" not in filling.roles:
         filling.add("investee", topic_of(sentence, hit.first))
 
 
@@ -154,27 +142,6 @@ def _is_aid_to_topic(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     return is_aid and "investee" not in filling.roles and not behind & {"dans", "pour", "à", "au", "aux", "sur"}
 
 
-def _is_bare_holding(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
-    """ "l'Etat, actionnaire à 15 %, …", "actionnaire à hauteur de 15 %": nothing is said of what. French."""
-    is_held = hit.trigger.frame.frame == "hold" and hit.trigger.word_class == "noun"
-    share = sentence.at(hit.last + 1) or sentence.at(hit.last + 3)
-    is_told = sentence.low(hit.last) in {"à", "avec"} and share is not None and share.kind == "percent"
-    is_whole = not sentence.low(share.last).startswith("d") if share is not None else False
-    is_open = "investor" in filling.roles and "investee" not in filling.roles
-    return sentence.words.language == "fr" and is_held and is_told and is_whole and is_open
-
-
-def _is_bracketed_holder(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
-    """ "Le premier actionnaire, le fonds Alpha |(22 %)|, …": the holder of the topic, with its share. French."""
-    holders = filling.roles.get("investor", [])
-    is_held = hit.trigger.frame.frame == "hold" and hit.trigger.word_class == "noun"
-    if sentence.words.language != "fr" or not is_held or len(holders) != 1 or "investee" in filling.roles:
-        return False
-    share = sentence.at(holders[0].last + 1)
-    is_definite = sentence.low(hit.first - 1) in {"le", "la", "l'"} and holders[0].first >= hit.last
-    return is_definite and sentence.low(holders[0].last) == "(" and share is not None and share.kind == "percent"
-
-
 def _is_general(sentence: Sentence, hit: Hit) -> bool:
     """ "des prêts distribués par l'Etat", "des prêts |garantis| par l'Etat": a French plural speaks of a programme, not
     of the topic's own money."""
@@ -201,8 +168,3 @@ def _is_own_round(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
     others = [m for m in others if not any(sentence.low(i) == ";" for i in range(hit.last, m.first))]
     is_priced = any(m.kind == "money" for m in sentence.mentions)
     return sentence.words.language == "en" and is_priced and not others
-
-
-def topic_of(sentence: Sentence, i: int) -> list[Mention]:
-    """Whom a possessive without an antecedent in its sentence stands for: what the text was speaking of."""
-    return [Mention("anaphor", i, i + 1, sentence.topic)] if sentence.topic else []

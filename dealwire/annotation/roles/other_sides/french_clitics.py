@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
-from dealwire.annotation.roles.complements.topics import topic_of
+from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.clitics import clitic_object
