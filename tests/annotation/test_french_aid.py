@@ -8,6 +8,27 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 GIVEN = [
+    # a capital stands for its government, whatever the verb of getting
+    (
+        "La société Tilbry, qui a reçu 4 millions de dollars de Washington pour son vaccin, recrute.",
+        "grant investor=Washington; investee=Tilbry 4000000 USD completed",
+    ),
+    (
+        "La société Tilbry a touché 4 millions d'euros de l'Etat pour rénover son usine.",
+        "grant investor=Etat; investee=Tilbry 4000000 EUR completed",
+    ),
+    (
+        "L'usine du groupe Tilbry, dotée de 4 millions d'euros par l'Union européenne, recrute.",
+        "grant investor=Union européenne; investee=Tilbry 4000000 EUR completed",
+    ),
+    (
+        "La société Tilbry a bénéficié d'une enveloppe de 4 millions d'euros de France 2030.",
+        "grant investor=France 2030; investee=Tilbry 4000000 EUR completed",
+    ),
+    (
+        "La société Tilbry a reçu une avance remboursable de 4 millions d'euros de Bpifrance.",
+        "grant investor=Bpifrance; investee=Tilbry 4000000 EUR completed",
+    ),
     (
         "La start-up Tilbry a reçu 4 millions d'euros de France 2030.",
         "grant investor=France 2030; investee=Tilbry 4000000 EUR completed",

@@ -8,6 +8,32 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 HELD = [
+    # each holds shares of the other
+    (
+        "Le groupe Ostrel possède 40 % de la société Tilbry, mais cette dernière seulement 8 % du premier.",
+        "stake investor=Tilbry; investee=Ostrel 8% completed",
+    ),
+    (
+        "Le groupe Ostrel possède 40 % de la société Tilbry, qui détient en retour 8 % d'Ostrel.",
+        "stake investor=Tilbry; investee=Ostrel 8% completed",
+    ),
+    # a verb of having leads to the holders
+    (
+        "La société Tilbry a pour actionnaires le groupe Ostrel (34 %) et le fonds Bexor (12 %).",
+        "stake investor=Bexor; investee=Tilbry 12% completed",
+    ),
+    (
+        "La société Tilbry compte à son capital le fonds Bexor.",
+        "stake investor=Bexor; investee=Tilbry completed",
+    ),
+    (
+        "L'Etat veut peser sur le groupe Tilbry, dont il est actionnaire à hauteur de 15 %.",
+        "stake investor=Etat; investee=Tilbry 15% completed",
+    ),
+    (
+        "Le fonds Bexor possède toujours des intérêts dans la compagnie Tilbry.",
+        "stake investor=Bexor; investee=Tilbry completed",
+    ),
     # nobody is said to sell
     (
         "La privatisation partielle du groupe Tilbry a été abandonnée.",

@@ -26,6 +26,7 @@ from dealwire.annotation.roles.other_sides.counterparties import add_counterpart
 from dealwire.annotation.roles.other_sides.enabled import add_enabled
 from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
 from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
+from dealwire.annotation.roles.other_sides.french_holders import add_holders
 from dealwire.annotation.roles.other_sides.given_behind import add_givers
 from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
 from dealwire.annotation.roles.other_sides.members import add_members
@@ -60,6 +61,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_enabled,
     add_aided_owner,
     part_holders,
+    add_holders,
     add_valued,
     add_spoken_of,
     fill_from_topic,

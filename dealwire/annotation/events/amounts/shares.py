@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.events.division.gapped_shares import split_gapped_shares
+from dealwire.annotation.events.division.mutual_shares import mutual_shares
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
@@ -31,7 +32,7 @@ def split_shares(draft: Draft) -> list[Draft]:
     if draft.kind == "stake" and draft.percent and len(holders) > 1 and _is_each(draft):
         return [replace(draft, roles={**draft.roles, "investor": [holder]}) for holder in holders]
     if draft.kind == "stake" and draft.percent:
-        return [draft, *_second_share(draft)]
+        return [draft, *_second_share(draft), *mutual_shares(draft)]
     return [draft]
 
 

@@ -109,21 +109,20 @@ def _is_led(sentence: Sentence, i: int, role: str) -> bool:
 
 
 def _giver(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
-    """ "l'aide accordée par la France": a country that gives or lends stands for its government."""
+    """ "l'aide accordée par la France", "reçu de Washington": a country, or its seat, that gives or lends."""
     country = sentence.at(i + 1) or sentence.at(i + 2)
     if sentence.words.language == "en":
         return _buying_state(sentence, i, role, hit)
     if role != "investor" or hit.trigger.frame.frame not in STATE_FRAMES or sentence.words.language != "fr":
         return None
-    is_agent = sentence.low(i) in _GIVING and country is not None and country.kind == "place"
-    if (
-        not is_agent
-        or country is None
-        or sentence.span(country.first, country.last).text.lower() not in (sentence.words.countries)
-    ):
+    if sentence.low(i) not in _GIVING or country is None or country.kind != "place":
         return None
     name = sentence.span(country.first, country.last).text
-    return Phrase(parties=[replace(country, kind="authority", name=name)], start=i + 1, end=country.last)
+    seat = next((form for form in sentence.words.authorities.get(name.lower(), ()) if form.form == name), None)
+    if name.lower() not in sentence.words.countries and seat is None:
+        return None
+    state = replace(country, kind="authority", name=name, authority_id=seat.authority_id if seat else None)
+    return Phrase(parties=[state], start=i + 1, end=country.last)
 
 
 def _buying_state(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | None:
