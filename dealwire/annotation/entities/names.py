@@ -37,6 +37,7 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
             end, reached = _without_code(tokens, i, last, text)
             if end > i:
                 runs.extend(cut_pieces(tokens, i, end, text, words))
+                reached = max(reached, runs[-1].last) if runs else reached
     return runs
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.noun_phrases.trade_nouns import names_trade
 from dealwire.annotation.roles.authorities.bystanders import is_judged
 from dealwire.annotation.text.story import Sentence, Story
 from dealwire.annotation.whole_article.addressed_elsewhere import is_main_topic
 from dealwire.annotation.whole_article.main_deal import takes_strong_side
 
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
-_OBJECT_REACH, _SECTOR_REACH, _DUTY = 24, 8, 9
+_OBJECT_REACH, _SECTOR_REACH, _DUTY, _PATIENT = 24, 8, 9, 14
 _PART = 3
-_FIRMS = frozenset({"companies", "firms"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
@@ -78,13 +78,10 @@ def _is_on_sector(draft: Draft) -> bool:
     # "attendre un geste |de la part| des opérateurs"
     end = max(last + reach, part + _PART)
     ahead = range(last, min(end, len(sentence.tokens)))
-    return any(_is_unnamed(sentence, i) and _is_line_of_business(sentence, i) for i in ahead)
-
-
-def _is_line_of_business(sentence: Sentence, i: int) -> bool:
-    """ "insurers", "social |media companies|", not "companies" of any kind."""
-    is_trade = sentence.words.is_group(sentence.low(i - 1), "tradeline") and sentence.low(i) in _FIRMS
-    return is_trade or sentence.words.is_group(sentence.low(i), "sector")
+    if draft.hit.is_passive and draft.kind == "rule" and draft.words.language == "fr":
+        # "|les plateformes| seront taxées"
+        ahead = range(max(0, draft.hit.first - _PATIENT), draft.hit.first)
+    return any(_is_unnamed(sentence, i) and names_trade(sentence, i) for i in ahead)
 
 
 def _is_unnamed(sentence: Sentence, i: int) -> bool:

@@ -65,7 +65,7 @@ def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) ->
 
     Also countries, which act without a word for their government ("Australia banned it", "U.S. sues").
     """
-    countries = {country for country in seeds.countries() if country.isalpha()}
+    countries = {country for country in seeds.countries() if country.replace("-", "").isalpha()}
     inverted = {word for word in triggers if word.endswith(("-il", "-elle"))}
     return frozenset(seeds.grammar.speakers | inverted | countries)
 

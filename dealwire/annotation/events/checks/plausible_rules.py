@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.unsaid import is_only_aimed_at
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.noun_phrases.trade_nouns import names_trade, trade_within
 from dealwire.annotation.text.story import Sentence
 
 # Sides of verbs whose subject makes the law: "adopte", "annonce", "accorde".
@@ -12,7 +13,7 @@ _ADOPTING = frozenset({"authority", "owner"})
 _ADOPTING_IN_FRENCH = _ADOPTING | {"giver"}
 _UNMADE = frozenset({"completed", "withdrawn"})
 # How far behind a law the participle that says who made it stands, and behind a verb whom it binds.
-_MADE, _DIRECT, _BOUND = 5, 4, 9
+_MADE, _DIRECT, _BOUND, _PATIENT = 5, 4, 9, 14
 _BY = frozenset({"par", "by"})
 _DATIVES = frozenset({"à", "aux"})
 
@@ -23,9 +24,10 @@ def is_decreed(case: Case) -> bool:
     if is_only_aimed_at(draft):
         return False
     if draft.words.is_group(draft.hit.trigger.lemma, "levying"):
-        return _is_levied(case) or _is_imposed(case)
+        return _is_levied(case) or _is_imposed(case) or _is_borne(case)
     if draft.words.is_group(draft.hit.trigger.lemma, "compelling"):
-        return not draft.roles.get("company") and _binds_trade(draft.sentence, draft.hit.last, _DIRECT)
+        is_bound = _binds_trade(draft.sentence, draft.hit.last, _DIRECT) and not draft.hit.is_passive
+        return not draft.roles.get("company") and (is_bound or _is_borne(case))
     sides = _ADOPTING_IN_FRENCH if draft.words.language == "fr" else _ADOPTING
     support = case.filling.support
     is_carried = support is not None and support.side in sides and support.status not in _UNMADE
@@ -37,7 +39,7 @@ def _is_levied(case: Case) -> bool:
     sentence, last = case.draft.sentence, case.draft.hit.last
     near = range(last, last + 3)
     is_direct = sentence.low(last) in {"les", "le", "la", "l'"} or sentence.at(last) is not None
-    names_whom = any(sentence.words.is_group(sentence.low(i), "sector") for i in near)
+    names_whom = any(names_trade(sentence, i) for i in near)
     return is_direct and (names_whom or any(m.first in near for m in case.draft.roles.get("company", ())))
 
 
@@ -48,8 +50,15 @@ def _is_imposed(case: Case) -> bool:
     return not case.draft.roles.get("company") and any(_binds_trade(sentence, i + 1, 3) for i in links)
 
 
+def _is_borne(case: Case) -> bool:
+    """ "|les plateformes| seront taxées", "les banques seront tenues de": a trade undergoes it. French."""
+    hit = case.draft.hit
+    is_told = hit.is_passive and case.draft.words.language == "fr"
+    return is_told and trade_within(case.draft.sentence, hit.first - _PATIENT, hit.first)
+
+
 def _binds_trade(sentence: Sentence, first: int, reach: int) -> bool:
-    return any(sentence.words.is_group(sentence.low(i), "sector") for i in range(first, first + reach))
+    return any(names_trade(sentence, i) for i in range(first, first + reach))
 
 
 def _is_made_by(case: Case) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.case import Case
+from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.text.story import Mention
 from dealwire.annotation.whole_article.enforcers import ENFORCERS, is_court, prosecutes
+
+# How far before an agreement "dans le cadre de" stands.
+_FRAMED = 4
 
 
 def is_settled(case: Case) -> bool:
@@ -20,14 +24,32 @@ def ends_case(case: Case) -> bool:
     draft = case.draft
     if not draft.words.is_group(draft.hit.trigger.lemma, "plainagreement"):
         return True
+    if draft.hit.is_plural_noun:
+        # "des soupçons sur ces transactions"
+        return False
     lows = draft.sentence.tokens.lows
     is_case = any(draft.words.is_group(low, "pursued") for low in lows)
     is_paid = draft.amount is not None and any(draft.words.is_group(low, "paying") for low in lows)
     if is_paid and any(draft.words.is_group(low, "disputed") for low in lows):
         # "un accord avec le gouvernement met fin au conflit: Alpha paiera 3 millions"
         return True
+    is_paid = is_paid or _is_due_to_claimant(draft) or draft.words.is_group(draft.hit.trigger.lemma, "committing")
     authorities = draft.roles.get("authority", [])
-    return (is_case or is_paid) and bool(authorities) and all(_enforces(case, m) for m in authorities)
+    return (
+        (is_case or is_paid or _is_framed(draft)) and bool(authorities) and all(_enforces(case, m) for m in authorities)
+    )
+
+
+def _is_framed(draft: Draft) -> bool:
+    """ "changera ses contrats |dans le cadre| d'un accord": what is done because of it ends a case. French."""
+    near = range(max(0, draft.hit.first - _FRAMED), draft.hit.first)
+    return draft.words.language == "fr" and any(draft.words.is_group(draft.sentence.low(i), "framing") for i in near)
+
+
+def _is_due_to_claimant(draft: Draft) -> bool:
+    """ "un accord à 3 millions avec le fisc": what somebody who claims taxes agrees on is paid."""
+    named = (low for m in draft.roles.get("authority", ()) for low in m.name.lower().split())
+    return draft.amount is not None and any(draft.words.is_group(low, "claimant") for low in named)
 
 
 def _enforces(case: Case, mention: Mention) -> bool:

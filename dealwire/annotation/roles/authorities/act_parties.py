@@ -7,6 +7,7 @@ from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.roles.acted_on.object_pronouns import meant_by_pronoun
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.authorities.clause_authors import clause_author
+from dealwire.annotation.roles.authorities.rule_makers import rule_makers
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.roles.other_sides.payees import payee
 from dealwire.annotation.text.story import Mention, Sentence
@@ -19,6 +20,8 @@ def fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     filling.add("company", meant_by_pronoun(sentence, hit, filling))
     if "authority" not in filling.roles:
         filling.add("authority", _attributed(sentence, hit) or payee(sentence, hit) or clause_author(sentence, hit))
+    if "authority" not in filling.roles:
+        filling.add("authority", rule_makers(sentence, hit))
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:
