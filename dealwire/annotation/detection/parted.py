@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.parted_nouns import described_tail
+from dealwire.annotation.detection.parting_words import behind_parting
 from dealwire.annotation.detection.shared_objects import shared_tail
 from dealwire.annotation.detection.turned_idioms import turned_tail
 from dealwire.annotation.text.story import Sentence
@@ -10,9 +11,6 @@ from dealwire.annotation.words.vocabulary import Trigger
 
 # How many words may part a French verb from the rest of its phrase, and an English one from its particle.
 _OBJECT, _PARTICLE = 10, 4
-_ADVERBS = 3
-# "depuis |plus de trois ans|".
-_TERM = 4
 # What the rest of such a phrase opens with: prepositions, and "coupable". "Comme" may be all of it.
 _PREPOSITIONS = frozenset(
     {"coupable", "comme", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des", "jusqu'"}
@@ -47,7 +45,7 @@ def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     k = i + 1
     for word in trigger.words[1:]:
         if sentence.low(k) != word:
-            k = _behind_insertion(sentence, k)
+            k = behind_parting(sentence, k, word)
         if sentence.low(k) != word:
             return 0
         k += 1
@@ -122,37 +120,6 @@ def _is_verb(sentence: Sentence, i: int) -> bool:
     if low != "'s" and sentence.words.classes.get(low, frozenset()) & {"be", "have", "auxiliary"}:
         return True
     return not is_deal and any(verb.word_class == "verb" for verb in sentence.words.triggers.get(low, ()))
-
-
-def _behind_insertion(sentence: Sentence, i: int) -> int:
-    """The word behind a date, sum or share, with its preposition, or adverbs."""
-    if sentence.low(i) == "à" and sentence.low(i + 1) == "hauteur":
-        i += 2
-    if sentence.low(i) == "depuis" and (k := _behind_term(sentence, i)):
-        return k
-    figure = sentence.at(i) or sentence.at(i + 1)
-    is_figure = figure is not None and figure.kind in {"date", "money", "percent"}
-    return figure.last if figure is not None and is_figure else _behind_adverbs(sentence, i)
-
-
-def _behind_term(sentence: Sentence, i: int) -> int:
-    """The word behind "depuis trois ans", "depuis plusieurs mois"; 0 where no term follows."""
-    near = range(i + 1, i + 1 + _TERM)
-    return next((k + 1 for k in near if sentence.words.is_group(sentence.low(k), "span")), 0)
-
-
-def _behind_adverbs(sentence: Sentence, i: int) -> int:
-    """The word behind French adverbs, three at most ("|très étroitement| avec")."""
-    last = i + _ADVERBS
-    while i < last and sentence.at(i) is None:
-        low = sentence.low(i)
-        if low in {"de", "à"} and sentence.low(i + 1) == "nouveau":
-            i += 2
-            continue
-        if not (low.endswith("ment") or sentence.words.classes.get(low, frozenset()) & {"adverb", "negation"}):
-            break
-        i += 1
-    return i
 
 
 def _behind_object(sentence: Sentence, i: int, trigger: Trigger) -> int:

@@ -18,6 +18,7 @@ _SETTING_OFF = frozenset({"a", "an", "the", "which", "who", "whose", "one"})
 _MEMBERS = ("d-", "r-")
 _DAY_OPENERS = frozenset({"on", "in", "late", "early"})
 _DESCRIPTION = 24
+_ADVERBIAL = frozenset({"adverb", "negation"})
 _DASHES = frozenset({"–", "—", "--"})
 
 
@@ -76,10 +77,46 @@ def _dashed_before(sentence: Sentence, close: int) -> Mention | None:
 
 
 def after_insertion(sentence: Sentence, i: int) -> int:
-    """The word behind what two commas set off ("en rachetant|, en 2019,| Alpha"); `i` itself where there is none."""
-    if sentence.low(i) != "," or not sentence.words.is_class(sentence.low(i + 1), "preposition"):
+    """The word behind what commas set off ("en rachetant|, non sans mal, en 2019,| Alpha"); `i` where nothing is."""
+    if sentence.low(i) != "," or not _opens_remark(sentence, i + 1):
         return i
-    return next((k + 1 for k in range(i + 2, i + _SET_OFF) if sentence.low(k) == "," and sentence.at(k) is None), i)
+    end = _closing(sentence, i + 2)
+    while end > 0 and (more := _closed_figure(sentence, end)) > end:
+        end = more
+    return end or i
+
+
+def _opens_remark(sentence: Sentence, i: int) -> bool:
+    """Whether a remark between commas begins at word `i`: with a preposition, in French with an adverb or date too."""
+    mention, low = sentence.at(i), sentence.low(i)
+    classes = sentence.words.classes.get(low, frozenset())
+    if "preposition" in classes or sentence.words.language != "fr":
+        return "preposition" in classes
+    if mention is not None:
+        return mention.kind == "date"
+    is_adverb = low == "non" or (low.endswith("ment") and sentence.low(i + 1) == ",")
+    return is_adverb or not classes.isdisjoint(_ADVERBIAL)
+
+
+def _closing(sentence: Sentence, first: int) -> int:
+    """The word behind the comma that closes what began before word `first`; 0 without one."""
+    return next((k + 1 for k in range(first, first + _SET_OFF) if sentence.low(k) == "," and sentence.at(k) is None), 0)
+
+
+def _closed_figure(sentence: Sentence, i: int) -> int:
+    """The word behind one more figure and its comma: ", à la surprise générale, |en mai 2018,|"; `i` without one."""
+    figure = sentence.at(i) or sentence.at(i + 1)
+    if figure is None or figure.kind not in {"date", "money"}:
+        return i
+    end = figure_end(sentence, figure)
+    return end + 1 if sentence.low(end) == "," else i
+
+
+def figure_end(sentence: Sentence, figure: Mention) -> int:
+    """The word behind a figure, and behind what tells which month it is: "en |mai dernier|"."""
+    low, words = sentence.low(figure.last), sentence.words
+    is_told = figure.kind == "date" and (words.is_group(low, "latter") or words.is_group(low, "coming"))
+    return figure.last + is_told
 
 
 def _comma_before(sentence: Sentence, at: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.noun_phrases.insertions import after_insertion
+from dealwire.annotation.noun_phrases.insertions import after_insertion, figure_end
 from dealwire.annotation.text.story import PARTIES, Sentence
 
 _DATIVES = frozenset({"à", "au", "aux", "auprès"})
+_PLACING = frozenset({"en", "à", "au", "aux"})
 _PRICES = frozenset({"pour", "contre", "moyennant"})
 _TIMES = frozenset({"en", "dès", "fin", "début", "depuis"})
 _FIGURES = frozenset({"money", "date", "percent"})
@@ -16,7 +17,7 @@ _PRICE_REACH = 7
 _OPENERS = frozenset({"determiner", "possessive"})
 
 # The most words that a fixed adverbial has.
-_ADVERBIAL = 5
+_ADVERBIAL = 6
 # "depuis |plusieurs longs mois|".
 _SPAN = 4
 
@@ -68,28 +69,45 @@ def _lasting(sentence: Sentence, i: int) -> int:
 
 
 def _step(sentence: Sentence, i: int) -> int:
-    low = sentence.low(i)
-    mention = sentence.at(i)
-    if mention is not None:
-        return _opened(sentence, i, mention.last) if mention.kind == "date" else i
-    if (adverbial := _adverbial_end(sentence, i)) > i:
-        return _opened(sentence, i, adverbial)
-    if low in _DATIVES:
-        return _opened(sentence, i, _name_end(sentence, i + 1))
-    if low in _PRICES:
+    """The word behind one more phrase that is interposed at word `i`; `i` itself where none is."""
+    if sentence.low(i) in _PRICES and sentence.at(i) is None and adverbial_end(sentence, i) == i:
         return _priced(sentence, i)
+    return _opened(sentence, i, _phrase_end(sentence, i))
+
+
+def _phrase_end(sentence: Sentence, i: int) -> int:
+    low, mention, behind = sentence.low(i), sentence.at(i), sentence.at(i + 1)
+    if mention is not None:
+        return figure_end(sentence, mention) if mention.kind == "date" else i
+    if (adverbial := adverbial_end(sentence, i)) > i:
+        return adverbial
+    if low in _PLACING and behind is not None and behind.kind == "place":
+        # "a racheté |en Norvège| la chaîne Alpha"
+        return behind.last
+    if low in _DATIVES:
+        return _given_end(sentence, i + 1)
     if low in {"depuis", "en"} and (lasting := _lasting(sentence, i)):
-        return _opened(sentence, i, lasting)
-    figure = sentence.at(i + 1)
-    is_time = low in _TIMES and figure is not None and figure.kind == "date"
-    return _opened(sentence, i, figure.last) if is_time and figure else i
+        return lasting
+    is_time = low in _TIMES and behind is not None and behind.kind == "date"
+    return figure_end(sentence, behind) if is_time and behind else i
 
 
-def _adverbial_end(sentence: Sentence, i: int) -> int:
+def adverbial_end(sentence: Sentence, i: int) -> int:
     """Where a fixed adverbial ends ("|à la barre du tribunal|", "|à parité|", "|aux enchères|"); `i` without one."""
     ends = range(i + _ADVERBIAL, i, -1)
     spans = ((end, " ".join(map(sentence.low, range(i, end))).replace("' ", "'")) for end in ends)
     return next((end for end, text in spans if sentence.words.is_group(text, "adverbial")), i)
+
+
+def _given_end(sentence: Sentence, first: int) -> int:
+    """Where all end to whom something is given: "à |Alpha et à la banque Beta|"; 0 where nobody is named."""
+    end = _name_end(sentence, first)
+    while end > 0 and sentence.low(end) == "et" and sentence.low(end + 1) in _DATIVES:
+        more = _name_end(sentence, end + 2)
+        if not more:
+            break
+        end = more
+    return end
 
 
 def _name_end(sentence: Sentence, first: int) -> int:
@@ -111,7 +129,10 @@ def _priced(sentence: Sentence, i: int) -> int:
             continue
         if mention is not None or sentence.words.is_class(sentence.low(k), "preposition"):
             return k if mention is not None and mention.kind in PARTIES else _after_dative(sentence, k, i)
-        if sentence.low(k) in {",", ".", ";"}:
+        if sentence.low(k) == ",":
+            # "a racheté |pour 3 millions, en 2017,| Alpha"
+            return _opened(sentence, i, k)
+        if sentence.low(k) in {".", ";"}:
             return i
         if sentence.words.is_group(sentence.low(k), "span"):
             # "céder |pour 30 ans| son port"

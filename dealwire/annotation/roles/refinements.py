@@ -37,6 +37,7 @@ from dealwire.annotation.roles.other_sides.own_sales import settle_sides
 from dealwire.annotation.roles.other_sides.provided_rounds import turn_provided
 from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
 from dealwire.annotation.roles.other_sides.suitors import add_suitors
+from dealwire.annotation.roles.other_sides.supplied_owners import add_supplied_owner
 from dealwire.annotation.roles.other_sides.taken_parts import turn_part
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.relatives import fill_from_relative
@@ -66,6 +67,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_spoken_of,
     fill_from_topic,
     add_own_ally,
+    add_supplied_owner,
     add_announcer,
     add_members,
     add_suitors,

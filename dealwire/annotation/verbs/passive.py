@@ -10,6 +10,8 @@ from dealwire.annotation.words.vocabulary import Trigger
 _JOINED = 8
 # How many words behind a participle its agent may stand, and behind a verb of saying.
 _DONE_BY, _SAID_BY = 7, 2
+# How many words what commas set off between an auxiliary and its participle may have.
+_ASIDE = 12
 
 
 def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
@@ -18,15 +20,9 @@ def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> b
         return trigger.word_class == "verb" and trigger.mood == "base" and _is_undergone(sentence, first)
     if sentence.words.is_group(trigger.lemma.split()[0], "unaccusative"):
         return False
-    i = first - 1
-    while (
-        i >= 0
-        and sentence.at(i) is None
-        and sentence.words.classes.get(sentence.low(i), frozenset()) & {"adverb", "negation"}
-    ):
-        i -= 1
+    i = _before_adverbs(sentence, first - 1)
     if sentence.low(i) == "," and sentence.words.language == "fr":
-        i -= 1
+        i = _before_aside(sentence, i)
     low = sentence.low(i)
     if sentence.words.is_class(low, "be") and low != "s'":
         return True
@@ -40,6 +36,21 @@ def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> b
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     is_reduced = is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal")
     return is_joined or is_reduced or (has_agent(sentence, last, trigger) and not _has_object(sentence, last, trigger))
+
+
+def _before_adverbs(sentence: Sentence, i: int) -> int:
+    classes = sentence.words.classes
+    while i >= 0 and sentence.at(i) is None and classes.get(sentence.low(i), frozenset()) & {"adverb", "negation"}:
+        i -= 1
+    return i
+
+
+def _before_aside(sentence: Sentence, comma: int) -> int:
+    """The auxiliary before what commas set off ("|a| ainsi, en 2019, racheté"), else the word before the comma."""
+    opening = next((k for k in range(comma - 1, max(0, comma - _ASIDE), -1) if sentence.low(k) == ","), 0)
+    at = _before_adverbs(sentence, opening - 1)
+    is_auxiliary = opening > 0 and bool(sentence.words.classes.get(sentence.low(at), frozenset()) & {"be", "have"})
+    return at if is_auxiliary else comma - 1
 
 
 def _has_object(sentence: Sentence, i: int, trigger: Trigger) -> bool:

@@ -8,6 +8,9 @@ from dealwire.annotation.noun_phrases.coordination import coordinated_after
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence
 
+_TO_WHOM = frozenset({"auquel", "auxquels", "auxquelles", "laquelle"})
+# How far before its verb such a relative stands.
+_RECEIVED = 8
 _RECIPROCAL = frozenset({"avec", "with"})
 
 
@@ -46,8 +49,14 @@ def _lacks_receiver(draft: Draft, partners: list[Mention]) -> bool:
         return False
     is_joint = bool(_RECIPROCAL & {*trigger.slots.get("partner", ()), *trigger.words}) or "ensemble" in trigger.words
     is_joint = is_joint or "leurs" in trigger.words or "conjointement" in trigger.words
-    is_joint = is_joint or draft.words.is_group(trigger.lemma, "making")
+    is_joint = is_joint or draft.words.is_group(trigger.lemma, "making") or _is_received(draft)
     return not is_joint and (all(party.last <= draft.hit.first for party in partners) or _are_listed(draft, partners))
+
+
+def _is_received(draft: Draft) -> bool:
+    """ "Alpha, |à laquelle| Beta fournit un moteur": a relative says who gets it."""
+    before = range(max(0, draft.hit.first - _RECEIVED), draft.hit.first)
+    return any(draft.sentence.low(i) in _TO_WHOM for i in before)
 
 
 def _are_listed(draft: Draft, partners: list[Mention]) -> bool:

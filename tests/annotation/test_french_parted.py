@@ -1,0 +1,40 @@
+"""What French sets between the words that belong together: remarks, days, places, prices. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+from tests.annotation.test_frames import told
+
+_CONTEXT = " Le groupe Norvane et la société Tilbry recrutent. Le rachat d'entreprises plaît à la Bourse."
+
+PARTED = [
+    "Norvane a mis, en avril dernier, la main sur Tilbry.",
+    "Norvane a pris, contre toute attente, le contrôle de Tilbry.",
+    "Tilbry est tombée en 2019, après dix mois de bataille, dans l'escarcelle de Norvane.",
+    "Norvane a racheté, à la surprise générale, en mai 2018, Tilbry.",
+    "Norvane a racheté, non sans mal, Tilbry.",
+    "Norvane a racheté en Norvège le chimiste Tilbry.",
+    "Norvane a racheté pour 3 millions d'euros, en 2017, le chimiste Tilbry.",
+    "Norvane a ainsi, en 2019, racheté Tilbry.",
+    "Norvane a racheté à prix cassé le chimiste Tilbry.",
+]
+
+
+@pytest.mark.parametrize("sentence", PARTED)
+def test_a_purchase_whose_words_are_parted(events: Read, sentence: str) -> None:
+    [deal] = events("fr", sentence + _CONTEXT)
+    parties = {(role.role, role.name) for role in deal.roles}
+    assert (deal.kind, parties) == ("acquisition", {("acquirer", "Norvane"), ("target", "Tilbry")})
+
+
+def test_rights_are_won_to_everybody_s_surprise(events: Read) -> None:
+    text = "Norvane a décroché, à la surprise générale, en mai 2018, les droits de diffusion du Tour des Vals."
+    assert [event.kind for event in events("fr", text + _CONTEXT)] == ["asset_purchase"]
+
+
+def test_several_are_given_a_firm(events: Read) -> None:
+    text = "Norvane vient de céder au groupe Ostrel et à la banque Kalva sa filiale Tilbry."
+    found = [told(event) for event in events("fr", text + _CONTEXT)]
+    assert found == ["acquisition acquirer=Kalva, Ostrel; target=Tilbry; seller=Norvane - completed"]
