@@ -25,6 +25,7 @@ from dealwire.annotation.references.spokespeople import resolve_speakers
 from dealwire.annotation.text.mention import Annotations, ArticleText
 from dealwire.annotation.text.prefilter import candidates, is_worth_reading
 from dealwire.annotation.text.reading import SentenceSpan, foreign_spans, read_story, split_article
+from dealwire.annotation.text.second_look import speaks_of_firms
 from dealwire.annotation.text.story import Sentence, Story
 from dealwire.annotation.whole_article.addressed_by_lead import address_by_lead
 from dealwire.annotation.whole_article.addressed_elsewhere import (
@@ -69,6 +70,8 @@ def annotate(article: ArticleText, lexicon: Lexicon) -> Annotations:
     calendars = [vocabulary.dates for vocabulary in lexicon.vocabularies.values()]
     dated = with_local_day(with_own_day(article, calendars), words.dates)
     story = read_story(dated, spans, words, dict.fromkeys(foreign, other))
+    if not speaks_of_firms(story):
+        return Annotations(article.article_id)
     sentences = [s for s in story.sentences if SentenceSpan(s.part, s.start, s.end) in chosen]
     _place_mentions(story, sentences)
     _settle_references(story, sentences)

@@ -13,7 +13,7 @@ from dealwire.annotation.words.vocabulary import Gate, Vocabulary
 _WORDS = re.compile(r"\w+(?:-\w+)*")
 # Different words that a flash has at most, and different words of business that anything longer has if it speaks of
 # companies. What longer articles with fewer yielded was noise, by and large: a party, a town or a crime taken for one.
-_FLASH, _FEWEST = 80, 2
+FLASH, _FEWEST = 80, 2
 # One sentence in so many speaks of a business in an article that is about one with the fewest words for it.
 _OFTEN = 4
 # Characters that a short article has at most.
@@ -63,7 +63,7 @@ def _is_priced(lows: dict[SentenceSpan, set[str]], gate: Gate) -> bool:
 
 def _is_about_else(lows: set[str], gate: Gate) -> bool:
     """Whether an article, unless it is a flash, has hardly a word of business in it."""
-    return len(lows) > _FLASH and len(gate.firms & lows) < _FEWEST
+    return len(lows) > FLASH and len(gate.firms & lows) < _FEWEST
 
 
 def _is_titled(article: ArticleText, lows: set[str], gate: Gate) -> bool:
@@ -80,7 +80,7 @@ def _is_titled(article: ArticleText, lows: set[str], gate: Gate) -> bool:
 def _is_aside(lows: dict[SentenceSpan, set[str]], whole: set[str], firms: dict[SentenceSpan, bool], gate: Gate) -> bool:
     """Whether an article with the fewest words of business only comes across them: neither its title nor enough of its
     sentences are about a business."""
-    if len(whole) <= _FLASH or len(gate.firms & whole) > _FEWEST:
+    if len(whole) <= FLASH or len(gate.firms & whole) > _FEWEST:
         return False
     about = [span for span, low in lows.items() if firms[span] or not gate.firms.isdisjoint(low)]
     return len(about) * _OFTEN < len(lows) and not any(span.part == "title" for span in about)
