@@ -16,8 +16,6 @@ _WORDS = re.compile(r"\w+(?:-\w+)*")
 FLASH, _FEWEST = 80, 2
 # One sentence in so many speaks of a business in an article that is about one with the fewest words for it.
 _OFTEN = 4
-# Characters that a short article has at most.
-_SHORT = 2_200
 # Different words of business in an article that is all about it.
 _MANY = 4
 
@@ -67,9 +65,7 @@ def _is_about_else(lows: set[str], gate: Gate) -> bool:
 
 
 def _is_titled(article: ArticleText, lows: set[str], gate: Gate) -> bool:
-    """Whether a short article with a word of business tells in its title what is done by or to a known company."""
-    if len(article.body) > _SHORT:
-        return False
+    """Whether an article with a word of business tells in its title what is done by or to a known company."""
     title = distinct_words(article.title, str.isalnum, _WORDS)
     if gate.firms.isdisjoint(lows) or gate.firm_names.isdisjoint(title):
         return False
