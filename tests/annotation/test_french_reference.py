@@ -27,7 +27,7 @@ def parties(event: object) -> set[str]:
 
 @pytest.mark.parametrize("text", MEANT)
 def test_a_pronoun_or_description_means_the_subject_before(events: Read, text: str) -> None:
-    [deal] = events("fr", text)
+    [deal] = [event for event in events("fr", text) if event.status == "completed"]
     assert parties(deal) == {"Norvane", "Tilbry"}
 
 

@@ -8,6 +8,9 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import Mention, Story
 
+# Words for a business, and those that may mean one: "le groupe".
+_MAKERS = frozenset({"business", "generic"})
+_NONE = frozenset[str]()
 _BESIDE = 6
 _CLOSE = 2
 _SAID = 12
@@ -32,12 +35,18 @@ class Case:
         return mention.name in self.story.firms or is_known or self._are_firms(mention)
 
     def _are_firms(self, mention: Mention) -> bool:
-        """ "les deux constructeurs": a plural says of both whom it stands for that they are businesses. French."""
+        """ "les deux constructeurs", "le groupe": the word says that whom it stands for is a business. French.
+
+        The singular says so only of the parties of a deal: what an authority speaks of is as often the public.
+        """
         sentence = self.draft.sentence
-        if mention.kind != "anaphor" or not mention.is_plural or sentence.words.language != "fr":
+        if mention.kind != "anaphor" or sentence.words.language != "fr":
             return False
-        heads = (sentence.low(i).removesuffix("s") for i in range(mention.first, mention.last))
-        return any("company" in sentence.words.epithets.get(head, ()) for head in heads)
+        lows = [sentence.low(i) for i in range(mention.first, mention.last)]
+        if not mention.is_plural:
+            is_deal = self.draft.fact_table != "regulatory_reactions" and bool(mention.name)
+            return is_deal and any(not sentence.words.groups.get(low, _NONE).isdisjoint(_MAKERS) for low in lows)
+        return any("company" in sentence.words.epithets.get(low.removesuffix("s"), ()) for low in lows)
 
 
 def is_beside(case: Case) -> bool:

@@ -8,22 +8,23 @@ from dealwire.annotation.text.story import Mention, Sentence
 
 _FRAMES = {
     "en": frozenset({"acquire", "bid", "merge", "partner", "sell"}),
-    "fr": frozenset({"acquire", "merge", "partner", "sell", "joint_venture", "invest", "capex"}),
+    "fr": frozenset({"acquire", "merge", "partner", "sell", "joint_venture", "invest", "capex", "raise", "round"}),
 }
 _ROLES = ("acquirer", "partner", "seller")
-_SPENT = ("investor",)
+_MONEYED = {"capex": ("investor",), "funding_round": ("investee",)}
 _REACH = 6
 
 
 def name_companies(draft: Draft) -> None:
     """Put a company in the place of its chief executive, chairman or founder as a party of a deal.
 
-    In French only of its chief executive, who is named with it and tells of a deal or of money that is spent.
+    In French only of its chief executive, who is named with it and tells of a deal, or of money that is spent
+    or raised.
     """
     if draft.frame.frame not in _FRAMES.get(draft.words.language, ()) or draft.kind == "stake":
         return
     company_of = _company_of if draft.words.language == "en" else company_headed
-    for role in _SPENT if draft.kind == "capex" else _ROLES:
+    for role in _MONEYED.get(draft.kind, _ROLES):
         parties = [company_of(draft.sentence, m) or m for m in draft.roles.get(role, ())]
         if parties and parties != draft.roles[role]:
             draft.roles[role] = list({m.name: m for m in parties if m.name}.values())

@@ -22,16 +22,23 @@ def head_of_firm(sentence: Sentence, i: int) -> int:
 
 
 def company_headed(sentence: Sentence, person: Mention) -> Mention | None:
-    """The firm whose chief executive the person is said to be, right before or behind the name; None without one."""
+    """The firm whose chief executive the person is said to be, right before or behind the name; None without one.
+
+    "Son PDG" stands for the firm already, as an anaphor.
+    """
     if person.kind != "person":
         return None
     before = sentence.at(person.first - 1) or sentence.at(person.first - 2)
-    if before is not None and _is_headed(sentence, before):
+    if before is not None and (_is_headed(sentence, before) or _is_own_head(sentence, before)):
         return before
     behind = (sentence.at(i) for i in range(person.last + 1, person.last + _REACH))
     after = next((m for m in behind if m is not None), None)
     is_apposed = sentence.low(person.last) == "," and after is not None and _is_headed(sentence, after)
     return after if is_apposed else None
+
+
+def _is_own_head(sentence: Sentence, before: Mention) -> bool:
+    return before.kind == "anaphor" and sentence.words.is_class(sentence.low(before.first), "possessive")
 
 
 def _is_headed(sentence: Sentence, firm: Mention) -> bool:

@@ -1,8 +1,9 @@
-"""Names that an article itself calls a company: its title's, taken up as "the company", "the airline". English only."""
+"""Names that an article itself calls a company by taking them up as "the company", "le constructeur"."""
 
 from __future__ import annotations
 
 from dealwire.annotation.entities.firms import is_body, is_medium
+from dealwire.annotation.noun_phrases.adjuncts import adjunct_end
 from dealwire.annotation.text.story import Mention, Sentence, Story
 
 # Whoever the title names is named again where the article is about it.
@@ -10,25 +11,39 @@ _OFTEN = 2
 
 
 def called_firms(story: Story) -> set[str]:
-    """The names that the title holds, the text names again, and a singular word for a business stands for."""
-    if story.words.language != "en":
-        return set()
+    """The names that a singular word for a business stands for.
+
+    In English those that the title holds and the text names again; in French those of the sentence before, where the
+    word leads its own: elsewhere "la société" is as often the public.
+    """
+    is_sure = _is_taken_up if story.words.language == "fr" else _is_topic
     called = {
         mention.name
         for sentence in story.sentences
         for mention in sentence.mentions
         if mention.kind == "anaphor" and mention.name and _says_business(sentence, mention)
+        if is_sure(story, sentence, mention)
     }
-    return {name for name in called if _is_topic(story, name) and not _is_other(story, name)}
+    return {name for name in called if not _is_other(story, name)}
 
 
 def _says_business(sentence: Sentence, mention: Mention) -> bool:
     """ "the company", "the airline", not "the group" or "the giant", which may be anything."""
-    return not mention.is_plural and sentence.words.is_group(sentence.low(mention.last - 1), "business")
+    heads = range(mention.first, mention.last) if sentence.words.language == "fr" else (mention.last - 1,)
+    return not mention.is_plural and any(sentence.words.is_group(sentence.tokens.words[i], "business") for i in heads)
 
 
-def _is_topic(story: Story, name: str) -> bool:
-    return name in story.article.title and story.cast.counts[name] >= _OFTEN
+def _is_topic(story: Story, _sentence: Sentence, mention: Mention) -> bool:
+    return mention.name in story.article.title and story.cast.counts[mention.name] >= _OFTEN
+
+
+def _is_taken_up(story: Story, sentence: Sentence, mention: Mention) -> bool:
+    """ "Alpha …. |La société| …", "Alpha …. Née en 2012, |la société| …"."""
+    leads = mention.first == 0 or adjunct_end(sentence, mention.first) == mention.first - 1 > 0
+    if not leads or not sentence.index:
+        return False
+    before = story.sentences[sentence.index - 1]
+    return any(story.cast.name(run.text) == mention.name for run in before.runs)
 
 
 def _is_other(story: Story, name: str) -> bool:

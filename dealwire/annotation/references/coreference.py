@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dealwire.annotation.entities.firms import is_body
 from dealwire.annotation.references.anaphora import place_anaphora
+from dealwire.annotation.references.bynames import place_bynames
 from dealwire.annotation.references.descriptions import description_name
 from dealwire.annotation.references.epithets import learn_epithets
+from dealwire.annotation.references.own_heads import place_own_head
 from dealwire.annotation.references.persons import place_tycoon, remember_leader, take_person
 from dealwire.annotation.references.plural import pair_of
 from dealwire.annotation.references.pronouns import is_thing, pronoun_name, take_authority
@@ -51,10 +53,12 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
     sentence.topic = topic_name(sentence, story, salience)
     learn_epithets(sentence, story, salience)
     if sentence.is_read:
+        place_bynames(sentence, story)
         place_tycoon(sentence, salience)
+        place_own_head(sentence, salience)
         place_anaphora(sentence)
         for mention in sentence.mentions:
-            if mention.kind == "anaphor":
+            if mention.kind == "anaphor" and not mention.name:
                 name = description_name(mention, sentence, salience, sentence.words)
                 # "le groupe" for a movement or party is no business.
                 mention.name = "" if is_body(name, story.words) else name

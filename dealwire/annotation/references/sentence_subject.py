@@ -9,6 +9,7 @@ from dealwire.annotation.noun_phrases.asides import after_aside
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.pronouns import LATTER
 from dealwire.annotation.references.salience import Salience
+from dealwire.annotation.references.set_topics import set_topic
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence, Story
 
 _FEMININE, _MASCULINE = (
@@ -26,6 +27,10 @@ _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "
 def choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None:
     """The sentence's subject, roughly: the first organisation that nothing governs and that a verb seems to follow."""
     described = _described_subject(sentence)
+    topic = set_topic(sentence, story) if described is None else ""
+    if topic:
+        salience.subject, salience.subject_at, salience.gender = topic, sentence.index, ""
+        return
     for run in sentence.runs:
         if described is not None and described.first < run.first:
             break

@@ -21,6 +21,7 @@ from dealwire.annotation.words.seeded_authorities import (
     read_titles,
     split_words,
 )
+from dealwire.annotation.words.seeded_bynames import read_bynames
 from dealwire.annotation.words.seeded_gate import build_gate
 from dealwire.annotation.words.seeded_triggers import read_support_verbs, read_triggers
 from dealwire.annotation.words.vocabulary import Vocabulary
@@ -63,6 +64,7 @@ def _vocabulary(seeds: LanguageRows, companies: KnownCompanies) -> Vocabulary:
         epithet_words=seeds.members("epithets"),
         places=seeds.place_forms("place"),
         countries=seeds.countries(),
+        bynames=read_bynames(seeds),
         companies=companies.classes,
         known_names=companies.names,
         demonyms=seeds.demonyms(),

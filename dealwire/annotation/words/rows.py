@@ -24,6 +24,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "authorities": {"authority_id": r"[a-z0-9_]+", "name": _WORD, "kind": _KINDS, "jurisdiction": r"[A-Z]{2}|INT"},
     "authority_forms": {"authority_id": r"[a-z0-9_]+", "language": _LANGUAGE, "form": _WORD},
     "authority_heads": {"language": _LANGUAGE, "head": _WORD, "kind": _KINDS, "needs_place": "yes|no|alone|country"},
+    "bynames": {"language": _LANGUAGE, "byname": _WORD, "company": _WORD},
     "calendar_words": {"language": _LANGUAGE, "word": _WORD, "kind": "month|weekday", "number": r"\d\d?"},
     "companies": {"name": _WORD, "class": "company|media"},
     "currency_forms": {"form": _WORD, "place": "symbol|word", "currency": r"[A-Z]{3}"},

@@ -96,8 +96,8 @@ class Vocabulary:
     """The words of one language, arranged for matching. All keys but `stop_words`, `given_names` are lower case.
 
     `classes` and `groups` tell what a word is; `class_words`, `group_words` and `epithet_words` hold the words of each,
-    for rules that look through whole sentences; `authority_openers` are all keys of
-    `authorities`, `heads`, `titles` and `official_forms`.
+    for rules that look through whole sentences; `bynames` maps a byname's first word to its words and the companies
+    that may bear it; `authority_openers` are all keys of `authorities`, `heads`, `titles` and `official_forms`.
     """
 
     language: str
@@ -112,6 +112,7 @@ class Vocabulary:
     epithet_words: Mapping[str, frozenset[str]]
     places: frozenset[str]
     countries: frozenset[str]
+    bynames: Mapping[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
     companies: Mapping[str, str]
     known_names: Mapping[str, list[tuple[str, ...]]]
     demonyms: Mapping[str, str]
