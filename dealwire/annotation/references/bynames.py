@@ -11,6 +11,8 @@ _CONTRACTED = frozenset({"du", "au"})
 def place_bynames(sentence: Sentence, story: Story) -> None:
     """Add each byname, its article with it, as the company that it stands for, unless the name stands beside it."""
     known = sentence.words.bynames
+    if known.keys().isdisjoint(sentence.tokens.lows):
+        return
     for i, low in enumerate(sentence.tokens.lows[1:], start=1):
         if low in known and sentence.low(i - 1) in _ARTICLES | _CONTRACTED:
             _place(sentence, story, i)

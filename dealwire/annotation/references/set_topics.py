@@ -15,7 +15,7 @@ _RESUMING = frozenset({"c'", "ce", "ça", "cela"})
 def set_topic(sentence: Sentence, story: Story) -> str:
     """The business that a topical phrase at the sentence's head names, or that "c'est" takes up; empty without one."""
     first = sentence.runs[0] if sentence.runs else None
-    if first is None or sentence.words.language != "fr" or first.first > _REACH:
+    if first is None or first.first > _REACH or sentence.low(first.last) != "," or sentence.words.language != "fr":
         return ""
     name = story.cast.name(first.text)
     is_firm = story.cast.kind(name) == "organisation" and not is_body(name, story.words)
@@ -26,10 +26,9 @@ def _is_topical(sentence: Sentence, run: NameRun) -> bool:
     """ "|Quant à| Alpha, …", "|Chez| le suédois Beta, …"."""
     start = phrase_start(sentence, run.first)
     openings = (" ".join(sentence.tokens.lows[:end]) for end in (start, start + 1))
-    return sentence.low(run.last) == "," and any(sentence.words.is_group(words, "topical") for words in openings)
+    return any(sentence.words.is_group(words, "topical") for words in openings)
 
 
 def _is_resumed(sentence: Sentence, run: NameRun) -> bool:
     """ "Alpha, |c'est| l'histoire de deux frères"."""
-    is_opening = phrase_start(sentence, run.first) == 0 and sentence.low(run.last) == ","
-    return is_opening and sentence.low(run.last + 1) in _RESUMING
+    return sentence.low(run.last + 1) in _RESUMING and phrase_start(sentence, run.first) == 0
