@@ -35,6 +35,19 @@ SAID = [
     # to face somebody is not to tell him; who stands behind a quotation speaks
     ("La ministre Anna Morel a haussé le ton face à Norvane.", "Anna Morel critical"),
     ("«C'est une chance pour Norvane», a salué la ministre Anna Morel.", "Anna Morel supportive"),
+    # what stands inside or behind the verb of speech: a fixed adverbial, a day, who listens
+    ("«Les prix de Norvane sont scandaleux», a de son côté déclaré la ministre Anna Morel.", "Anna Morel critical"),
+    ("«Les prix de Norvane sont scandaleux», s'est à son tour indignée la ministre Anna Morel.", "Anna Morel critical"),
+    ("«Les prix de Norvane sont scandaleux», a lundi prévenu la ministre Anna Morel.", "Anna Morel critical"),
+    ("«Les prix de Norvane sont scandaleux», a jugé devant les députés la ministre Anna Morel.", "Anna Morel critical"),
+    ("Norvane doit cesser, estime-t-on à Bercy.", "Bercy critical"),
+    # several of many, those whom voters elect, a president without a name, the seat of a government
+    ("Une dizaine de députés dénoncent les prix de Norvane.", "députés critical"),
+    ("L'élue centriste Anna Morel dénonce les prix de Norvane.", "Anna Morel critical"),
+    ("Le président ghanéen dénonce les prix de Norvane.", "président ghanéen critical"),
+    ("Bamako dénonce les prix de Norvane.", "Bamako critical"),
+    # a long description between speaker and verb
+    ("Anna Morel, adjointe au maire de Lyon chargée du commerce, a critiqué Norvane.", "Anna Morel critical"),
     # a country judges in quotation marks
     ("L'Italie juge «inacceptable» le projet de Norvane.", "Italie critical"),
 ]
@@ -44,6 +57,7 @@ UNSAID = [
     "La ministre Anna Morel a lancé un plan avec le groupe Norvane.",
     "La ministre Anna Morel, qui a poursuivi sa visite, a vu le groupe Norvane.",
     "La ministre Anna Morel a parlé de Norvane et des trains trop lents.",
+    "L'élue CGT Anna Morel dénonce les prix de Norvane.",
 ]
 
 

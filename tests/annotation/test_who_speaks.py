@@ -31,6 +31,12 @@ SPEAKERS = [
         "Anna Morel critical",
     ),
     ("en", "Norway's finance minister criticised Norvane Group.", "Norway's finance minister critical"),
+    # an office is told once
+    (
+        "fr",
+        "Le sénateur Paul Carel soutient les régulateurs. Paul Carel a critiqué Norvane Group.",
+        "Paul Carel critical",
+    ),
     # a post at an authority, before or behind the name
     ("en", "Jane Roe, a spokeswoman for the FTC, criticised Norvane Group.", "Jane Roe critical"),
     ("en", "An official at the FTC criticised Norvane Group.", "FTC critical"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.entities.authority_heads import complement_after, nation_before
 from dealwire.annotation.entities.authority_runs import ARTICLES, OF, AuthorityRun
 from dealwire.annotation.entities.name_runs import NameRun
-from dealwire.annotation.entities.public_titles import is_public_title
+from dealwire.annotation.entities.public_titles import is_of_voters, is_public_title
 from dealwire.annotation.text.tokens import Tokens
 from dealwire.annotation.words.vocabulary import Vocabulary
 
@@ -35,7 +35,9 @@ def by_office(tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], wor
     """An office of state without its holder's name: "la ministre des Transports", "Norway's finance minister"."""
     for title in words.titles.get(tokens.lows[i], ()):
         size = len(title)
-        if tuple(tokens.lows[i : i + size]) != title or not (size > 1 or words.is_group(title[0], "office")):
+        if tuple(tokens.lows[i : i + size]) != title:
+            continue
+        if not (size > 1 or words.is_group(title[0], "office") or _heads_nation(tokens, i, words)):
             continue
         first, is_national = nation_before(tokens, i, words)
         last, has_complement = complement_after(tokens, i + size, words)
@@ -45,6 +47,14 @@ def by_office(tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], wor
         if (is_national or has_complement or size > 1) and _is_introduced(tokens, first, words):
             return AuthorityRun(first, last, text[tokens.starts[first] : tokens.ends[last - 1]], None, True, True)
     return None
+
+
+def _heads_nation(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "le |président| ghanéen a": a nationality behind it, and nothing that it is of ("le président belge |d'|Alpha").
+    French only."""
+    is_president = words.language == "fr" and tokens.lows[i] in {"président", "présidente"}
+    nation = words.country_codes.get(tokens.lows[i + 1]) if is_president and i + 1 < len(tokens) else None
+    return nation is not None and tokens.lows[i + 2 : i + 3] not in ([of] for of in OF)
 
 
 def _is_apposed(tokens: Tokens, first: int, starts: dict[int, NameRun]) -> bool:
@@ -96,7 +106,8 @@ def _is_complement(tokens: Tokens, k: int, words: Vocabulary) -> bool:
         or low in words.demonyms
         or tokens.words[k][0].isupper()
         or low == "."
-        or low in {"délégué", "déléguée"}
+        or low in {"délégué", "déléguée", "chargé", "chargée"}
+        or (words.language == "fr" and words.is_group(low, "portfolio"))
         or words.is_group(low, "partisan")
         or words.is_group(low, "state")
         or words.is_group(low, "portfolioadjective")
@@ -113,5 +124,6 @@ def _titled_after(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
             return False
         for title in words.titles.get(tokens.lows[i], ()):
             if tuple(tokens.lows[i : i + len(title)]) == title and len(title) >= 1:
-                return tokens.lows[i] not in {"président", "présidente", "president"} or len(title) > 1
+                is_led = tokens.lows[i] not in {"président", "présidente", "president"} or len(title) > 1
+                return is_led and is_of_voters(tokens, i, words)
     return False

@@ -19,16 +19,22 @@ def promote_officials(sentences: list[Sentence]) -> None:
     A namesake of a known official who heads a company in this article is none.
     """
     namesakes = {m.name for s in sentences for m in s.mentions if m.is_official and _heads_company(s, m)}
+    holders: dict[str, Mention] = {}
     for sentence in sentences:
         for mention in sentence.mentions:
             if mention.is_official and mention.name in namesakes:
                 mention.kind, mention.authority_id, mention.is_official = "person", None, False
-        for person in sentence.mentions:
-            if person.kind != "person":
-                continue
-            authority = _authority_before(sentence, person) or _authority_behind(sentence, person)
-            if authority is not None:
-                person.kind, person.authority_id, person.is_official = "authority", authority.authority_id, True
+            elif mention.kind == "person":
+                _promote(sentence, mention, holders)
+            if mention.is_official and not mention.is_office:
+                holders.setdefault(mention.name, mention)
+
+
+def _promote(sentence: Sentence, person: Mention, holders: dict[str, Mention]) -> None:
+    """Make an official of a person with a post beside the name, or whom the text presented as one before."""
+    authority = _authority_before(sentence, person) or _authority_behind(sentence, person) or holders.get(person.name)
+    if authority is not None and not _heads_company(sentence, person):
+        person.kind, person.authority_id, person.is_official = "authority", authority.authority_id, True
 
 
 def _heads_company(sentence: Sentence, person: Mention) -> bool:

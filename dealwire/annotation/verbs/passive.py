@@ -21,8 +21,9 @@ def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> b
     if sentence.words.is_group(trigger.lemma.split()[0], "unaccusative"):
         return False
     i = _before_adverbs(sentence, first - 1)
-    if sentence.low(i) == "," and sentence.words.language == "fr":
-        i = _before_aside(sentence, i)
+    if sentence.words.language == "fr":
+        i = _before_day(sentence, i)
+        i = _before_aside(sentence, i) if sentence.low(i) == "," else i
     low = sentence.low(i)
     if sentence.words.is_class(low, "be") and low != "s'":
         return True
@@ -51,6 +52,12 @@ def _before_aside(sentence: Sentence, comma: int) -> int:
     at = _before_adverbs(sentence, opening - 1)
     is_auxiliary = opening > 0 and bool(sentence.words.classes.get(sentence.low(at), frozenset()) & {"be", "have"})
     return at if is_auxiliary else comma - 1
+
+
+def _before_day(sentence: Sentence, i: int) -> int:
+    """The word before a day that ends at word `i`: "a |lundi| racheté"."""
+    day = sentence.at(i)
+    return day.first - 1 if day is not None and day.kind == "date" else i
 
 
 def _has_object(sentence: Sentence, i: int, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.verbs.adverbials import adverbial_start
 from dealwire.annotation.words.vocabulary import Trigger
 
 REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
@@ -17,13 +18,16 @@ def is_reflexive(sentence: Sentence, i: int, trigger: Trigger) -> bool:
 
 
 def has_reflexive(sentence: Sentence, i: int) -> bool:
-    """ "s'allier", "s'est également allié": the pronoun may stand before auxiliaries and adverbs."""
+    """ "s'allier", "s'est également allié", "s'est à son tour allié": auxiliaries and adverbs may stand between."""
     while i > 0:
         i -= 1
         if _is_reflexive_word(sentence, i):
             return True
         if not sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb"}:
-            return False
+            start = adverbial_start(sentence, i + 1)
+            if start > i:
+                return False
+            i = start
     return False
 
 

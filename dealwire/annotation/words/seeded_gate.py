@@ -63,9 +63,10 @@ def _is_everywhere(trigger: Trigger) -> bool:
 def _speaker_cues(seeds: LanguageRows, triggers: Mapping[str, list[Trigger]]) -> frozenset[str]:
     """Pronouns that take up a person; in French also verbs with their subject behind them ("a-t-il").
 
-    Also countries, which act without a word for their government ("Australia banned it", "U.S. sues").
+    Also countries and the seats of their governments, which act without a word for those ("Australia banned it").
     """
     countries = {country for country in seeds.countries() if country.replace("-", "").isalpha()}
+    countries |= {row["word"] for row in seeds.rows("word_groups") if row["class"] == "seat"}
     inverted = {word for word in triggers if word.endswith(("-il", "-elle"))}
     return frozenset(seeds.grammar.speakers | inverted | countries)
 

@@ -67,12 +67,19 @@ def _head_start(sentence: Sentence, first: Mention, last: int) -> tuple[int, str
         start = _collective_start(sentence, start - 2 if low == "of" else start - 3)
     elif low in _GENITIVES and first.kind != "person" and (organ := organ_before(sentence, start - 2)) >= 0:
         start = phrase_start(sentence, organ_start(sentence, organ))
+    elif low in _GENITIVES and first.kind == "authority" and _is_headcount(sentence, start - 2):
+        start = phrase_start(sentence, start - 2)
     elif low in _ISSUED and first.kind == "authority" and (issued := instrument_start(sentence, start - 1)) >= 0:
         # "un décret du président oblige Alpha", "an order by the court bars Alpha": who issued it acts.
         start = issued
         if sentence.low(last) != ",":
             return start, ""
     return start, sentence.low(start - 1)
+
+
+def _is_headcount(sentence: Sentence, i: int) -> bool:
+    """ "une |dizaine| de députés", "un |groupe| de sénateurs": how many of them act. French."""
+    return sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "headcount")
 
 
 def _collective_start(sentence: Sentence, collective: int) -> int:

@@ -21,10 +21,13 @@ def acting_places(sentence: Sentence, found: list[Mention], frame: str) -> list[
 
 
 def only_countries(sentence: Sentence, found: list[Mention]) -> list[Mention]:
-    """Without places that are no country: a country acts through its government, a town does not."""
-    return [
-        m for m in found if m.kind != "place" or sentence.span(m.first, m.last).text.lower() in sentence.words.countries
-    ]
+    """Without places that are no country: a country acts through its government, a town only as its seat."""
+    return [m for m in found if m.kind != "place" or _is_state(sentence, sentence.span(m.first, m.last).text.lower())]
+
+
+def _is_state(sentence: Sentence, place: str) -> bool:
+    """Whether a place is a country, or in French the capital that stands for its government ("Bamako réclame …")."""
+    return place in sentence.words.countries or sentence.words.is_group(place, "seat")
 
 
 def may_speak(sentence: Sentence, hit: Hit) -> bool:

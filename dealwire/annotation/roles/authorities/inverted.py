@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.verbs.adverbials import adverbial_end
 from dealwire.annotation.verbs.verb_groups import VERB_GROUP
 
 _REACH = 16
@@ -12,6 +13,8 @@ _SAID_AT = frozenset(
     {"sur", "dans", "à", "au", "aux", "lors", "devant", "chez", "auprès", "depuis", "en", "via", "avec"}
 )
 _INSERTED = 10
+# Behind these stands who listens, and who speaks may follow.
+_HEARD_BY = frozenset({"devant", "auprès"})
 # Behind a day, and behind which a dot ends no sentence.
 _DAYTIMES = frozenset({"matin", "midi", "soir", "après-midi"})
 _ADDRESSES = frozenset({"m", "mm", "mme", "dr"})
@@ -19,7 +22,8 @@ _SKIPPED = frozenset({"date", "place"})
 
 
 def speaker_behind(sentence: Sentence, start: int) -> list[Mention]:
-    """The authority that stands behind the verb of saying which ends at word `start`.
+    """The authority that stands behind the verb of saying which ends at word `start`, no audience ("devant |les
+    députés|").
 
     Titles, dates, and in French a broadcaster, place or occasion may stand between.
     """
@@ -28,9 +32,10 @@ def speaker_behind(sentence: Sentence, start: int) -> list[Mention]:
     for i in range(start, min(start + _REACH, len(sentence.tokens))):
         mention, low = sentence.at(i), sentence.low(i)
         if mention is not None and mention.kind == "authority":
-            if _opens_clause(sentence, mention.last):
-                return []
-            return [] if is_inserted and _is_audience(sentence, mention) else [_holder(sentence, mention)]
+            preposition = _audience(sentence, mention) if is_inserted else ""
+            if preposition in _HEARD_BY:
+                continue
+            return [] if preposition or _opens_clause(sentence, mention.last) else [_holder(sentence, mention)]
         is_titled = is_titled or low in sentence.words.titles
         is_inserted = is_inserted or (sentence.words.language == "fr" and low in _SAID_AT and not is_titled)
         if not (_is_passed(sentence, i) or (is_inserted and _is_occasion(sentence, i)) or _sets_off_name(sentence, i)):
@@ -47,19 +52,23 @@ def _opens_clause(sentence: Sentence, end: int) -> bool:
 def _behind_insertion(sentence: Sentence, start: int) -> int:
     """ "a martelé|, devant la presse,| le ministre": the word behind where it was said; `start` where nothing is
     inserted. French only."""
+    if (day := sentence.at(start)) is not None and day.kind == "date":
+        start = day.last
     first = sentence.at(start + 1)
     is_place = sentence.low(start + 1) in _SAID_AT | {"place"} or (first is not None and first.kind in _SKIPPED)
-    if sentence.words.language != "fr" or sentence.low(start) != "," or not is_place:
+    if sentence.words.language != "fr":
         return start
+    if sentence.low(start) != "," or not is_place:
+        return adverbial_end(sentence, start)
     return next((i + 1 for i in range(start + 2, start + _INSERTED) if sentence.low(i) == ","), start)
 
 
-def _is_audience(sentence: Sentence, mention: Mention) -> bool:
-    """ "a dit |devant les députés| …": who listens is not who speaks."""
+def _audience(sentence: Sentence, mention: Mention) -> str:
+    """The preposition of who listens and does not speak ("a dit |devant| les députés"); empty without one."""
     i = mention.first - 1
     while sentence.words.is_class(sentence.low(i), "determiner") or sentence.low(i) in {"les", "la", "l'", "le"}:
         i -= 1
-    return sentence.low(i) in _SAID_AT
+    return sentence.low(i) if sentence.low(i) in _SAID_AT else ""
 
 
 def _holder(sentence: Sentence, mention: Mention) -> Mention:

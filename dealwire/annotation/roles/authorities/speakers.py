@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
+from dealwire.annotation.noun_phrases.insertions import before_insertion
 from dealwire.annotation.noun_phrases.modifiers import is_modifier
 from dealwire.annotation.references.spokespeople import is_inverted
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
 from dealwire.annotation.roles.authorities.acting_countries import acting_places, may_speak
 from dealwire.annotation.roles.authorities.inverted import speaker_behind
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
+from dealwire.annotation.verbs.adverbials import adverbial_start
 
 # How many words, auxiliaries and adverbs, may stand between who speaks and the verb.
 _NEAR = 3
@@ -140,11 +142,23 @@ def _is_inverted(sentence: Sentence, hit: Hit) -> bool:
 
 def _follows_quotation(sentence: Sentence, at: int) -> bool:
     i = at - 1
-    while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
+    while i >= 0 and (before := _before_light(sentence, i)) < i:
         if (mention := sentence.at(i)) is not None and mention.kind == "authority":
             return False
-        i -= 1
+        i = before
     return i < 0 or sentence.low(i) in {"que", "qu'", "comme", ",", "»", "”", '"', "'", "’"}
+
+
+def _before_light(sentence: Sentence, i: int) -> int:
+    """The word before an auxiliary, adverb, pronoun, day or fixed adverbial that ends at word `i`; `i` behind others:
+    "a |de son côté| déclaré", "a |lundi| prévenu"."""
+    is_french = sentence.words.language == "fr"
+    if is_french and (start := adverbial_start(sentence, i + 1)) <= i:
+        return start - 1
+    if sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb", "pronoun"}:
+        return i - 1
+    day = sentence.at(i)
+    return day.first - 1 if is_french and day is not None and day.kind == "date" else i
 
 
 def _is_reported(sentence: Sentence, start: int) -> bool:
@@ -153,6 +167,9 @@ def _is_reported(sentence: Sentence, start: int) -> bool:
 
 
 def _is_far(sentence: Sentence, last: int, at: int) -> bool:
-    """Whether more than a handful of words, auxiliaries and dates aside, stand between speaker and verb."""
+    """Whether more than a handful of words, auxiliaries, dates and what commas set off aside, stand between speaker
+    and verb."""
+    if sentence.low(last) == "," and (before := before_insertion(sentence, at)) is not None and before.last == last:
+        return False
     plain = [i for i in range(last, at) if sentence.at(i) is None and sentence.low(i).isalpha()]
     return len([i for i in plain if sentence.low(i) not in sentence.words.classes]) > 3
