@@ -32,6 +32,20 @@ LATER = [
 ]
 
 
+WITHOUT_SUM = [
+    ("La start-up Tilbry a levé des fonds auprès de Bexor.", "Bexor"),
+    ("La société Tilbry a obtenu des financements auprès du fonds Bexor.", "Bexor"),
+    ("Le fonds Bexor a participé à un tour de 9 millions d'euros, qui valorise Tilbry 40 millions.", "Bexor"),
+    ("La société Tilbry a reçu un apport en capital de 9 millions d'euros de la part du fonds Bexor.", "Bexor"),
+]
+SUPPORTED = [
+    ("La société Tilbry, soutenue par les fonds Bexor et Ostrel, embauche.", ["Bexor", "Ostrel"]),
+    ("Soutenue dès ses débuts par Bexor Ventures, la société Tilbry embauche.", ["Bexor Ventures"]),
+    # support is no money, unless a fund gives it
+    ("La société Tilbry, soutenue par le groupe Ostrel, embauche.", []),
+]
+
+
 def backers(events: Read, text: str) -> str:
     roles = [role for event in events("fr", text) if event.kind == "funding_round" for role in event.roles]
     leads = sorted({f"lead {role.name}" for role in roles if role.role == "lead_investor"})
@@ -46,6 +60,18 @@ def test_beside_the_round(events: Read, text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), LATER)
 def test_a_sentence_later(events: Read, text: str, expected: str) -> None:
     assert backers(events, f"La start-up Tilbry a levé 9 millions d'euros. {text}") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_SUM)
+def test_told_by_who_gives(events: Read, text: str, expected: str) -> None:
+    assert backers(events, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SUPPORTED)
+def test_support_of_a_fund_is_a_stake(events: Read, text: str, expected: list[str]) -> None:
+    roles = [role for event in events("fr", text) if event.kind == "stake" for role in event.roles]
+
+    assert sorted(role.name for role in roles if role.role == "investor") == expected
 
 
 def test_whoever_joins_something_else_is_no_backer(events: Read) -> None:

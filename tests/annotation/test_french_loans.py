@@ -8,6 +8,11 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 LENT = [
+    # a part of a larger sum, from whoever gives the whole
+    (
+        "L'Etat consacrera 9 milliards d'euros à la filière, dont 2 milliards de prêts accordés au groupe Tilbry.",
+        "debt investor=Etat; investee=Tilbry 2000000000 EUR announced",
+    ),
     # a clause behind the noun
     (
         "Le crédit de 5 millions d'euros que la banque Ostrel a consenti au groupe Tilbry arrive à échéance.",

@@ -8,6 +8,23 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 BUILT = [
+    # whose the site is spends what is put into it, where nobody else is told; or who tells of it
+    (
+        "Quelque 4 millions d'euros ont été investis dans l'usine du groupe Tilbry à Lyon.",
+        "capex investor=Tilbry; investee=Lyon 4000000 EUR completed",
+    ),
+    (
+        "Le groupe Tilbry recrute. Selon Tilbry, 4 millions d'euros sont investis chaque année dans la recherche.",
+        "capex investor=Tilbry 4000000 EUR completed",
+    ),
+    (
+        "Pour construire son usine, le groupe Tilbry a déboursé 4 millions d'euros.",
+        "capex investor=Tilbry 4000000 EUR completed",
+    ),
+    (
+        "Le groupe Tilbry va allouer 4 millions d'euros à la modernisation de ses usines.",
+        "capex investor=Tilbry 4000000 EUR announced",
+    ),
     (
         "Le groupe Tilbry a inauguré à Onville une usine qui a coûté 4 millions d'euros.",
         "capex investor=Tilbry; investee=Onville 4000000 EUR completed",

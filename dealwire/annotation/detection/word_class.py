@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.attributions import names_speaker
+from dealwire.annotation.detection.french_forms import is_adjective, is_noun_like, is_present_noun
 from dealwire.annotation.detection.own_acts import is_own_act
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.passive import has_agent
@@ -10,10 +11,6 @@ from dealwire.annotation.verbs.reflexives import has_reflexive, is_reflexive
 from dealwire.annotation.words.vocabulary import Trigger
 
 _NOMINAL_PREPOSITIONS = frozenset({"under", "on", "in", "for", "by", "with", "from", "at", "into", "over", "about"})
-# Articles that are pronouns as well: "la taxe", "il la taxe".
-_FRENCH_CLITICS = frozenset({"le", "la", "les", "l'", "leur"})
-# "a-t-il déclaré": the auxiliary with its subject behind it.
-_CLITICS = ("-il", "-elle", "-ils", "-elles", "-on")
 _VERB_OPENERS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "cannot", "not"})
 # After these an English "buy" or "offer" is a noun.
 _ACTED_ON = frozenset({"organisation", "pronoun", "anaphor"})
@@ -125,8 +122,8 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i, trigger)))
         )
     if trigger.mood == "participle":
-        return _is_adjective(sentence, i)
-    return trigger.mood == "present" and _is_french_noun(sentence, i)
+        return is_adjective(sentence, i) or is_noun_like(sentence, i)
+    return trigger.mood == "present" and is_present_noun(sentence, i)
 
 
 def _is_carried(sentence: Sentence, i: int, trigger: Trigger) -> bool:
@@ -154,36 +151,3 @@ def _is_governed(sentence: Sentence, i: int) -> bool:
     low = sentence.low(i)
     is_compared = low == "as" and sentence.low(i + 2) == "as"
     return sentence.at(i) is None and (is_compared or low in _NOMINAL_PREPOSITIONS)
-
-
-def _is_french_noun(sentence: Sentence, i: int) -> bool:
-    """ "cette taxe", "l'enquête", "commission d'enquête": a present form after an article is the noun."""
-    low, before = sentence.low(i), sentence.low(i - 1)
-    if sentence.at(i - 1) is not None:
-        return False
-    is_noun = any(trigger.word_class == "noun" for trigger in sentence.words.triggers.get(low, ()))
-    is_article = bool(sentence.words.classes.get(before, frozenset()) & {"determiner", "possessive", "adjective"})
-    if is_article and before not in _FRENCH_CLITICS and not sentence.words.is_class(before, "adjective"):
-        return True
-    return is_noun and (is_article or before in {"d'", "de", "l'"})
-
-
-def _is_adjective(sentence: Sentence, i: int) -> bool:
-    """A French participle with no auxiliary, no agent and no name or comma before it ("des départs contraints")."""
-    k = i - 1
-    while (
-        k >= 0
-        and sentence.at(k) is None
-        and sentence.words.classes.get(sentence.low(k), frozenset()) & {"adverb", "negation"}
-    ):
-        if sentence.low(k) in {"s'", "se"}:
-            return False
-        k -= 1
-    lows, classes = sentence.tokens.lows[max(0, i - 5) : i], sentence.words.class_words
-    if not (classes["have"].isdisjoint(lows) and classes["be"].isdisjoint(lows)):
-        return False
-    if any(low.endswith(_CLITICS) for low in lows):
-        return False
-    if k < 0 or sentence.at(k) is not None or sentence.low(k) in {",", "et", ")", "»", '"'}:
-        return False
-    return not sentence.words.is_class(sentence.low(k), "auxiliary") and not has_agent(sentence, i + 1)

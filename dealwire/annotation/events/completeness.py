@@ -41,7 +41,9 @@ def is_complete(draft: Draft) -> bool:
     elif draft.kind in _NEEDED:
         required = _NEEDED[draft.kind]
     elif _is_public_aid(draft) or (draft.kind == "funding_round" and draft.frame.frame == "grant"):
-        required = ["investee", "amount"]
+        # "a obtenu un financement auprès d'Alpha"
+        is_private = draft.kind == "funding_round" and "investor" in draft.roles
+        required = ["investee", "investor" if is_private else "amount"]
     return _has_all(draft, ["target"] if is_courted_by_unnamed(draft) else required)
 
 

@@ -75,7 +75,8 @@ def _has_figure(sentence: Sentence, hit: Hit) -> bool:
     """Whether the figure that the frame cannot do without stands in the sentence at all."""
     frame = hit.trigger.frame
     is_free = frame.frame == "borrow" or sentence.words.is_group(hit.trigger.lemma, "bailing")
-    is_priced = "amount" in frame.required and not (is_free and sentence.words.language == "en")
+    is_free = is_free and sentence.words.language == "en"
+    is_priced = "amount" in frame.required and not (is_free or sentence.words.is_group(hit.trigger.lemma, "sumless"))
     wanted = "money" if is_priced else _FIGURES.get(frame.frame)
     if wanted is None or any(mention.kind == wanted for mention in sentence.mentions):
         return True

@@ -13,6 +13,11 @@ _BARE = re.compile(r"(?<![\w.,$€£])(\d{1,3}(?:,\d{1,3})?)[\s\u00a0\u202f](mil
 # Behind these the figure counts something: "5 millions de clients", "en compte 5 millions".
 _COUNTED = frozenset({"de", "d'", "d’", "du", "des"})
 _PRONOUN_REACH = 3
+# "7 milliards |de prêts|", "200 millions |d'investissements|": what follows is money itself, and no count.
+_MONEYS = frozenset(
+    {"aide", "aides", "subvention", "subventions", "investissement", "investissements", "dette", "dettes"}
+)
+_LOANS = frozenset({"prêt", "prêts", "crédit", "crédits", "garanties"})
 
 
 _ONE = re.compile(r"\b(?:au|du|le)\s((?:million|milliard)\s(?:d['’]|de\s)([^\W\d_]+))", re.IGNORECASE)
@@ -61,8 +66,11 @@ def _word_at(sentence: Sentence, start: int) -> int:
 def _counts(sentence: Sentence, at: int) -> bool:
     """Whether a noun behind the figure, or "en" before it, says what is counted."""
     behind, after = sentence.low(at + 2), sentence.at(at + 2)
-    if any(sentence.low(at - k) == "en" for k in range(1, _PRONOUN_REACH + 1)) or behind in _COUNTED:
+    if any(sentence.low(at - k) == "en" for k in range(1, _PRONOUN_REACH + 1)):
         return True
+    if behind in _COUNTED:
+        is_loan = sentence.low(at + 1).startswith("milliard") and sentence.low(at + 3) in _LOANS
+        return not is_loan and sentence.low(at + 3) not in _MONEYS
     is_plain = behind[:1].isalpha() and behind not in sentence.words.classes and after is None
     return is_plain and behind not in sentence.words.support and behind not in sentence.words.triggers
 

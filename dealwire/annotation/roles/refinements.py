@@ -39,6 +39,7 @@ from dealwire.annotation.roles.other_sides.sold_by import add_owner_of_target
 from dealwire.annotation.roles.other_sides.suitors import add_suitors
 from dealwire.annotation.roles.other_sides.supplied_owners import add_supplied_owner
 from dealwire.annotation.roles.other_sides.taken_parts import turn_part
+from dealwire.annotation.roles.other_sides.valued_rounds import add_valued_round
 from dealwire.annotation.text.story import Sentence
 from dealwire.annotation.verbs.relatives import fill_from_relative
 
@@ -64,6 +65,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     part_holders,
     add_holders,
     add_valued,
+    add_valued_round,
     add_spoken_of,
     fill_from_topic,
     add_own_ally,

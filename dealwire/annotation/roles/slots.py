@@ -83,7 +83,7 @@ def _fill(sentence: Sentence, hit: Hit, role: str, place: str, filling: Filling)
     elif place == "object" and not _is_own_object(sentence, hit):
         fill_object(sentence, hit, role, filling)
     elif place == "owner":
-        is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame == "round"
+        is_backer = role in {"lead_investor", "investor"} and hit.trigger.frame.frame in {"round", "raise"}
         found = (backers_of if is_backer else owner_of)(sentence, hit, role, filling)
         filling.add(role, joint_sides(sentence, hit, role, found, filling))
     elif place in NOUN_PLACES:

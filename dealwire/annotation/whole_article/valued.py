@@ -49,7 +49,7 @@ def _aim_at_investee(draft: Draft, drafts: list[Draft]) -> None:
 def _is_by_deal(draft: Draft) -> bool:
     sentence, first = draft.sentence, draft.hit.first
     near = range(max(0, first - _SUBJECT), first)
-    if sentence.low(first) == "valuing":
+    if sentence.low(first) in {"valuing", "valorisant"}:
         # "is to buy 30 percent of Alpha, valuing the company at $3 billion"
         return True
     groups = ("transaction", "bidding", "invested") if draft.words.language == "en" else ("transaction",)

@@ -34,6 +34,8 @@ _FINE_REACH = 10
 _PUNCTUAL = frozenset({"acquire", "sell", "bid", "take", "pay", "raise", "merge"})
 _GLUED_REACH = 2
 _VALUED = 12
+# How far behind a French object its value may stand ("valorise Alpha |à près de| 30 millions d'euros").
+_BEHIND_VALUED = 5
 _PAYING = 4
 _ROUND = re.compile(r"\b(?:series|série)\s([a-h])\b|\b(seed|pre-seed|bridge|amorçage|pré-amorçage)\b", re.IGNORECASE)
 
@@ -74,10 +76,15 @@ def _is_since(draft: Draft, day: Mention) -> bool:
 
 
 def _valued_at(draft: Draft) -> Mention | None:
-    """ "€7 million in 2016, valued the startup at €30 million": what an English verb of valuing values somebody at."""
+    """ "€7 million in 2016, valued the startup at €30 million": what a verb of valuing values its object at."""
     sentence, hit = draft.sentence, draft.hit
-    if draft.frame.frame != "value" or hit.trigger.word_class != "verb" or sentence.words.language != "en":
+    if draft.frame.frame != "value" or hit.trigger.word_class != "verb":
         return None
+    if sentence.words.language != "en":
+        # "un tour de 3 millions d'euros, qui valorise Alpha 30 millions d'euros"
+        valued = [] if hit.is_passive else [m for m in draft.roles.get("company", ()) if m.first >= hit.last]
+        near = (sentence.at(i) for m in valued for i in range(m.last, m.last + _BEHIND_VALUED))
+        return next((m for m in near if m is not None and m.kind == "money"), None)
     behind = (m for m in sentence.mentions if m.kind == "money" and hit.last < m.first <= hit.last + _VALUED)
     return next((m for m in behind if any(sentence.low(m.first - k) == "at" for k in (1, 2, 3))), None)
 

@@ -17,7 +17,8 @@ _PARTING = {
 # "a fine of $3 million |for| hiding its debt"
 _AIM = frozenset({"for"})
 _NAMED = frozenset({"organisation", "authority", "person"})
-_CLOSING = frozenset({")", ";", ":"})
+# "15 milliards pour la filière, |dont| 7 de prêts": what stands before "dont" is of the whole.
+_CLOSING = frozenset({")", ";", ":", "dont"})
 _VALUING = frozenset({"valuing", "values", "value", "valued", "pricing", "prices", "price", "priced"})
 _VALUED_REACH, _LIMIT = 9, 5
 # "a deal valued at …": what the deal is worth, not a company.

@@ -29,6 +29,7 @@ def is_public(case: Case) -> bool:
     )
     return (
         not is_aid
+        or case.draft.kind == "funding_round"
         or is_approved_aid(case.draft.sentence, case.draft.hit)
         or any(m.kind == "authority" or _is_public_body(case, m) for m in investors)
     )

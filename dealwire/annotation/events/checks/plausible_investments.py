@@ -11,6 +11,8 @@ _TO_COME = frozenset({"sera", "seront", "serait", "seraient"})
 _ISSUED = 12
 # Words between "a levé" and the sum: "a levé depuis lors un total de".
 _CLOSE = 6
+# Words between "soutenue par" and the funds that do so: "les fonds d'investissement américains".
+_FUNDS = 6
 
 
 def is_raised(case: Case) -> bool:
@@ -106,16 +108,32 @@ def is_round(case: Case) -> bool:
     if not is_vague:
         return True
     is_firm = all(m.kind != "person" and case.is_firm(m) for m in draft.roles.get("investee", ()))
-    return is_firm and (draft.amount is not None or bool(draft.names("investor", "lead_investor")))
+    lows = draft.sentence.tokens.lows if draft.words.language == "fr" else ()
+    is_young = any(draft.words.is_group(low, "young") for low in lows)
+    # "une start-up qui vient de lever des fonds"
+    return is_firm and (is_young or draft.amount is not None or bool(draft.names("investor", "lead_investor")))
 
 
 def is_backed(case: Case) -> bool:
     """Parties, teams and people are backed too: only a business has investors."""
     investees = case.draft.roles.get("investee", ())
+    if case.draft.words.is_group(case.draft.hit.trigger.lemma, "supporting") and not _is_by_funds(case):
+        return False
     if case.draft.hit.trigger.word_class == "verb" and case.draft.percent is not None:
         # "finance 85 % du projet": what part of it, not of whom.
         return False
     return all(case.is_firm(m) or case.story.cast.counts[m.name] > OFTEN for m in investees)
+
+
+def _is_by_funds(case: Case) -> bool:
+    """ "soutenue |par les fonds Alpha et Beta|", "épaulée par Gamma |Ventures|": those who invest by trade. French."""
+    sentence, investors = case.draft.sentence, case.draft.roles.get("investor", [])
+    if not case.draft.hit.is_passive or not investors:
+        return False
+    before = range(max(case.draft.hit.last, investors[0].first - _FUNDS), investors[0].first)
+    is_said = any(sentence.words.is_group(sentence.low(i), "funder") for i in before)
+    named = (sentence.low(i) for m in investors for i in range(m.first, m.last))
+    return is_said or any(sentence.words.is_group(low, "fundname") for low in named)
 
 
 def _is_owed(case: Case) -> bool:

@@ -112,7 +112,8 @@ def _is_spent(draft: Draft, money: Mention) -> bool:
     if any(draft.words.is_group(sentence.low(i), "unpriced") for i in range(last, last + _BEFORE_SITE)):
         # "spent $3 billion on |acquisitions|"
         return False
-    if sentence.low(last) == "pour" and draft.words.is_class(sentence.low(last + 1), "determiner"):
+    is_for = sentence.low(last) == "pour" and draft.words.is_class(sentence.low(last + 1), "determiner")
+    if is_for and not draft.words.is_class(sentence.low(last + 1), "possessive"):
         return False
     lows = [sentence.low(i) for i in range(money.last, money.last + _SPENT)]
     is_built = any(is_site_word(low, draft.words) or draft.words.groups.get(low, frozenset()) & _BUILT for low in lows)

@@ -10,9 +10,10 @@ _SITE_NEAR = 3
 
 
 def is_no_town(case: Case) -> bool:
-    """Whether none of those who spend is the town of a site; only for French nouns of spending."""
-    is_noun = case.draft.words.language == "fr" and case.draft.hit.trigger.word_class == "noun"
-    return not (is_noun and any(_is_town(case, m) for m in case.draft.roles.get("investor", ())))
+    """Whether none of those who spend is the town of a site; only for French nouns and passives."""
+    is_bare = case.draft.hit.trigger.word_class == "noun" or case.draft.hit.is_passive
+    is_french = case.draft.words.language == "fr"
+    return not (is_french and is_bare and any(_is_town(case, m) for m in case.draft.roles.get("investor", ())))
 
 
 def _is_town(case: Case, party: Mention) -> bool:

@@ -43,8 +43,10 @@ def _is_put_into_firms(draft: Draft) -> bool:
     for i in range(draft.hit.last, draft.hit.last + _PAID_FOR):
         if sentence.low(i) in {"dans", "in", "into"} and sentence.low(i + 1) in _SOME:
             behind = [sentence.low(k) for k in range(i + 2, i + 2 + _QUALIFIED)]
-            kinds = (words.epithets.get(low.removesuffix("s"), frozenset()) for low in behind)
-            return any("company" in kind and not kind & {"asset", "product"} for kind in kinds)
+            kinds = [words.epithets.get(low.removesuffix("s"), frozenset()) for low in behind]
+            # "dans |l'usine| du groupe Alpha": whose the plant is.
+            told = next((kind for kind in kinds if kind & {"company", "asset", "product"}), frozenset[str]())
+            return "company" in told and not told & {"asset", "product"}
     return False
 
 
@@ -71,7 +73,9 @@ def is_only_planned(draft: Draft, supported: str | None) -> bool:
 
 def place_spending(draft: Draft) -> None:
     """Set the investee: the first place behind the trigger where something is built or run."""
+    spenders = set(draft.names("investor"))
     places = [m for m in draft.sentence.mentions if _may_be_place(draft, m) and _is_site(draft, m)]
+    places = [m for m in places if m.name not in spenders]
     near = [m for m in places if m.first >= draft.hit.last]
     if not near and draft.words.language == "fr" and sums_up(draft.sentence, draft.hit.first):
         # "bâtira une usine |à Lens|, un investissement de 3 millions"
@@ -130,6 +134,9 @@ def is_improvement(draft: Draft) -> bool:
     """ "débourse 3 millions d'euros pour moderniser son usine", "will spend $3 million on a new plant": the sum is
     spent on building, not on buying."""
     sentence, last = draft.sentence, draft.hit.last
+    if sentence.low(0) == "pour" and sentence.words.is_group(sentence.low(1), "improving"):
+        # "|Pour construire| son usine, Alpha a déboursé 3 millions d'euros"
+        return True
     for i in range(last, min(last + 10, len(sentence.tokens))):
         if [sentence.low(k) for k in range(i, i + 3)] == ["on", "a", "new"]:
             return True

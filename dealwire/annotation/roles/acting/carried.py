@@ -29,7 +29,7 @@ def carried_parties(sentence: Sentence, hit: Hit, role: str, filling: Filling, v
         return found + others if len(found) == 1 else found
     if frame in {"borrow", "grant"}:
         takes_part = (role == "investor") == _is_given(filling, verb)
-    elif frame == "round" and _round_role(sentence, at) != "investee":
+    elif frame in {"round", "raise"} and _round_role(sentence, at) != "investee":
         takes_part = role == _round_role(sentence, at)
     elif verb.side == "receiver":
         takes_part = role in {"investee", "company", "target"} if frame != "stake" else role == "investor"

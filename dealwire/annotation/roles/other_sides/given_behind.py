@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
-from dealwire.annotation.roles.acting.subjects import subject
+from dealwire.annotation.roles.acting.subjects import leading_subject, subject
 from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
@@ -34,6 +34,8 @@ def add_givers(sentence: Sentence, hit: Hit, filling: Filling) -> None:
         filling.add("investor", _agreed_with(sentence, filling.support_at, hit.first, _is_asked(filling)))
     if "investor" not in filling.roles and hit.trigger.frame.frame == "grant":
         filling.add("investor", _programme(sentence))
+    if "investor" not in filling.roles and "investee" in filling.roles:
+        filling.add("investor", _giver_of_whole(sentence, hit.first))
     verb = _verb_of_giving(sentence, hit)
     if verb < 0:
         return
@@ -51,6 +53,14 @@ def _turn_lenders(filling: Filling) -> None:
     others = [m for m in filling.roles.get("investee", ()) if m.kind != "authority"]
     if lenders and others and "investor" not in filling.roles:
         filling.roles["investee"], filling.roles["investor"] = others, lenders
+
+
+def _giver_of_whole(sentence: Sentence, noun: int) -> list[Mention]:
+    """ "L'Etat consacre 15 milliards à la filière, |dont 7 milliards de prêts| à Alpha": who gives the whole."""
+    money = sentence.at(noun - 2)
+    is_part = money is not None and money.kind == "money" and sentence.low(money.first - 1) == "dont"
+    givers = leading_subject(sentence, money.first - 1) if money is not None and is_part else []
+    return [m for m in givers if m.kind == "authority"]
 
 
 def _is_asked(filling: Filling) -> bool:
