@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.detection.triggers import Hit, find_hits
 from dealwire.annotation.entities.authority_initials import name_initials
 from dealwire.annotation.entities.courts import name_courts
+from dealwire.annotation.entities.former_officials import former_officials
 from dealwire.annotation.entities.generic_authorities import name_generic
 from dealwire.annotation.entities.governments import place_governments
 from dealwire.annotation.entities.offices import place_offices
@@ -103,6 +104,7 @@ def _place_mentions(story: Story, sentences: list[Sentence]) -> None:
     name_courts(story, sentences)
     place_governments(story, sentences)
     promote_officials(sentences)
+    story.former = former_officials(sentences)
 
 
 def _settle_references(story: Story, sentences: list[Sentence]) -> None:

@@ -118,12 +118,19 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
         is_plain = trigger.mood in {"base", "present"}
         return (
             is_plural
+            or _is_doer(sentence, i, trigger)
             or is_own_act(sentence, i, trigger)
             or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i, trigger)))
         )
     if trigger.mood == "participle":
         return is_adjective(sentence, i) or is_noun_like(sentence, i)
     return trigger.mood == "present" and is_present_noun(sentence, i)
+
+
+def _is_doer(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """ "said |taxes| would fall": right before an auxiliary an English verb's form in "s" is a plural noun."""
+    is_form = trigger.mood == "present" and len(trigger.words) == 1 and sentence.low(i).endswith("s")
+    return is_form and bool(sentence.words.classes.get(sentence.low(i + 1), frozenset()) & {"auxiliary", "be", "have"})
 
 
 def _is_carried(sentence: Sentence, i: int, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from dealwire.annotation.entities.authority_forms import by_form, by_public_body
 from dealwire.annotation.entities.authority_heads import by_head
 from dealwire.annotation.entities.authority_runs import AuthorityRun
 from dealwire.annotation.entities.name_runs import NameRun
-from dealwire.annotation.entities.officials import by_office, by_official
+from dealwire.annotation.entities.officials import apposed_office_end, by_office, by_official
 from dealwire.annotation.text.tokens import Tokens
 from dealwire.annotation.words.vocabulary import Vocabulary
 
@@ -26,10 +26,10 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
             or by_form(tokens, i, text, words)
             or by_head(tokens, i, text, words)
             or by_office(tokens, i, text, starts, words)
-            or by_public_body(tokens, starts.get(i), words)
+            or by_public_body(tokens, i, text, starts, words)
         )
         if run is not None:
-            reached = run.last
+            reached = apposed_office_end(tokens, run.last, words) if run.is_official else run.last
             if not _is_apposed_to(tokens, run, found):
                 found.append(run)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.entities.authority_runs import ARTICLES, AuthorityRun
+from dealwire.annotation.entities.name_ends import without_legal_form
 from dealwire.annotation.entities.name_runs import NameRun
 from dealwire.annotation.text.tokens import Tokens
 from dealwire.annotation.words.vocabulary import Vocabulary
@@ -54,10 +55,26 @@ def _is_inside_name(tokens: Tokens, first: int, last: int, words: Vocabulary) ->
     return bool(after) and glued and after[0].isupper() and not tokens.words[first].isupper()
 
 
-def by_public_body(tokens: Tokens, run: NameRun | None, words: Vocabulary) -> AuthorityRun | None:
+def by_public_body(
+    tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary
+) -> AuthorityRun | None:
     """ "State Forestry Administration", "Tribunal Supremo": a name that the word for a public body ends or opens."""
-    if run is None or run.kind != "organisation" or run.last - run.first < 2 or run.text.lower() in words.companies:
+    run = starts.get(i)
+    if run is None or run.kind != "organisation" or run.text.lower() in words.companies:
         return None
-    head = tokens.lows[run.last - 1 if words.language == "en" else run.first]
-    is_body = words.is_group(head, "publicbody")
-    return AuthorityRun(run.first, run.last, run.text, None) if is_body else None
+    joined = _joined(tokens, run, starts, words)
+    if joined is not None and _is_body(tokens, joined, words):
+        return AuthorityRun(i, joined.last, text[tokens.starts[i] : tokens.ends[joined.last - 1]], None)
+    return AuthorityRun(i, run.last, run.text, None) if run.last - i > 1 and _is_body(tokens, run, words) else None
+
+
+def _is_body(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
+    return words.is_group(tokens.lows[run.last - 1 if words.language == "en" else run.first], "publicbody")
+
+
+def _joined(tokens: Tokens, run: NameRun, starts: dict[int, NameRun], words: Vocabulary) -> NameRun | None:
+    """ "the Velmark Gaming |and Liquor Commission|": one article before both makes one name of them. English."""
+    is_led = words.language == "en" and run.first > 0 and tokens.lows[run.first - 1] == "the"
+    if not is_led or tokens.lows[run.last : run.last + 1] != ["and"]:
+        return None
+    return starts.get(run.last + 1) if without_legal_form(run.text) == run.text else None

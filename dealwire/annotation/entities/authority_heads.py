@@ -150,7 +150,7 @@ def _complement(tokens: Tokens, i: int, words: Vocabulary) -> int:
         return min(place, len(tokens))
     if not is_capital(tokens.words[end]):
         return 0
-    end += 1
+    end += 2 if tokens.words[end] == "St" and tokens.lows[end + 1 : end + 2] == ["."] else 1
     while end < len(tokens) and tokens.words[end][0].isupper() and tokens.lows[end] not in words.given_names:
         if tokens.starts[end] > tokens.ends[end - 1] + 1 or tokens.words[end] in words.given_names:
             break

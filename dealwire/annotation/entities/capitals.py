@@ -9,6 +9,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 
 # "Oslo-based", "US-listed": attributes, not names.
 ATTRIBUTES = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-like")
+# More letters than that before a hyphen are a word ("pro-", "then-"), not part of a name ("e-", "co-").
+_LETTERS = 2
 
 
 @lru_cache(maxsize=50_000)
@@ -18,10 +20,18 @@ def is_capital(word: str) -> bool:
         return False
     if word[0].isupper():
         return True
+    if _is_prefixed(word):
+        return False
     has_capital = any(letter.isupper() for letter in word[1:])
     if word[0].isdigit():
         return has_capital and "-" in word and word[-1].isalpha()
     return has_capital and len(word) > 2 and word[0].isalpha()
+
+
+def _is_prefixed(word: str) -> bool:
+    """ "|then|-Prime Minister", "|post|-Covid": what a lower-case word is put before names nobody ("e-Velmora" does)."""
+    prefix, _, rest = word.partition("-")
+    return bool(rest) and len(prefix) > _LETTERS and prefix.isalpha() and prefix.islower()
 
 
 def is_title_case(tokens: Tokens) -> bool:

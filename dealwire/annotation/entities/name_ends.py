@@ -31,7 +31,7 @@ PARTICLES = frozenset(
     }
 )
 _JOINING = OF | PARTICLES
-_LEGAL_FORMS = frozenset({"Inc", "LLC", "Ltd", "LP", "Corp", "PLC"})
+_LEGAL_FORMS = frozenset({"Inc", "LLC", "Ltd", "LP", "L.P.", "L.L.C.", "Corp", "PLC", "S.A.", "S.A.E.", "N.V.", "A.G."})
 _MAX_WORDS = 8
 
 
@@ -67,9 +67,11 @@ def _is_surname_particle(tokens: Tokens, first: int, i: int, words: Vocabulary) 
 
 
 def _marked(tokens: Tokens, end: int, words: Vocabulary) -> int:
-    """Marks inside names: "Alpha & Beta", "Gamma, Inc", "Delta, Epsilon & Co"."""
+    """Marks inside names: "Alpha & Beta", "Gamma, Inc", "St. Delta", "Delta, Epsilon & Co"."""
     word, following = tokens.words[end], tokens.words[end + 1]
     if word == "&" and is_capital(following):
+        return 2
+    if word == "." and tokens.words[end - 1] == "St" and following.istitle():
         return 2
     if word == "," and following in _LEGAL_FORMS:
         return 2

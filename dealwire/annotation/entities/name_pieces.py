@@ -14,6 +14,7 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 
 _OF_STATE = frozenset({"etat", "état"})
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros"})
+_IN_CHARGE = frozenset({"of", "for"})
 _SIGNS = frozenset({"$", "€", "£", "¥"})
 _DASHES = frozenset({"-", "–", "—"})
 # Trades of fewer letters ("Game", "House", "Label") open too many names.
@@ -28,17 +29,39 @@ def cut_pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabula
     start, after_title = first, _title_before(tokens, first)
     for i in range(first, last + 1):
         if i < last and i > start and _opens_person(tokens, i, last, words):
-            pieces.append(_piece(tokens, (start, i), text, words, after_title))
+            end = _title_start(tokens, start, i - 1, words)
+            if end > start:
+                pieces.append(_piece(tokens, (start, end), text, words, after_title))
             start, after_title = i, True
             continue
         is_title = i < last and "person" in words.epithets.get(tokens.lows[i], ()) and last - first > 1
         is_title = is_title and tokens.lows[i - 1] not in PARTICLES
         if i < last and not is_title:
             continue
-        if i > start:
-            pieces.append(_piece(tokens, (start, i), text, words, after_title))
+        end = min(i, _title_start(tokens, start, i, words)) if is_title else i
+        if end > start:
+            pieces.append(_piece(tokens, (start, end), text, words, after_title))
         start, after_title = i + 1, True
-    return [piece for piece in pieces if piece.text and piece.text.lower() not in words.demonyms]
+    return [piece for piece in pieces if _names(piece, tokens, words)]
+
+
+def _names(piece: NameRun, tokens: Tokens, words: Vocabulary) -> bool:
+    """Whether a piece is more than a nationality, or "Secretary |of State for Trade|": what an office is in charge of."""
+    is_office = words.language == "en" and tokens.words[piece.first] in _IN_CHARGE
+    return bool(piece.text) and not is_office and piece.text.lower() not in words.demonyms
+
+
+def _title_start(tokens: Tokens, first: int, at: int, words: Vocabulary) -> int:
+    """Where the public title begins whose last word is word `at` ("|Prime| Minister"); the word behind it if none is."""
+    for k in range(first, at + 1):
+        ends = (k + len(title) for title in words.titles.get(tokens.lows[k], ()) if _stands(tokens, k, title))
+        if at + 1 in ends:
+            return k
+    return at + 1
+
+
+def _stands(tokens: Tokens, k: int, title: tuple[str, ...]) -> bool:
+    return tuple(tokens.lows[k : k + len(title)]) == title
 
 
 def _opens_person(tokens: Tokens, i: int, last: int, words: Vocabulary) -> bool:

@@ -57,6 +57,18 @@ def _heads_nation(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     return nation is not None and tokens.lows[i + 2 : i + 3] not in ([of] for of in OF)
 
 
+def apposed_office_end(tokens: Tokens, last: int, words: Vocabulary) -> int:
+    """Where the office ends that a comma sets behind an official ("Anna Roe, |Secretary of State for Trade|"); else
+    `last`. English: French offices are mentions of their own."""
+    if words.language != "en" or tokens.lows[last : last + 1] != [","]:
+        return last
+    i = last + 1 + (tokens.lows[last + 1 : last + 2] == ["the"])
+    for title in words.titles.get(tokens.lows[i], ()) if i < len(tokens) else ():
+        if len(title) > 1 and tuple(tokens.lows[i : i + len(title)]) == title:
+            return complement_after(tokens, i + len(title), words)[0]
+    return last
+
+
 def _is_apposed(tokens: Tokens, first: int, starts: dict[int, NameRun]) -> bool:
     """ "Anna Roe, the industry minister": the name before the comma is who is meant."""
     i = first - 1 if tokens.lows[first - 1] not in ARTICLES else first - 2
@@ -76,6 +88,7 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
         return False
     if run.kind != "person" and tokens.lows[run.first - 1] in OF | {"au", "aux", "les", "le", "the"}:
         return False
+    is_person = run.kind == "person"
     for back in range(1, 12):
         i = run.first - back
         if i < 0:
@@ -84,12 +97,23 @@ def _titled_before(tokens: Tokens, run: NameRun, words: Vocabulary) -> bool:
             between = range(i + len(title), run.first)
             if tuple(tokens.lows[i : i + len(title)]) == title and is_public_title(tokens, i, len(title), words):
                 return len(between) <= _TITLE and all(
-                    _is_complement(tokens, k, words) or (tokens.lows[k] == "," and k == run.first - 1) for k in between
+                    _is_complement(tokens, k, words)
+                    or (tokens.lows[k] == "," and k == run.first - 1)
+                    or (is_person and _is_list_comma(tokens, k, words))
+                    for k in between
                 )
-        is_apposition = back == 1 and run.kind == "person" and _is_set_off(tokens, run.last, words)
-        if tokens.lows[i] in {",", ";", "qui", "who", ":"} and not is_apposition:
+        is_apposition = back == 1 and is_person and _is_set_off(tokens, run.last, words)
+        is_inside = is_apposition or (is_person and _is_list_comma(tokens, i, words))
+        if tokens.lows[i] in {",", ";", "qui", "who", ":"} and not is_inside:
             return False
     return False
+
+
+def _is_list_comma(tokens: Tokens, k: int, words: Vocabulary) -> bool:
+    """ "Minister for Enterprise|,| Trade and Employment Anna Roe": between the matters of one English office."""
+    if words.language != "en" or tokens.lows[k] != "," or not 0 < k < len(tokens) - 1:
+        return False
+    return tokens.words[k - 1].istitle() and tokens.words[k + 1].istitle()
 
 
 def _is_set_off(tokens: Tokens, last: int, words: Vocabulary) -> bool:

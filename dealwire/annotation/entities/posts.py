@@ -68,6 +68,9 @@ def _authority_before(sentence: Sentence, person: Mention) -> Mention | None:
     for i in range(person.first - 1 - is_apposed, max(-1, person.first - 1 - _BEFORE), -1):
         mention, low = sentence.at(i), sentence.low(i)
         if mention is not None and mention.kind == "authority" and not mention.is_official:
+            if sentence.words.is_group(sentence.low(mention.first - 1), "past"):
+                # "|former| FTC chair Jane Roe"
+                return None
             is_of = sentence.words.language == "fr" or is_apposed or mention.last == person.first
             return mention if has_post or (is_of and _is_post_before(sentence, mention)) else None
         if sentence.words.is_group(low, "post"):

@@ -11,11 +11,16 @@ from dealwire.annotation.text.story import Mention
 _CLOSE = 6
 _APPOSED = 7
 _WITHOUT = 6
+# How far behind a verb of giving a contract stands that is given.
+_OBJECT = 12
+_CONTRACTS = frozenset({"contract", "contracts"})
 
 
 def is_public(case: Case) -> bool:
     """Public money comes from an authority, and goes to a business."""
     investors = case.draft.roles.get("investor", ())
+    if _is_contract(case):
+        return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "dealing") and not _is_handed(case):
         return False
     if (
@@ -33,6 +38,13 @@ def is_public(case: Case) -> bool:
         or is_approved_aid(case.draft.sentence, case.draft.hit)
         or any(m.kind == "authority" or _is_public_body(case, m) for m in investors)
     )
+
+
+def _is_contract(case: Case) -> bool:
+    """ "awarded Alpha a |contract| worth $3 million": a government that buys gives nothing away. English only."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    is_verb = sentence.words.language == "en" and hit.trigger.word_class == "verb"
+    return is_verb and any(sentence.low(i) in _CONTRACTS for i in range(hit.last, hit.last + _OBJECT))
 
 
 def _is_handed(case: Case) -> bool:

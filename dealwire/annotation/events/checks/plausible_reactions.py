@@ -6,6 +6,7 @@ from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.unsaid import is_contradicted, is_only_wanted
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.modality.act_status import is_modal
+from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.text.story import Mention, Sentence
 from dealwire.annotation.whole_article.enforcers import is_court
 
@@ -17,7 +18,7 @@ _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'"})
 def is_said(case: Case) -> bool:
     """What somebody should or may yet say is not said; what "was specified by" somebody only comes up beside it."""
     draft = case.draft
-    if draft.hit.is_passive and draft.words.is_group(draft.hit.trigger.lemma, "informing"):
+    if draft.hit.is_passive and (draft.words.is_group(draft.hit.trigger.lemma, "informing") or _is_of_official(draft)):
         return False
     if draft.words.is_group(draft.hit.trigger.lemma, "addressed") and draft.sentence.low(draft.hit.last) != "to":
         return False  # "the watchdog's letter shows"
@@ -31,6 +32,20 @@ def is_said(case: Case) -> bool:
         # "pourrait être critiqué"
         return not is_modal(draft.sentence, at - 1)
     return draft.hit.trigger.mood != "base" or not is_modal(draft.sentence, at)
+
+
+def is_in_office(case: Case) -> bool:
+    """Whoever speaks holds an office: a former minister speaks for no authority."""
+    authorities = case.draft.roles.get("authority", ())
+    return not authorities or any(m.name not in case.story.former for m in authorities)
+
+
+def _is_of_official(draft: Draft) -> bool:
+    """ "The minister was |reprimanded| by the prime minister over Alpha": the word is on the minister. English only."""
+    if draft.words.language != "en" or "object" not in draft.hit.trigger.slots.get("company", ()):
+        return False
+    told = subject(draft.sentence, draft.hit.first)
+    return bool(told) and all(m.kind in {"authority", "person"} for m in told)
 
 
 def _is_sentence_passed(case: Case) -> bool:
@@ -92,9 +107,19 @@ def is_litigated(case: Case) -> bool:
     draft = case.draft
     if draft.words.is_group(draft.hit.trigger.lemma, "pursuing") and _ends_quotation(draft):
         return False
+    if any(_leads_state(draft, m) for m in draft.roles.get("authority", ())):
+        return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "opposing"):
         return True
     return any(draft.words.is_group(low, "litigation") for low in draft.sentence.tokens.lows)
+
+
+def _leads_state(draft: Draft, mention: Mention) -> bool:
+    """ "President Jane Roe sued Alpha": who leads a state or its government sues for himself; the state does by its
+    prosecutors and ministries."""
+    title = draft.words.official_titles.get(mention.name.lower(), ())
+    named = [*title[:1], draft.sentence.low(mention.first - 1)]
+    return mention.is_official and any(draft.words.is_group(low, "headofstate") for low in named)
 
 
 def _ends_quotation(draft: Draft) -> bool:

@@ -13,6 +13,12 @@ _SPARED, _AWAITED = 8, 9
 _NEEDED = 5
 # How far before an English verb "must" stands.
 _NEED = 3
+# What opens the clause of a condition in time, and what tells there that it is past.
+_SUBORDINATING = frozenset({"once", "after", "when"})
+_DONE = frozenset({"was", "were", "had"})
+# What an approval may be said to be, and within how many words.
+_BEING = frozenset({"is", "represents", "being", "as"})
+_HURDLE = 8
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
 # How far behind an order what is to be paid stands, and a call for a probe before it.
 _PAYING, _CALLED = 12, 5
@@ -49,7 +55,10 @@ def is_awaited(draft: Draft) -> bool:
     if draft.kind not in _CLEARANCES:
         return False
     if hit.trigger.word_class != "noun" and sentence.words.language == "en":
-        return _is_needed(sentence, hit.first - (sentence.low(hit.first - 1) == "be"))
+        is_needed = _is_needed(sentence, hit.first - (sentence.low(hit.first - 1) == "be"))
+        return is_needed or _is_reckoned_with(sentence, hit.first)
+    if sentence.words.language == "en" and _is_obstacle(sentence, hit.last):
+        return True
     if hit.trigger.word_class != "noun":
         return hit.is_passive and _is_yet_to_come(sentence, hit.first - 1)
     if sentence.words.group_words["pending"].isdisjoint(sentence.tokens.lows):
@@ -66,6 +75,29 @@ def _is_needed(sentence: Sentence, first: int) -> bool:
     """ "|must still| be approved by", "|needs to| be cleared", "|has yet to| approve": not given yet. English only."""
     is_bound = sentence.low(first - 1) == "to" and sentence.words.is_group(sentence.low(first - 2), "needed")
     return is_bound or any(sentence.low(i) == "must" for i in range(max(0, first - _NEED), first))
+
+
+def _is_reckoned_with(sentence: Sentence, first: int) -> bool:
+    """ "will close |once| it has been approved", "Once cleared, the deal will …": what is planned for the time when it is
+    given. English only."""
+    lows = sentence.tokens.lows
+    if _SUBORDINATING.isdisjoint(lows) or not any(sentence.words.is_group(low, "ahead") for low in lows):
+        return False
+    for i in range(first - 1, max(-1, first - _AWAITED), -1):
+        low = sentence.low(i)
+        if sentence.at(i) is None and low in _SUBORDINATING:
+            return True
+        if low in _CLAUSE_ENDS or low in _DONE or sentence.words.is_group(low, "ahead"):
+            return False
+    return False
+
+
+def _is_obstacle(sentence: Sentence, last: int) -> bool:
+    """ "FTC approval |is the last hurdle|", "approval |remains| uncertain": it is still to be had. English only."""
+    if sentence.low(last) in {"remains", "remain"}:
+        return True
+    near = range(last + 1, last + _HURDLE) if sentence.low(last) in _BEING else range(0)
+    return any(sentence.words.is_group(sentence.low(i), "obstacle") for i in near)
 
 
 def _is_yet_to_come(sentence: Sentence, be: int) -> bool:
@@ -87,8 +119,20 @@ def is_of_probe(draft: Draft) -> bool:
 
 def is_asked_for(draft: Draft) -> bool:
     """ "called for an FTC investigation", "requested that the FTC review": who is asked has done nothing yet."""
+    if draft.kind in PROBES and _is_wanted_from(draft):
+        return True
     call = call_before(draft) if draft.kind in PROBES else -1
     return call >= 0 and any(call < m.first for m in draft.roles.get("authority", ()))
+
+
+def _is_wanted_from(draft: Draft) -> bool:
+    """ "asked for help from the watchdog |to investigate|": whoever is asked is named right before. English only."""
+    sentence, link = draft.sentence, draft.hit.first - 1
+    asked = sentence.at(link - 1) if draft.words.language == "en" and sentence.low(link) == "to" else None
+    if asked is None or asked.kind != "authority":
+        return False
+    i = asked.first - 1 - (sentence.low(asked.first - 1) == "the")
+    return sentence.low(i) in {"from", "by", "on", "of"}
 
 
 def call_before(draft: Draft) -> int:

@@ -1,4 +1,4 @@
-"""Companies of a French statement's sentence that another clause is about, or that the statement leaves out."""
+"""Companies of a statement's sentence that another clause is about, or that the statement leaves out."""
 
 from __future__ import annotations
 
@@ -7,15 +7,23 @@ from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence
 
 _PEOPLE = frozenset({"person", "authority"})
+_CONTRASTING = frozenset({"while", "whereas", "whilst"})
 _RELATIVE = frozenset({"qui", "dont"})
 
 
 def is_elsewhere(draft: Draft, mention: Mention) -> bool:
     """Whether the company stands in a clause on somebody else, in a bracket of media, or behind "mais pas"."""
+    sentence = draft.sentence
+    if draft.words.language == "en":
+        return draft.kind == "statement" and _is_contrasted(sentence, draft.hit.last, mention)
     if draft.kind != "statement" or draft.words.language != "fr":
         return False
-    sentence = draft.sentence
     return _is_of_person(draft, mention) or _is_left_out(sentence, mention) or _is_listed_medium(sentence, mention)
+
+
+def _is_contrasted(sentence: Sentence, last: int, mention: Mention) -> bool:
+    """ "The minister said taxes would fall, |while Alpha| posted a loss": a clause of its own. English."""
+    return mention.first > last and sentence.low(phrase_start(sentence, mention.first) - 1) in _CONTRASTING
 
 
 def _is_of_person(draft: Draft, mention: Mention) -> bool:
