@@ -7,6 +7,8 @@ from dealwire.annotation.noun_phrases.phrases import STOP, Phrase
 from dealwire.annotation.text.story import Sentence
 
 _QUALIFIERS = 3
+# What may lead to an asset and is none of it: "buy |back| some plants", "|only| the engine plant".
+_LEADING = frozenset({"des", "du", "back", "only"})
 
 
 def qualified_end(sentence: Sentence, i: int) -> int:
@@ -54,7 +56,7 @@ def asset_words(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tu
     owned = (k + 1 for k in range(head - 1, first, -1) if sentence.words.is_class(sentence.low(k), "possessive"))
     first = next(owned, first)
     while first < head and (
-        sentence.words.is_class(sentence.low(first), "determiner") or sentence.low(first) in {"des", "du"}
+        sentence.words.is_class(sentence.low(first), "determiner") or sentence.low(first) in _LEADING
     ):
         first += 1
     while end < len(sentence.tokens) and (

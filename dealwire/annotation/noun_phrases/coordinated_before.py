@@ -8,6 +8,7 @@ from dealwire.annotation.noun_phrases.modifiers import COORDINATORS, phrase_star
 from dealwire.annotation.text.story import Mention, Sentence
 
 _LISTED = frozenset({"organisation", "person", "authority", "anaphor", "product"})
+_THAN = frozenset({"que", "qu'"})
 _GENITIVES = frozenset({"de", "d'", "du", "des"})
 # What opens a member of a list that has no name.
 _UNNAMED = frozenset({"plusieurs", "des", "d'", "quelques", "deux", "trois", "quatre", "une", "certains"})
@@ -19,14 +20,14 @@ def coordinated_before(sentence: Sentence, last: Mention) -> list[Mention]:
     while True:
         start = phrase_start(sentence, members[0].first)
         i = _before_as_well(sentence, _behind_link(sentence, start - 1))
-        is_added = i < start - 3
+        is_added = i < start - 3 or (sentence.low(i) in _THAN and sentence.low(i - 1) == "ainsi")
         if not is_added and sentence.low(i) not in {",", "et", "and", "&", "/"} and not _is_hyphen(sentence, i):
             return members
         is_list = len(members) > 1 or is_added or _is_headline_pair(sentence, i) or _goes_on(sentence, last)
         if sentence.low(i) == "," and not is_list:
             return members
         is_comma = sentence.low(i) == ","
-        while sentence.low(i) in COORDINATORS or sentence.low(i) in {"que", "qu'"}:
+        while sentence.low(i) in COORDINATORS or sentence.low(i) in _THAN:
             i -= 1
         if sentence.low(i) == ")":
             i = before_bracket(sentence, i)

@@ -20,6 +20,7 @@ _FIELD_REACH = 8
 _SINGULAR = frozenset({"a", "est", "avait", "était", "aura", "sera", "aurait", "serait"})
 # "for |more than| $3 million".
 _PRICE = 5
+_OWN = frozenset({"its", "their"})
 _WITH = frozenset({"with", "avec"})
 # Of these, what governs a name joins none by itself: "led by Alpha, |with| Beta participating".
 _GOVERNING = frozenset({"par", "with", "avec", "de", "d'", "du", "des", "à", "of"})
@@ -122,7 +123,7 @@ def _next_member(sentence: Sentence, i: int) -> int:
             reach = mention.last + (sentence.low(mention.last) == "'s")
         else:
             break
-    return example_after(sentence, i) or _behind_field(sentence, i) or reach
+    return example_after(sentence, i) or _behind_field(sentence, i) or _behind_own(sentence, i) or reach
 
 
 def _describes_next(sentence: Sentence, place: Mention) -> bool:
@@ -136,6 +137,15 @@ def _behind_field(sentence: Sentence, i: int) -> int:
     if sentence.words.language != "fr" or name is None or name.kind != "organisation" or name.first == i:
         return 0
     return name.first if phrase_start(sentence, name.first) <= i else 0
+
+
+def _behind_own(sentence: Sentence, i: int) -> int:
+    """Where the name stands in "and |its engine maker| Beta"; 0 where no word of one's own announces one. English."""
+    if sentence.words.language != "en" or sentence.low(i) not in _OWN:
+        return 0
+    name = next((m for k in range(i + 1, i + _FIELD_REACH) if (m := sentence.at(k)) is not None), None)
+    is_described = name is not None and i + 1 < name.first and phrase_start(sentence, name.first) <= i + 1
+    return name.first if name is not None and name.kind == "organisation" and is_described else 0
 
 
 def _after_purpose(sentence: Sentence, i: int) -> int:

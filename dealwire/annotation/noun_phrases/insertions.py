@@ -52,9 +52,17 @@ def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
         if named is not None and named.kind == "place" and sentence.low(named.first - 1) in {"of", "from"}:
             # "Senator Anna Roe of Ohio, a Democrat,"
             named = sentence.at(named.first - 2)
-        if sentence.low(i) == "," and sentence.at(i) is None and (low in _SETTING_OFF or low.startswith(_MEMBERS)):
+        if sentence.low(i) == "," and sentence.at(i) is None and _sets_off(sentence, i + 1):
             return named if named is not None and named.kind in PARTIES else None
     return None
+
+
+def _sets_off(sentence: Sentence, i: int) -> bool:
+    """Whether a description opens at word `i`: with an article, a member's party, an office ("|chair| of the FTC")."""
+    low = sentence.low(i)
+    titles = sentence.words.titles.get(low, ())
+    is_office = any(tuple(sentence.low(i + k) for k in range(len(title))) == title for title in titles)
+    return low in _SETTING_OFF or low.startswith(_MEMBERS) or is_office or sentence.words.is_group(low, "post")
 
 
 def _before_day(sentence: Sentence, i: int) -> int:

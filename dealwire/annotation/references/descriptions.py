@@ -35,7 +35,8 @@ def _meant(mention: Mention, sentence: Sentence, salience: Salience, words: Voca
         return known or ""
     fits = [name for name in _at_hand(mention, sentence, salience, present) if _may_be(name, lows, salience, words)]
     others = [name for name in _spoken_of(mention, sentence, salience, present) if _may_be(name, lows, salience, words)]
-    return _choose(fits, others, _is_object(sentence, mention))
+    is_object = _is_object(sentence, mention) and not _is_taken_by_another(sentence, mention)
+    return _choose(fits, others, is_object)
 
 
 def _acted_on(sentence: Sentence, present: list[str]) -> str:
@@ -160,6 +161,12 @@ def _may_be(name: str, lows: list[str], salience: Salience, words: Vocabulary) -
     countries = {words.demonyms[low] for low in lows if words.demonyms.get(low)}
     own = {country for country, owner in salience.countries.items() if owner == name}
     return not (countries and own and not countries & own)
+
+
+def _is_taken_by_another(sentence: Sentence, mention: Mention) -> bool:
+    """ "Alpha is owned by Jane Roe, |who| bought the business": a person acts on the company before. English only."""
+    lead = [sentence.low(i) for i in range(mention.first - 3, mention.first - 1)]
+    return sentence.words.language == "en" and "who" in lead
 
 
 def _is_object(sentence: Sentence, mention: Mention) -> bool:

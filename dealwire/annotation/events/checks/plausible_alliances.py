@@ -26,6 +26,8 @@ def is_alliance(case: Case) -> bool:
     partners = case.draft.roles.get("partner", [])
     if leads_to_purchase(case.draft.sentence, case.draft.hit) or not _are_two_sides(case, partners):
         return False
+    if _is_order(case, partners):
+        return False
     if not (_are_dealing(case, partners) and _have_signed(case, partners)):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
@@ -36,6 +38,13 @@ def is_alliance(case: Case) -> bool:
     is_between_firms = is_strict and all(m.kind == "organisation" for m in partners)
     is_of_firms = case.draft.kind == "merger" and bool(case.story.firms)
     return is_between_firms or is_of_firms or any(map(case.is_firm, partners))
+
+
+def _is_order(case: Case, partners: list[Mention]) -> bool:
+    """ "has inked deals with the Velmark Air |Force|": arms that a state buys are no alliance. English only."""
+    draft = case.draft
+    is_order = draft.words.language == "en" and draft.hit.trigger.lemma in {"deal", "contract"}
+    return is_order and any(draft.words.is_group(m.name.lower().split()[-1], "armed") for m in partners)
 
 
 def _are_services(case: Case, partners: list[Mention]) -> bool:

@@ -73,12 +73,21 @@ def _is_funding(case: Case) -> bool:
 def is_floated(case: Case) -> bool:
     """ "plans to list on the exchange": what "is listed on" it was floated long ago, or only stands in a list."""
     trigger = case.draft.hit.trigger
-    if _is_place_floated(case) or _is_of_unit(case):
+    if _is_place_floated(case) or _is_of_unit(case) or _is_told_abroad(case):
         return False
     if trigger.word_class != "verb" or not case.draft.words.is_group(trigger.lemma, "listing"):
         return True
     is_to_come = case.draft.hit.is_passive and case.draft.sentence.low(case.draft.hit.first - 1) in _TO_COME
     return (is_to_come or trigger.mood in {"base", "gerund"}) and all(map(case.is_firm, case.draft.roles["investee"]))
+
+
+def _is_told_abroad(case: Case) -> bool:
+    """ "went public |with the allegations|": what is made known is no company, unless a sum stands by. English only."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    is_with = hit.trigger.lemma == "go public" and sentence.low(hit.last) in {"with", "about"}
+    near = range(hit.last, hit.last + _CLOSE)
+    is_priced = any((m := sentence.at(i)) is not None and m.kind == "money" for i in near)
+    return is_with and not is_priced and not any(sentence.words.is_group(sentence.low(i), "offering") for i in near)
 
 
 def _is_place_floated(case: Case) -> bool:
@@ -142,6 +151,14 @@ def _is_owed(case: Case) -> bool:
     return all(map(case.is_firm, unnamed))
 
 
+def _is_lender(case: Case) -> bool:
+    """ "Alpha Bank has made $3 billion in |loans|": a bank whose loans are told of in the plural made them. English."""
+    draft, borrowers = case.draft, case.draft.roles.get("investee", ())
+    is_from = any(draft.sentence.low(i) in {"from", "by"} for i in range(draft.hit.last, draft.hit.last + _ISSUED))
+    is_plural = draft.hit.is_plural_noun and draft.words.language == "en" and "investor" not in draft.roles
+    return is_plural and not is_from and any("bank" in m.name.lower().split() for m in borrowers)
+
+
 def is_issued(case: Case) -> bool:
     """ "a émis 3 millions d'euros d'obligations": in French what is issued or taken up is named as debt."""
     draft = case.draft
@@ -155,7 +172,7 @@ def is_issued(case: Case) -> bool:
 
 def is_lent(case: Case) -> bool:
     """Ministries, towns and people get money too: in French only a business, or what the title names, makes a fact."""
-    if not _is_owed(case):
+    if not _is_owed(case) or _is_lender(case):
         return False
     title, is_french = case.story.article.title, case.draft.words.language == "fr"
     is_lender = case.draft.kind == "debt" and any(map(case.is_firm, case.draft.roles.get("investor", ())))

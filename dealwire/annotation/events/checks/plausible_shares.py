@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.case import Case
+from dealwire.annotation.verbs.negation import is_negated
 
 _OFTEN = 2
 _NEAR = 4
 _CAPITAL_REACH = 9
+_HOLDING = frozenset({"have", "has", "had", "hold", "holds", "own", "owns"})
 _PRICED = frozenset({"per", "each", "every"})
 
 
@@ -17,11 +19,20 @@ def is_share(case: Case) -> bool:
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "arriving") and not _names_capital(case):
         return False
+    if _is_not_held(case):
+        return False
     roles, counts = case.draft.roles, case.story.cast.counts
     parties = roles.get("investee", []) + roles.get("investor", []) + roles.get("seller", [])
     if _is_states(case) or _is_of_capital(case):
         return True
     return any(case.is_firm(m) or counts[m.name] > _OFTEN for m in parties)
+
+
+def _is_not_held(case: Case) -> bool:
+    """ "does not |have| a shareholding in Alpha": what nobody holds. English only."""
+    sentence, at = case.draft.sentence, case.filling.support_at
+    is_held = at >= 0 and sentence.low(at) in _HOLDING and sentence.words.language == "en"
+    return is_held and is_negated(sentence, at)
 
 
 def _names_capital(case: Case) -> bool:

@@ -58,7 +58,7 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
     """Who said what a quotation or comma before the verb ends; None where the verb follows neither."""
     if hit.trigger.frame.frame != "statement" or not _follows_quotation(sentence, hit.first):
         return None
-    if hit.trigger.mood == "gerund" and sentence.words.language == "en":
+    if sentence.words.language == "en" and (hit.trigger.mood == "gerund" or _is_set_off(sentence, hit.first)):
         # "ordered Alpha to stop, |siding| with the watchdog"
         return None
     is_transitive = "object" in hit.trigger.slots.get("company", ())
@@ -68,6 +68,12 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
     after = speaker_behind(sentence, hit.last)
     behind = [] if is_transitive else complement(sentence, hit.last, gap=1).parties
     return after if after or behind or _is_reported(sentence, hit.last) else None
+
+
+def _is_set_off(sentence: Sentence, at: int) -> bool:
+    """ "Anna Roe, the trade minister|,| said Alpha must pay": the comma ends what describes the speaker. English."""
+    speaker = before_insertion(sentence, at)
+    return speaker is not None and speaker.kind == "authority" and sentence.low(speaker.last) == ","
 
 
 def is_demanded(sentence: Sentence, hit: Hit) -> bool:
