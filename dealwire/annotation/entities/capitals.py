@@ -29,7 +29,7 @@ def is_capital(word: str) -> bool:
 
 
 def _is_prefixed(word: str) -> bool:
-    """ "|then|-Prime Minister", "|post|-Covid": what a lower-case word is put before names nobody ("e-Velmora" does)."""
+    """ "|then|-Prime Minister", "|post|-Covid": what a small word is put before names nobody ("e-Velmora" does)."""
     prefix, _, rest = word.partition("-")
     return bool(rest) and len(prefix) > _LETTERS and prefix.isalpha() and prefix.islower()
 

@@ -46,13 +46,13 @@ def cut_pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabula
 
 
 def _names(piece: NameRun, tokens: Tokens, words: Vocabulary) -> bool:
-    """Whether a piece is more than a nationality, or "Secretary |of State for Trade|": what an office is in charge of."""
+    """Whether a piece is more than a nationality, or than what an office is in charge of: "Minister |of Trade|"."""
     is_office = words.language == "en" and tokens.words[piece.first] in _IN_CHARGE
     return bool(piece.text) and not is_office and piece.text.lower() not in words.demonyms
 
 
 def _title_start(tokens: Tokens, first: int, at: int, words: Vocabulary) -> int:
-    """Where the public title begins whose last word is word `at` ("|Prime| Minister"); the word behind it if none is."""
+    """Where the public title begins whose last word is word `at` ("|Prime| Minister"); without one, the word behind."""
     for k in range(first, at + 1):
         ends = (k + len(title) for title in words.titles.get(tokens.lows[k], ()) if _stands(tokens, k, title))
         if at + 1 in ends:

@@ -48,7 +48,7 @@ def _apposed_before(sentence: Sentence, at: int) -> Mention | None:
         if sentence.low(i) in _ENDS and not sentence.low(i + 1).startswith(_MEMBERS) and sentence.low(i) != ".":
             return None
         before = before_bracket(sentence, i - 1) if sentence.low(i - 1) == ")" else i - 1
-        named, low = sentence.at(before), sentence.low(i + 1)
+        named = sentence.at(before)
         if named is not None and named.kind == "place" and sentence.low(named.first - 1) in {"of", "from"}:
             # "Senator Anna Roe of Ohio, a Democrat,"
             named = sentence.at(named.first - 2)

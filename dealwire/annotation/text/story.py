@@ -97,8 +97,8 @@ class Story:
     """An article's sentences, in order from the title on, and who appears in it.
 
     `acronyms` are the short forms that the text introduces; `firms` the names that are surely businesses, by their
-    legal form, an epithet, the seed of companies, or a part in a deal; `state_made` those that a government runs; `former` the
-    officials who are out of office.
+    legal form, an epithet, the seed of companies, or a part in a deal; `state_made` those that a government runs;
+    `former` the officials who are out of office.
     """
 
     article: ArticleText

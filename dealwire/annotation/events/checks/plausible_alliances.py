@@ -26,9 +26,7 @@ def is_alliance(case: Case) -> bool:
     partners = case.draft.roles.get("partner", [])
     if leads_to_purchase(case.draft.sentence, case.draft.hit) or not _are_two_sides(case, partners):
         return False
-    if _is_order(case, partners):
-        return False
-    if not (_are_dealing(case, partners) and _have_signed(case, partners)):
+    if _is_order(case, partners) or not (_are_dealing(case, partners) and _have_signed(case, partners)):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
         return any(map(case.is_firm, partners)) or _are_of_a_trade(case, partners)

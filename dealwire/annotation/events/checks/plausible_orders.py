@@ -21,9 +21,8 @@ def is_ordered(case: Case) -> bool:
         return _is_of_licence(draft)
     if draft.hit.trigger.word_class == "noun" and draft.words.is_group(draft.hit.trigger.lemma, "licensing"):
         return _is_granted(case)
-    if draft.words.is_group(draft.hit.trigger.lemma, "imposing") and _imposes_told(draft):
-        return False
-    if draft.words.language == "en" and _is_purchase(draft):
+    is_imposing = draft.words.is_group(draft.hit.trigger.lemma, "imposing")
+    if (is_imposing and _imposes_told(draft)) or _is_purchase(draft):
         return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
         return True
@@ -33,7 +32,8 @@ def is_ordered(case: Case) -> bool:
 def _is_purchase(draft: Draft) -> bool:
     """ "ordered |40| helicopters from Alpha": so many of something with nothing that has to be done. English only."""
     sentence, hit = draft.sentence, draft.hit
-    if hit.trigger.lemma != "order" or hit.trigger.word_class != "verb" or hit.is_passive:
+    is_order = draft.words.language == "en" and hit.trigger.lemma == "order"
+    if not is_order or hit.trigger.word_class != "verb" or hit.is_passive:
         return False
     is_counted = sentence.low(hit.last).isdigit() or sentence.words.is_group(sentence.low(hit.last), "numerous")
     return is_counted and not any(sentence.low(i) == "to" for i in range(hit.last, hit.last + _LICENCE))

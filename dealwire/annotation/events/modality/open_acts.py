@@ -57,18 +57,21 @@ def is_awaited(draft: Draft) -> bool:
     if hit.trigger.word_class != "noun" and sentence.words.language == "en":
         is_needed = _is_needed(sentence, hit.first - (sentence.low(hit.first - 1) == "be"))
         return is_needed or _is_reckoned_with(sentence, hit.first)
-    if sentence.words.language == "en" and _is_obstacle(sentence, hit.last):
-        return True
     if hit.trigger.word_class != "noun":
         return hit.is_passive and _is_yet_to_come(sentence, hit.first - 1)
+    return _is_pending(sentence, hit.first, hit.last) or _is_obstacle(sentence, hit.last)
+
+
+def _is_pending(sentence: Sentence, first: int, last: int) -> bool:
+    """ "|subject to| approval by the FTC", "|attend| le feu vert de Bruxelles", "approval |is pending|"."""
     if sentence.words.group_words["pending"].isdisjoint(sentence.tokens.lows):
         return False
-    for i in range(hit.first - 1, max(-1, hit.first - _AWAITED), -1):
+    for i in range(first - 1, max(-1, first - _AWAITED), -1):
         if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "pending"):
             return True
         if sentence.low(i) in _CLAUSE_ENDS or (sentence.at(i) is None and sentence.low(i) in sentence.words.support):
             break
-    return any(sentence.words.is_group(sentence.low(i), "pending") for i in range(hit.last, hit.last + 2))
+    return any(sentence.words.is_group(sentence.low(i), "pending") for i in range(last, last + 2))
 
 
 def _is_needed(sentence: Sentence, first: int) -> bool:
@@ -78,8 +81,10 @@ def _is_needed(sentence: Sentence, first: int) -> bool:
 
 
 def _is_reckoned_with(sentence: Sentence, first: int) -> bool:
-    """ "will close |once| it has been approved", "Once cleared, the deal will …": what is planned for the time when it is
-    given. English only."""
+    """ "will close |once| it has been approved", "Once cleared, the deal will …": what is planned for when it is given.
+
+    English only.
+    """
     lows = sentence.tokens.lows
     if _SUBORDINATING.isdisjoint(lows) or not any(sentence.words.is_group(low, "ahead") for low in lows):
         return False
@@ -94,6 +99,8 @@ def _is_reckoned_with(sentence: Sentence, first: int) -> bool:
 
 def _is_obstacle(sentence: Sentence, last: int) -> bool:
     """ "FTC approval |is the last hurdle|", "approval |remains| uncertain": it is still to be had. English only."""
+    if sentence.words.language != "en":
+        return False
     if sentence.low(last) in {"remains", "remain"}:
         return True
     near = range(last + 1, last + _HURDLE) if sentence.low(last) in _BEING else range(0)
