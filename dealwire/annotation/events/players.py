@@ -20,16 +20,21 @@ _ROLE_KINDS = {
     "company": _FIRM,
     "authority": frozenset({"authority", "place"}),
 }
+# Acts whose author stands in their sentence; the others may leave it to the article (see `authorship`).
+_SPOKEN = frozenset({"statement", "rule", "review", "block", "lawsuit"})
 _BUYERS = ("acquirer", "investor", "lead_investor", "seller")
 # Any authority may lend or give; only governments and states buy and invest.
 _PUBLIC_MONEY = frozenset({"grant", "debt"})
 
 
-def lacks_speaker(sentence: Sentence, hit: Hit) -> bool:
-    """Whether nobody of the sentence can have made the statement: looked at first, since most verbs of saying are."""
-    if hit.trigger.frame.kind != "statement" or sentence.speaker is not None:
+def lacks_party(sentence: Sentence, hit: Hit) -> bool:
+    """Whether nobody of the sentence can have done what the hit tells: looked at first, since few sentences name one."""
+    kinds = {mention.kind for mention in sentence.mentions}
+    if hit.trigger.frame.fact_table != "regulatory_reactions":
+        return kinds.isdisjoint(_ANY)
+    if hit.trigger.frame.kind not in _SPOKEN or sentence.speaker is not None:
         return False
-    return not any(mention.kind in _ROLE_KINDS["authority"] for mention in sentence.mentions)
+    return kinds.isdisjoint(_ROLE_KINDS["authority"])
 
 
 def keep_players(draft: Draft) -> None:

@@ -16,7 +16,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.heads import name_companies
 from dealwire.annotation.events.modality.judgement import judge
 from dealwire.annotation.events.modality.spoken_acts import as_done
-from dealwire.annotation.events.players import keep_players, lacks_speaker
+from dealwire.annotation.events.players import keep_players, lacks_party
 from dealwire.annotation.events.types.french_rulings import as_french_ruling
 from dealwire.annotation.events.types.kinds import retype
 from dealwire.annotation.events.types.put_up import as_put_up
@@ -43,7 +43,7 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
 
 def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
-    is_possible = _has_figure(sentence, hit) and not (lacks_speaker(sentence, hit) or is_misread(sentence, hit))
+    is_possible = _has_figure(sentence, hit) and not (lacks_party(sentence, hit) or is_misread(sentence, hit))
     if not is_possible or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
