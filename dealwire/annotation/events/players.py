@@ -28,10 +28,10 @@ _PUBLIC_MONEY = frozenset({"grant", "debt"})
 
 
 def lacks_party(sentence: Sentence, hit: Hit) -> bool:
-    """Whether nobody of the sentence can have done what the hit tells: looked at first, since few sentences name one."""
+    """Whether nobody can have done what the hit tells: looked at first, since most sentences name no party for it."""
     kinds = {mention.kind for mention in sentence.mentions}
     if hit.trigger.frame.fact_table != "regulatory_reactions":
-        return kinds.isdisjoint(_ANY)
+        return kinds.isdisjoint(_ANY) and not (sentence.topic or sentence.pair)
     if hit.trigger.frame.kind not in _SPOKEN or sentence.speaker is not None:
         return False
     return kinds.isdisjoint(_ROLE_KINDS["authority"])
