@@ -19,8 +19,8 @@ _SIGNS = frozenset({"$", "€", "£", "¥"})
 _DASHES = frozenset({"-", "–", "—"})
 # Trades of fewer letters ("Game", "House", "Label") open too many names.
 _SHORT = 5
-# Words that may follow the first capitals of a place's name.
-_PLACE = 3
+# What may link the two parts of a country's name.
+_PLACE_LINKS = frozenset({"d'", "du", "arabes", "démocratique"})
 
 
 def cut_pieces(tokens: Tokens, first: int, last: int, text: str, words: Vocabulary) -> list[NameRun]:
@@ -146,10 +146,14 @@ def _with_tail(tokens: Tokens, bounds: tuple[int, int], written: Callable[[int, 
     if last < len(tokens) and tokens.lows[last] == tokens.words[last] == "family":
         # "the Walton family": a party under its own name
         last += 1
-    if last < len(tokens) and (low := tokens.words[last]) == tokens.lows[last] and (low.isalpha() or low == "d'"):
-        # "l'Arabie |saoudite|", "la Côte |d'Ivoire|", "les Emirats |arabes unis|"
-        ends = range(last + 1, min(last + _PLACE, len(tokens)) + 1)
-        last = next((end for end in reversed(ends) if written(first, end) in words.places), last)
+    if last < len(tokens) and f"{written(first, last)} {tokens.lows[last]}" in words.places:
+        # "l'Arabie saoudite"
+        return last + 1
+    if last + 1 < len(tokens) and tokens.lows[last] in _PLACE_LINKS:
+        # "la Côte |d'Ivoire|", "les Emirats |arabes unis|", "la République |démocratique du Congo|"
+        return next(
+            (last + size for size in (2, 3) if written(first, min(last + size, len(tokens))) in words.places), last
+        )
     return last
 
 

@@ -11,17 +11,37 @@ _OTHERS = frozenset({"organisation", "product", "person"})
 # How often the article names the company that it is about.
 _OFTEN = 3
 _NEAR = 8
+# How far from an inquiry the word for opening it stands.
+_OPENED = 8
 
 
 def topic_addressed(draft: Draft, story: Story) -> list[Mention]:
     """The company of the title that a French sentence speaks of, where it names nobody but the authority that acts."""
-    sentence, topic = draft.sentence, draft.sentence.topic
+    sentence = draft.sentence
+    is_inquiry = _is_inquiry(draft)
+    topic = _only_title(story) if is_inquiry else sentence.topic
     is_act = draft.kind in _FORMAL and sentence.words.language == "fr" and bool(draft.roles.get("authority"))
     if not is_act or topic not in story.firms or not _is_titled(story, topic) or not _is_done(draft):
         return []
-    if any(m.kind in _OTHERS and not m.is_official for m in sentence.mentions) or not _speaks_of_its_own(draft):
+    if any(m.kind in _OTHERS and not m.is_official for m in sentence.mentions):
+        return []
+    if not (is_inquiry or _speaks_of_its_own(draft)):
         return []
     return [Mention("anaphor", draft.hit.first, draft.hit.last, topic)]
+
+
+def _is_inquiry(draft: Draft) -> bool:
+    """ "Une enquête a été ouverte par le parquet pour tromperie": an inquiry that is opened, into whom goes without
+    saying."""
+    is_noun = draft.kind == "investigation" and draft.hit.trigger.word_class == "noun"
+    around = range(draft.hit.first - _OPENED, draft.hit.last + _OPENED)
+    return is_noun and any(draft.words.is_group(draft.sentence.low(i), "opened") for i in around if i >= 0)
+
+
+def _only_title(story: Story) -> str:
+    """The only business that the title names, if the article is about it; else nobody."""
+    named = [name for name in story.firms if _is_titled(story, name)]
+    return named[0] if len(named) == 1 else ""
 
 
 def _is_done(draft: Draft) -> bool:

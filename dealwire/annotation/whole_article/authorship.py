@@ -14,8 +14,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 _FORMAL = frozenset({"fine", "investigation", "complaint", "order", "settlement", "clearance"})
 # How many unknown names a sum may make companies.
 _FINED = 3
-# How far behind an inquiry the verb stands that says whom it aims at.
-_AIMED = 3
+# How far behind an inquiry the verb stands that says whom it aims at ("une enquête pour fraude fiscale |vise| Alpha").
+_AIMED = 6
 _TOLD_BEHIND = frozenset({"complaint", "investigation"})
 _PAID = frozenset({"fine", "settlement"})
 _DEFINITE = frozenset({"the", "l'", "la", "le", "this", "these", "cette", "ces"})

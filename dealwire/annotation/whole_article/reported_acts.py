@@ -6,6 +6,9 @@ from dealwire.annotation.events.drafts import Draft
 
 # How many words behind "said" the government stands that acts.
 _BEHIND_SAID = 3
+# How many words behind a decree the verb of its order stands.
+_ORDERED = 4
+_ASKED_FOR = frozenset({"block", "order"})
 _FORMAL = frozenset({"lawsuit", "fine", "complaint"})
 
 
@@ -32,7 +35,7 @@ def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
 def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
     if draft.kind not in {"statement", "complaint"}:
-        return _is_sued_for(draft, drafts) or _is_finding(draft, drafts)
+        return _is_sued_for(draft, drafts) or _is_finding(draft, drafts) or _is_means(draft, drafts)
     authorities = set(draft.names("authority"))
     if _only_cites(draft, drafts) or _only_comments(draft, drafts):
         return True
@@ -65,9 +68,21 @@ def _is_finding(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _is_means(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "a signé |un décret| interdisant Alpha": the text by which an order is given, told by the order. French."""
+    is_text = draft.kind == "rule" and draft.words.is_group(draft.hit.trigger.lemma, "instrument")
+    return is_text and any(
+        other.kind == "order"
+        and other.sentence is draft.sentence
+        and 0 <= other.hit.first - draft.hit.last < _ORDERED
+        and set(draft.names("authority")) & set(other.names("authority"))
+        for other in drafts
+    )
+
+
 def _is_sued_for(draft: Draft, drafts: list[Draft]) -> bool:
     """ "sued to block the merger": what a court is asked for is not done."""
-    return draft.kind == "block" and any(
+    return draft.kind in _ASKED_FOR and any(
         other.kind in {"lawsuit", "complaint"}
         and other.sentence is draft.sentence
         and other.hit.last <= draft.hit.first

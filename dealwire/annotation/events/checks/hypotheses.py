@@ -10,6 +10,7 @@ _UNLESS_REACH = 20
 _OWNED = 5
 # How far before an act the condition that it is may open.
 _CONDITION = 12
+_SUBJUNCTIVES = frozenset({"soit", "soient"})
 _PROVIDED = frozenset({"provided", "pourvu"})
 # Frames whose other senses are told by words near the trigger, and how many words before and behind it that is.
 _VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
@@ -25,7 +26,8 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
         return True
     if _is_presupposed(sentence, hit):
         return False
-    if hit.trigger.frame.fact_table == "regulatory_reactions" and _is_condition(sentence, hit.first):
+    is_act = hit.trigger.frame.fact_table == "regulatory_reactions"
+    if is_act and (_is_condition(sentence, hit.first) or _is_subjunctive(sentence, hit)):
         return True
     return _is_supposed(sentence, hit.first)
 
@@ -54,6 +56,14 @@ def _is_condition(sentence: Sentence, at: int) -> bool:
         if sentence.at(i) is None and (is_opened or sentence.low(i) in _PROVIDED):
             return True
     return False
+
+
+def _is_subjunctive(sentence: Sentence, hit: Hit) -> bool:
+    """ "le risque qu'il |soit| bloqué", "demande qu'elle |soit| sanctionnée": feared or asked for. French."""
+    if not hit.is_passive or sentence.low(hit.first - 1) not in _SUBJUNCTIVES:
+        return False
+    before = range(max(0, hit.first - _CONDITION), hit.first)
+    return any(sentence.words.is_group(sentence.low(i), "unfulfilled") for i in before)
 
 
 def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:

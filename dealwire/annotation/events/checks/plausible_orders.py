@@ -22,7 +22,7 @@ def is_ordered(case: Case) -> bool:
     if draft.hit.trigger.word_class == "noun" and draft.words.is_group(draft.hit.trigger.lemma, "licensing"):
         return _is_granted(case)
     is_imposing = draft.words.is_group(draft.hit.trigger.lemma, "imposing")
-    if (is_imposing and _imposes_told(draft)) or _is_purchase(draft):
+    if (is_imposing and (_imposes_told(draft) or _is_of_law(draft))) or _is_purchase(draft):
         return False
     if not draft.words.is_group(draft.hit.trigger.lemma, "undergoing"):
         return True
@@ -57,6 +57,14 @@ def _is_granted(case: Case) -> bool:
     between = range(case.filling.support_at, case.draft.hit.first)
     is_sought = any(words.is_group(case.draft.sentence.low(i), "seeking") for i in between)
     return support is not None and support.side != "owner" and support.status != "rumoured" and not is_sought
+
+
+def _is_of_law(draft: Draft) -> bool:
+    """ "Alpha ferme à cause de la loi |imposée| par la Suède": what is imposed is no company, unless on one. French."""
+    hit = draft.hit
+    is_reduced = hit.is_passive and not draft.words.is_class(draft.sentence.low(hit.first - 1), "be")
+    is_on = any(m.first >= hit.last for m in draft.roles.get("company", ()))
+    return draft.words.language == "fr" and is_reduced and not is_on
 
 
 def _imposes_told(draft: Draft) -> bool:

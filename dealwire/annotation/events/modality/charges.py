@@ -42,6 +42,7 @@ def is_claim(draft: Draft, words: Vocabulary) -> bool:
     is_sum = any(m is not None and m.kind == "money" for m in sums)
     names = " ".join(draft.names("authority")).lower().split()
     is_claimant = any(words.is_group(low, "claimant") for low in names)
+    is_claimant = is_claimant or any(words.is_group(low, "watching") for low in names[:1])
     return is_sum and (is_claimant or bool(_author_kinds(draft, words) & (ENFORCERS | {"court"})))
 
 

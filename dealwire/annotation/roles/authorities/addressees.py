@@ -58,7 +58,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
     ]
     named = [m for m in named if not is_audience(draft, m) and _may_answer(m, draft, story)]
-    named = [m for m in named if not is_channel(draft.sentence, m) and _is_commercial(draft, m)]
+    named = [m for m in named if not _is_passed_on(draft, m) and _is_commercial(draft, m)]
     named = [m for m in named if not is_source(draft, m)]
     named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     if draft.kind == "statement":
@@ -85,6 +85,13 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     if draft.kind == "review" and hit.trigger.word_class == "noun" and draft.words.language == "fr":
         return unique(after)
     return unique(after or named)
+
+
+def _is_passed_on(draft: Draft, mention: Mention) -> bool:
+    """ "sur le site d'Alpha": where something is said, but in an act on "la fermeture du site d'Alpha"."""
+    is_of = draft.sentence.low(mention.first - 1) in _PARTITIVES and draft.kind != "statement"
+    is_site = is_of and draft.words.is_group(draft.sentence.low(mention.first - 2), "premises")
+    return is_channel(draft.sentence, mention) and not is_site
 
 
 def _is_apart(draft: Draft, mention: Mention) -> bool:

@@ -132,8 +132,11 @@ def _by_office(sentence: Sentence, hit: Hit) -> list[Mention]:
     i = near[-1].first - 1
     while sentence.at(i) is None and sentence.low(i) in _LINKS | _RANKS:
         i -= 1
-    is_post = i < near[-1].first - 1 and sentence.words.is_group(sentence.low(i), "post")
-    return near[-1:] if is_post else []
+    is_of = i < near[-1].first - 1
+    is_post = is_of and sentence.words.is_group(sentence.low(i), "post")
+    # "une |commission| du Sénat", "le comité |judiciaire| de la Chambre"
+    is_committee = is_of and any(sentence.words.is_group(sentence.low(k), "committee") for k in (i, i - 1))
+    return near[-1:] if is_post or is_committee else []
 
 
 def _is_inverted(sentence: Sentence, hit: Hit) -> bool:

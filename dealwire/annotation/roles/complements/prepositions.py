@@ -23,6 +23,7 @@ _TAKEN_UP = 7
 _NEXT_ACT = frozenset({"avant", "après", "puis", "lorsque", "quand", "tandis", "alors", "mais"})
 # What these govern first is what an act is on: "une enquête sur des messages publiés sur Alpha" is not on Alpha.
 _DECISIVE = frozenset({"sur", "into", "on"})
+_ARTICLES = frozenset({"the", "le", "la", "l'", "les"})
 _GIVING = frozenset({"par", "de", "d'", "du", "des"})
 
 
@@ -137,7 +138,8 @@ def _buying_state(sentence: Sentence, i: int, role: str, hit: Hit) -> Phrase | N
 
 
 def _phrase_at(sentence: Sentence, i: int, role: str, skipped: int) -> Phrase:
-    country = sentence.at(i + 1) if sentence.low(i + 1) != "the" else sentence.at(i + 2)
+    is_article = sentence.low(i + 1) in _ARTICLES and sentence.tokens.words[i + 1].islower()
+    country = sentence.at(i + 1 + is_article)
     if role == "authority" and country is not None and country.kind == "place":
         return Phrase(parties=_acting(sentence, country), start=i + 1, end=country.last)
     if skipped and (agent := _behind_date(sentence, i)):

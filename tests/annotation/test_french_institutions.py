@@ -1,0 +1,63 @@
+"""Which institution acts in French: short forms, bare words for one, countries as agents, committees. Names invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.conftest import Read
+
+TITLE = "Norvane Group devant le ministère"
+
+# text, "kind authority" of its last act
+TOLD = [
+    # a bare word stands for the only institution of its sort
+    ("L'Autorité de la concurrence enquête sur Norvane Group. Le régulateur a condamné Norvane Group à une amende.",
+     "fine Autorité de la concurrence"),
+    ("La Banque centrale du Ghana enquête sur Norvane Group. La banque centrale a suspendu Norvane Group.",
+     "order Banque centrale du Ghana"),
+    ("Le parquet de Lille soupçonne Norvane Group. Le ministère public enquête sur Norvane Group.",
+     "investigation parquet de Lille"),
+    ("Le tribunal de Lille examine les comptes de Norvane Group. La juridiction a débouté Norvane Group.", "order tribunal de Lille"),
+    # a court is no other court
+    ("La cour d'appel de Douai a relaxé Norvane Group. Le tribunal avait débouté Norvane Group.", "order tribunal"),
+    # the short form that the text gives in brackets
+    ("La Commission ghanéenne des ports (XQP) a critiqué Norvane Group. L'XQP a suspendu Norvane Group.",
+     "order Commission ghanéenne des ports"),
+    # countries as agents, committees of a parliament
+    ("Norvane Group a été interdite par la Suède.", "order Suède"),
+    ("Une commission du Sénat doit examiner les tarifs de Norvane Group.", "review Sénat"),
+    # a site that is shut is no site on which something is said
+    ("La préfecture du Gard a ordonné la fermeture du site de Norvane Group.", "order préfecture du Gard"),
+    # a decree is told by its order
+    ("Le gouvernement suédois a signé un décret interdisant Norvane Group.", "order gouvernement suédois"),
+]  # fmt: skip
+
+SILENT = [
+    ("La ministre Anna Morel redoute que Norvane Group soit interdite par la Suède.", "order"),
+    ("Norvane Group ferme un bureau à cause de la loi imposée par la Suède.", "order"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_the_institution_that_acts(events: Read, text: str, expected: str) -> None:
+    acts = [event for event in events("fr", text, TITLE) if event.fact_table == "regulatory_reactions"]
+    told = [f"{event.kind} {role.name}" for event in acts for role in event.roles if role.role == "authority"]
+    assert told[-1:] == [expected]
+    assert not {event.kind for event in acts} & {"rule"}
+
+
+@pytest.mark.parametrize(("text", "kind"), SILENT)
+def test_nothing_is_done_yet(events: Read, text: str, kind: str) -> None:
+    assert kind not in {event.kind for event in events("fr", text, TITLE)}
+
+
+def test_an_inquiry_is_into_the_only_business_of_the_title(events: Read) -> None:
+    text = (
+        "Le groupe Norvane Group recrute. L'entreprise Norvane Group grandit. Norvane Group se tait. "
+        "Une enquête a été ouverte en mai par le parquet de Lille pour tromperie."
+    )
+    [act] = [event for event in events("fr", text, TITLE) if event.kind == "investigation"]
+    assert {(role.role, role.name) for role in act.roles} == {
+        ("authority", "parquet de Lille"),
+        ("company", "Norvane Group"),
+    }
