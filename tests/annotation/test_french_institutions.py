@@ -1,4 +1,4 @@
-"""Which institution acts in French: short forms, bare words for one, countries as agents, committees. Names invented."""
+"""Which institution acts in French: short forms, bare words for one, countries, committees. Names are invented."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ TITLE = "Norvane Group devant le ministère"
 # text, "kind authority" of its last act
 TOLD = [
     # a bare word stands for the only institution of its sort
-    ("L'Autorité de la concurrence enquête sur Norvane Group. Le régulateur a condamné Norvane Group à une amende.",
+    ("L'Autorité de la concurrence enquête sur Norvane Group. Le régulateur a sanctionné Norvane Group d'une amende.",
      "fine Autorité de la concurrence"),
     ("La Banque centrale du Ghana enquête sur Norvane Group. La banque centrale a suspendu Norvane Group.",
      "order Banque centrale du Ghana"),
     ("Le parquet de Lille soupçonne Norvane Group. Le ministère public enquête sur Norvane Group.",
      "investigation parquet de Lille"),
-    ("Le tribunal de Lille examine les comptes de Norvane Group. La juridiction a débouté Norvane Group.", "order tribunal de Lille"),
+    ("Le tribunal de Lille examine les comptes de Norvane Group. La juridiction a débouté Norvane Group.",
+     "order tribunal de Lille"),
     # a court is no other court
     ("La cour d'appel de Douai a relaxé Norvane Group. Le tribunal avait débouté Norvane Group.", "order tribunal"),
     # the short form that the text gives in brackets
