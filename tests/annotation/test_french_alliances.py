@@ -22,6 +22,36 @@ STATED = [
         "partnership partner=Norvane, Tilbry - rumoured",
     ),
     ("Norvane travaille depuis six ans avec Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    # one name for both, whatever stands before it
+    ("La fusion avortée Norvane/Tilbry pèse encore.", "merger partner=Norvane, Tilbry - withdrawn"),
+    ("L'alliance franco-norvégienne Michelin-Siemens souffre.", "partnership partner=Michelin, Siemens - announced"),
+    # one work of both, and whose ally somebody is
+    ("Le vaccin de Norvane et de Tilbry arrive.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Le vaccin de Norvane et de son partenaire Tilbry arrive.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Le partenaire de Norvane, Tilbry, va recruter.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane a trouvé un partenaire en Chine : Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Partenaires depuis mars, Norvane et Tilbry recrutent.", "partnership partner=Norvane, Tilbry - announced"),
+    # they, whom the same sentence names
+    ("Norvane et Tilbry ont annoncé qu'ils allaient coopérer.", "partnership partner=Norvane, Tilbry - announced"),
+    (
+        "Norvane et Tilbry disent qu'ils sont en discussions en vue d'une fusion.",
+        "merger partner=Norvane, Tilbry - rumoured",
+    ),
+    (
+        "Les discussions entre Norvane et Tilbry en vue d'une fusion ont échoué.",
+        "merger partner=Norvane, Tilbry - withdrawn",
+    ),
+    # joined for something, and as one
+    ("Norvane s'est rapproché de Tilbry pour produire des pompes.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry s'unissent dans les pompes.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane et Tilbry s'unissent pour former un géant.", "merger partner=Norvane, Tilbry - announced"),
+    # a programme, a contract, a frame, what is set off
+    ("Norvane participe à un projet de pompe conçu par Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Le contrat signé par Norvane avec Tilbry court.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Dans le cadre d'un accord avec Tilbry, Norvane recrute.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Norvane développera, avec Tilbry, une pompe.", "partnership partner=Norvane, Tilbry - announced"),
+    # a school may be one side
+    ("L'université de Lens travaille avec Norvane.", "partnership partner=Norvane, université de Lens - announced"),
     # what is joined, shared and licensed
     ("Norvane et Tilbry ont associé leurs ateliers.", "partnership partner=Norvane, Tilbry - announced"),
     ("Norvane et Tilbry partageront leurs antennes.", "partnership partner=Norvane, Tilbry - announced"),
@@ -106,6 +136,9 @@ TOLD_OVER_TWO = [
 ]
 
 UNSTATED = [
+    # a work of either, and one of each
+    "Le vaccin de Norvane ou de Tilbry arrive.",
+    "Les vaccins de Norvane et de Tilbry arrivent.",
     # one side only
     "Le Mexique annonce un accord avec Norvane et Tilbry.",
     "Norvane et Tilbry s'approvisionnent en Norvège.",

@@ -34,6 +34,12 @@ def test_rights_are_won_to_everybody_s_surprise(events: Read) -> None:
     assert [event.kind for event in events("fr", text + _CONTEXT)] == ["asset_purchase"]
 
 
+def test_rights_keep_the_number_of_their_league(events: Read) -> None:
+    text = "Norvane a acquis les principaux droits de la Ligue 1 pour trois saisons."
+    [deal] = events("fr", text + _CONTEXT)
+    assert [role.name for role in deal.roles if role.role == "target"] == ["droits de la Ligue 1"]
+
+
 def test_several_are_given_a_firm(events: Read) -> None:
     text = "Norvane vient de céder au groupe Ostrel et à la banque Kalva sa filiale Tilbry."
     found = [told(event) for event in events("fr", text + _CONTEXT)]

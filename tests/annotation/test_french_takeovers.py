@@ -27,6 +27,17 @@ STATED = [
     ),
     ("Norvane serait intéressé par Tilbry.", "acquisition acquirer=Norvane; target=Tilbry - rumoured"),
     ("Tilbry a jugé insuffisante l'offre de Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    # whose offer was chosen, for what an offer came in, whom a takeover did good
+    (
+        "L'offre de Norvane a été retenue pour la reprise de Tilbry.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    ("Ostrel a reçu trois offres de reprise de Tilbry.", "acquisition target=Tilbry; seller=Ostrel - announced"),
+    (
+        "Sa reprise par Norvane a permis à Tilbry d'embaucher.",
+        "acquisition acquirer=Norvane; target=Tilbry - announced",
+    ),
+    ("Tilbry a trouvé acquéreur au printemps : Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
     # owned from now on, bought long ago, put into a portfolio
     ("Tilbry appartient désormais à Norvane.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
     (

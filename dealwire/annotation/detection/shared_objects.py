@@ -17,6 +17,9 @@ _ENDS = frozenset({",", ";", ":", ".", "(", "»", "«"})
 def shared_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     """Where "avec" ends behind the verb at word `i` and an indefinite or own object, if a name follows; 0 else."""
     is_shared = sentence.words.is_group(trigger.lemma, "shared") and len(trigger.words) == _VERB
+    if is_shared and (sentence.low(i + 1), sentence.low(i + 2)) == (",", "avec"):
+        # "développera|, avec| Alpha, un moteur"
+        return i + 3 if _names(sentence, i + 3) else 0
     if not is_shared or sentence.low(i + 1) not in _OWN:
         return 0
     for k in range(i + 2, i + 2 + _OBJECT):

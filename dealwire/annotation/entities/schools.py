@@ -10,6 +10,11 @@ _OF = frozenset({"de", "d'", "du"})
 _ARTICLES = frozenset({"la", "l'"})
 
 
+def is_school(sentence: Sentence, party: Mention) -> bool:
+    """Whether a party is named after a small word for a school ("l'université de Lille")."""
+    return party.kind == "organisation" and sentence.words.is_group(sentence.low(party.first), "school")
+
+
 def as_school(sentence: Sentence, named: Mention) -> Mention:
     """The name with the small word for a school before it, as an organisation; else the name as it is."""
     if sentence.words.language != "fr" or named.kind not in {"place", "organisation"}:

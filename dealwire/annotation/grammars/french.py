@@ -14,7 +14,7 @@ _FIRST_GROUP = {
     "conditional": ("erait", "eraient"),
 }
 _SECOND_GROUP = {
-    "present": ("it", "issent", "issons"),
+    "present": ("it", "isse", "issent", "issons"),
     "past": ("issait", "issaient"),
     "participle": ("i", "ie", "is", "ies"),
     "gerund": ("issant",),

@@ -55,9 +55,7 @@ def asset_words(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tu
     # "l'ensemble de ses |activités|"
     owned = (k + 1 for k in range(head - 1, first, -1) if sentence.words.is_class(sentence.low(k), "possessive"))
     first = next(owned, first)
-    while first < head and (
-        sentence.words.is_class(sentence.low(first), "determiner") or sentence.low(first) in _LEADING
-    ):
+    while first < head and _opens(sentence, first):
         first += 1
     while end < len(sentence.tokens) and (
         sentence.low(end) in sentence.words.demonyms or "asset" in sentence.words.epithets.get(sentence.low(end), ())
@@ -69,6 +67,13 @@ def asset_words(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tu
         if sentence.low(end) in {"en", "au", "aux"} and site is not None and site.kind == "place":
             end = site.last
     return first, end
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` is an article, or only says how much of an asset: "|les principaux| droits"."""
+    low, words = sentence.low(i), sentence.words
+    is_article = words.is_class(low, "determiner") or low in _LEADING
+    return is_article or (words.language == "fr" and words.is_group(low, "foremost"))
 
 
 def is_part(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -136,8 +136,17 @@ def _asset(sentence: Sentence, start: int, head: int, phrase: Phrase) -> tuple[i
         end = _owned_end(sentence, end, phrase)
     while end > head + 1 and sentence.low(end - 1) in _LEFT_OPEN:
         end -= 1
+    end += _is_ordinal(sentence, end)
     phrase.end = end
     return first, end
+
+
+def _is_ordinal(sentence: Sentence, i: int) -> bool:
+    """ "les droits de la Ligue |1|": a bare figure behind the last name, with no noun of its own behind it."""
+    is_figure = sentence.low(i).isdigit() and sentence.at(i) is None and sentence.tokens.words[i - 1][:1].isupper()
+    behind = sentence.low(i + 1)
+    is_free = not behind.isalpha() or behind in sentence.words.classes or sentence.at(i + 1) is not None
+    return is_figure and is_free
 
 
 def _owned_end(sentence: Sentence, link: int, phrase: Phrase) -> int:

@@ -30,15 +30,33 @@ def compound(sentence: Sentence, hit: Hit) -> list[Mention]:
                 break
             found.insert(0, mention)
     if not found and sentence.words.language == "fr":
-        last = hit.last
-        while sentence.at(last) is None and sentence.low(last) in sentence.words.demonyms:
-            last += 1
-        after = sentence.at(last)
-        found = coordinated_after(sentence, after) if after and after.kind == "organisation" else []
+        found = _behind_adjectives(sentence, hit)
         if len(found) == 1 and "-" not in found[0].name and hit.trigger.lemma.startswith(_NAMED):
             # "les accords Alpha" bear a name, "l'accord Alpha-Beta" tells both sides.
             found = []
     return found
+
+
+def _behind_adjectives(sentence: Sentence, hit: Hit) -> list[Mention]:
+    """Who is named right behind a French noun, a nationality aside; behind any other adjective only a pair is.
+
+    "l'alliance |franco-japonaise| Alpha-Beta", "la fusion |avortée| Alpha/Beta".
+    """
+    i, is_plain = hit.last, True
+    while i < hit.last + _ADJECTIVES and sentence.at(i) is None and _is_adjective(sentence, i):
+        is_plain = is_plain and sentence.low(i) in sentence.words.demonyms
+        i += 1
+    after = sentence.at(i)
+    if after is None or after.kind != "organisation":
+        return []
+    found = coordinated_after(sentence, after)
+    is_pair = "-" in after.name or sentence.low(after.last) == "/"
+    return found if is_plain or is_pair else []
+
+
+def _is_adjective(sentence: Sentence, i: int) -> bool:
+    low, words = sentence.low(i), sentence.words
+    return low in words.demonyms or (low.replace("-", "").isalpha() and low not in words.classes)
 
 
 def coordinated(sentence: Sentence, hit: Hit) -> list[Mention]:

@@ -24,7 +24,7 @@ _OWN = frozenset({"its", "their"})
 _WITH = frozenset({"with", "avec"})
 # Of these, what governs a name joins none by itself: "led by Alpha, |with| Beta participating".
 _GOVERNING = frozenset({"par", "with", "avec", "de", "d'", "du", "des", "à", "of"})
-_REPEATED = _GOVERNING | {"que", "encore", "aussi", "as", "well"}
+_REPEATED = _GOVERNING | {"que", "encore", "aussi", "même", "as", "well"}
 
 
 def coordinated_after(sentence: Sentence, first: Mention) -> list[Mention]:

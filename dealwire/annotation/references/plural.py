@@ -32,9 +32,11 @@ def pair_before(sentence: Sentence, at: int) -> list[Mention]:
         i -= 1
     plural = sentence.at(i)
     is_meant = plural is not None and plural.kind == "pronoun" and sentence.low(i) in {"ils", "elles"}
-    if plural is None or not is_meant or plural.name or sentence.words.language != "fr":
+    # "qu'ils s'|y| associaient": with something told before.
+    is_there = any(sentence.low(k) == "y" for k in range(i, at))
+    if plural is None or not is_meant or is_there or plural.name or sentence.words.language != "fr":
         return []
-    return [replace(plural, name=name) for name in sentence.pair]
+    return [replace(plural, name=name) for name in _sides(sentence, plural)]
 
 
 def opening_pair(sentence: Sentence) -> list[Mention]:

@@ -21,6 +21,7 @@ from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
 from dealwire.annotation.roles.other_sides.announcers import add_announcer
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.beneficiaries import add_beneficiary
+from dealwire.annotation.roles.other_sides.chosen_offers import add_chosen_offerer
 from dealwire.annotation.roles.other_sides.companions import add_companions
 from dealwire.annotation.roles.other_sides.counterparties import add_counterparty
 from dealwire.annotation.roles.other_sides.enabled import add_enabled
@@ -28,6 +29,7 @@ from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
 from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
 from dealwire.annotation.roles.other_sides.french_holders import add_holders
 from dealwire.annotation.roles.other_sides.given_behind import add_givers
+from dealwire.annotation.roles.other_sides.joined_programmes import add_participant
 from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
 from dealwire.annotation.roles.other_sides.members import add_members
 from dealwire.annotation.roles.other_sides.negotiations import fill_from_talks
@@ -50,6 +52,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     fill_from_clitics,
     add_counterparty,
     turn_offer,
+    add_chosen_offerer,
     fill_from_talks,
     add_owner_of_target,
     fill_from_clause,
@@ -70,6 +73,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     fill_from_topic,
     add_own_ally,
     add_supplied_owner,
+    add_participant,
     add_announcer,
     add_members,
     add_suitors,

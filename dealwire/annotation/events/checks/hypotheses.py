@@ -14,8 +14,8 @@ _SUBJUNCTIVES = frozenset({"soit", "soient"})
 _PROVIDED = frozenset({"provided", "pourvu"})
 # Frames whose other senses are told by words near the trigger, and how many words before and behind it that is.
 _VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
-# What was given, and how French says that it is known.
-_GIVEN = frozenset({"borrow", "grant"})
+# What was given or is talked of, and how French says that it is known.
+_GIVEN = frozenset({"borrow", "grant", "acquire", "sell", "merge"})
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cette"})
 _NEAR_WORDS = {"en": (10, 10), "fr": (10, 7)}
 
@@ -67,10 +67,10 @@ def _is_subjunctive(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_presupposed(sentence: Sentence, hit: Hit) -> bool:
-    """ "whether to clear Alpha's bid for Beta", "si le prêt accordé à Beta": it is there, whatever becomes of it."""
+    """ "whether to clear Alpha's bid for Beta", "si la vente d'Alpha aboutit": it is there, whatever becomes of it."""
     if sentence.words.language == "fr":
-        is_money = hit.trigger.word_class == "noun" and hit.trigger.frame.frame in _GIVEN
-        return is_money and sentence.low(hit.first - 1) in _DEFINITE
+        is_known = hit.trigger.word_class == "noun" and hit.trigger.frame.frame in _GIVEN
+        return is_known and sentence.low(hit.first - 1) in _DEFINITE
     is_deal = hit.trigger.word_class == "noun" and hit.trigger.frame.fact_table == "deals"
     near = [sentence.low(i) for i in range(max(0, hit.first - _OWNED), hit.first)]
     return sentence.words.language == "en" and is_deal and ("'s" in near or "the" in near)

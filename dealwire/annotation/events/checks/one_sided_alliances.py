@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.entities.schools import is_school
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.companions_named import are_governed_together
 from dealwire.annotation.noun_phrases.coordination import coordinated_after
@@ -35,8 +36,7 @@ def things_made(draft: Draft) -> list[Mention]:
 
 def _is_maker(sentence: Sentence, party: Mention, way: int) -> bool:
     is_agent = sentence.low(phrase_start(sentence, party.first) - 1) == "par"
-    is_school = sentence.words.is_group(sentence.low(party.first), "school")
-    return is_agent or is_school or way - party.last <= 1
+    return is_agent or is_school(sentence, party) or way - party.last <= 1
 
 
 def _lacks_receiver(draft: Draft, partners: list[Mention]) -> bool:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dealwire.annotation.entities.firms import is_medium
+from dealwire.annotation.entities.schools import is_school
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.agreed_purchases import is_concluded_by_verb, leads_to_purchase
+from dealwire.annotation.events.checks.joined_for import is_told_by_purpose
+from dealwire.annotation.events.checks.joint_works import is_of_one_work
 from dealwire.annotation.events.checks.one_sided_alliances import is_one_sided, things_made
 from dealwire.annotation.events.checks.unnamed_partners import has_unnamed_partners
+from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.roles.other_sides.joined_programmes import is_joined
 from dealwire.annotation.text.story import Mention
 from dealwire.annotation.verbs.negation import is_negated
 
@@ -19,13 +24,11 @@ def is_alliance(case: Case) -> bool:
 
     "jointly" opens an alliance only before a verb that states nothing else ("jointly develop", not "jointly own").
     """
-    if case.draft.hit.trigger.word_class == "adjective":
-        low, words = case.draft.sentence.low(case.draft.hit.last), case.draft.words
-        if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
-            return False
     partners = case.draft.roles.get("partner", [])
-    if leads_to_purchase(case.draft.sentence, case.draft.hit) or not _are_two_sides(case, partners):
+    if not _is_told(case.draft) or not _are_two_sides(case, partners):
         return False
+    if is_joined(case.draft.sentence, case.draft.hit):
+        return all(case.is_firm(m) or is_medium(m.name, case.draft.words) for m in partners)
     if _is_order(case, partners) or not (_are_dealing(case, partners) and _have_signed(case, partners)):
         return False
     if case.draft.words.is_group(case.draft.hit.trigger.lemma, "figurative"):
@@ -43,6 +46,16 @@ def _is_order(case: Case, partners: list[Mention]) -> bool:
     draft = case.draft
     is_order = draft.words.language == "en" and draft.hit.trigger.lemma in {"deal", "contract"}
     return is_order and any(draft.words.is_group(m.name.lower().split()[-1], "armed") for m in partners)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether the words around the trigger let it tell an alliance or merger at all."""
+    if draft.hit.trigger.word_class == "adjective":
+        low, words = draft.sentence.low(draft.hit.last), draft.words
+        if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
+            return False
+    is_purchase = leads_to_purchase(draft.sentence, draft.hit)
+    return not is_purchase and is_of_one_work(draft) and is_told_by_purpose(draft)
 
 
 def _are_services(case: Case, partners: list[Mention]) -> bool:
@@ -91,7 +104,7 @@ def _are_dealing(case: Case, partners: list[Mention]) -> bool:
     is_one_sided = has_sides and all(m.first >= hit.last for m in partners) and not _is_told_behind(case, partners)
     if is_one_sided or is_negated(sentence, hit.first):
         return False
-    return all(m.name and case.is_firm(m) for m in partners)
+    return all(m.name and (case.is_firm(m) or is_school(sentence, m)) for m in partners)
 
 
 def _have_signed(case: Case, partners: list[Mention]) -> bool:

@@ -168,7 +168,7 @@ def is_bid(case: Case) -> bool:
     is_answered = is_addressed(draft.sentence, case.filling.support_at) or answered_at(draft.sentence, draft.hit) > 0
     if is_answered:
         # "Le patron d'Alpha a rejeté l'offre de Paul Martin sur Beta"
-        firms = [*draft.roles["target"], *(m for m in draft.roles["acquirer"] if m.kind != "person")]
+        firms = [*draft.roles["target"], *(m for m in draft.roles.get("acquirer", ()) if m.kind != "person")]
         return all(map(case.is_firm, firms))
     if draft.kind == "asset_purchase" or phrase is None:
         return False

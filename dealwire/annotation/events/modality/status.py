@@ -18,7 +18,6 @@ _TRADES = frozenset({"acquire", "sell", "merge"})
 # What the verb that carries a noun says against the noun's own status: "négocie une levée de fonds".
 _LEFT_OPEN = frozenset({"rumoured", "withdrawn"})
 _TOLD = frozenset({"announced", "completed"})
-
 # How far from a listing it may be told as put off.
 _PUT_OFF = 6
 
@@ -40,7 +39,8 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
             return status
     verb_at = support_at if support_at >= 0 else hit.first
     is_bare = hit.trigger.word_class == "noun" and verb_at == hit.first
-    if (denies_noun if is_bare else is_negated)(sentence, verb_at):
+    is_supposed = _is_on_condition(sentence, hit)
+    if not is_supposed and (denies_noun if is_bare else is_negated)(sentence, verb_at):
         return "withdrawn"
     before = words_before(sentence, verb_at)
     if verb_at < hit.first:
@@ -49,7 +49,7 @@ def status_of(sentence: Sentence, hit: Hit, support_at: int, support_status: str
     is_kept = _is_promised_by_means(sentence, hit)
     is_said = is_said or is_kept or sentence.words.is_group(sentence.low(verb_at), "settling")
     is_open = is_marked(sentence.words, "verb", "rumoured", before) and not is_said
-    if is_open or _is_any(sentence, hit, verb_at) or is_only_enabled(sentence, hit):
+    if is_supposed or is_open or _is_any(sentence, hit, verb_at) or is_only_enabled(sentence, hit):
         return "rumoured"
     is_sure = _is_settled(sentence, hit, verb_at) or is_agreed_on(sentence, hit, before)
     if not support_status and not is_sure and _is_hearsay(sentence):
@@ -68,6 +68,12 @@ def _is_any(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
     """ "favorable à une acquisition par Alpha": with no verb that makes it, some purchase is one to come. French."""
     is_bare = hit.trigger.word_class == "noun" and verb_at == hit.first and sentence.words.language == "fr"
     return is_bare and hit.trigger.frame.frame in _TRADES and sentence.low(hit.first - 1) in {"un", "une"}
+
+
+def _is_on_condition(sentence: Sentence, hit: Hit) -> bool:
+    """ "on ne sait pas |si la vente| d'Alpha aura lieu": neither told as sure nor denied. French."""
+    is_trade = hit.trigger.word_class == "noun" and hit.trigger.frame.frame in _TRADES
+    return is_trade and sentence.low(hit.first - 2) == "si"
 
 
 def _is_hearsay(sentence: Sentence) -> bool:

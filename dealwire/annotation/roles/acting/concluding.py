@@ -21,6 +21,8 @@ def concluding(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> lis
     """
     is_alliance = role == "partner" and hit.trigger.frame.frame != "merge"
     is_alliance = is_alliance and not sentence.words.is_group(hit.trigger.lemma, "collective")
+    if is_alliance and (signing := _signed_by(sentence, hit.last)):
+        return signing
     if not is_alliance or sentence.words.language != "fr" or not _is_indefinite(sentence, hit.first):
         return []
     found = [m for m in subject(sentence, hit.first) if m.kind in _KINDS and m.last <= hit.first]
@@ -28,6 +30,12 @@ def concluding(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> lis
     if not found or _is_criticised(sentence, found[-1].last, hit.first):
         return []
     return found if len(found) > 1 or are_governed_together(sentence, filling.roles.get(role, [])) else []
+
+
+def _signed_by(sentence: Sentence, i: int) -> list[Mention]:
+    """ "Le contrat |signé par Alpha| avec Beta": who signed it, right behind the noun."""
+    is_signed = sentence.words.is_group(sentence.low(i), "signed") and sentence.low(i + 1) == "par"
+    return complement(sentence, i + 2, gap=4).parties if is_signed else []
 
 
 def _between(sentence: Sentence, at: int) -> list[Mention]:

@@ -22,7 +22,7 @@ from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 _ADJECTIVES = 3
 _TALKED = 12
 _MEANS = frozenset({"with", "through", "via", "grâce", "avec", "après", "depuis", "suite", "malgré", "lors"})
-_OUTRIGHT = frozenset({"fort", "forte", "forts", "fortes", "outre", "foulée", "faveur"})
+_OUTRIGHT = frozenset({"fort", "forte", "forts", "fortes", "outre", "foulée", "faveur", "cadre"})
 _AGENT_REACH = 7
 # "au |sein| d'une nouvelle société commune".
 _WITHIN = 4

@@ -100,7 +100,16 @@ def _announced_by(sentence: Sentence, possessive: int, is_relational: bool) -> l
     is_framed = is_framed or (sentence.low(first) in _FRAMING and possessive <= first + _FRAMED)
     is_before = first <= possessive <= _HEAD and not (possessive == 0 and is_relational)
     found = leading_subject(sentence, possessive) if is_before or is_framed else []
-    return [m for m in found if m.kind != "pronoun"]
+    return [m for m in found if m.kind != "pronoun"] or (_benefiting(sentence) if possessive == 0 else [])
+
+
+def _benefiting(sentence: Sentence) -> list[Mention]:
+    """ "Sa reprise par Alpha a permis |à Beta| d'embaucher": whom what opens the sentence does good. French."""
+    verbs = (i for i in range(len(sentence.tokens)) if sentence.words.is_group(sentence.low(i), "doinggood"))
+    at = next(verbs, -1)
+    named = sentence.at(at + 2)
+    is_given = at > 0 and sentence.low(at + 1) in {"à", "au"} and named is not None and named.kind == "organisation"
+    return [named] if named is not None and is_given else []
 
 
 def _is_glued(mention: Mention, hit: Hit) -> bool:

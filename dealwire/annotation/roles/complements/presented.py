@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.detection.parting_words import behind_parting
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.text.story import Mention, Sentence
@@ -17,6 +18,9 @@ def presented(sentence: Sentence, hit: Hit) -> list[Mention]:
     if hit.trigger.lemma.endswith(" pour"):
         # "a trouvé preneur pour Beta : Alpha"
         i = complement(sentence, hit.last).end
+    if sentence.low(i) not in _MARKS:
+        # "a trouvé preneur |au printemps| : Alpha"
+        i = behind_parting(sentence, i, ":")
     if [sentence.low(k) for k in range(i, i + 3)] == ["en", "la", "personne"]:
         return complement(sentence, i + 4).parties
     return complement(sentence, i + 1, gap=5).parties if sentence.low(i) in _MARKS else []

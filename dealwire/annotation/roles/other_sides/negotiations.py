@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
+from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.references.plural import pair_before
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.complements.possessors import possessor
 from dealwire.annotation.roles.filling import Filling
@@ -21,10 +23,13 @@ _TALK_REACH = 16
 
 
 def counterpart(sentence: Sentence, hit: Hit) -> list[Mention]:
-    """ "négocie avec Alpha la vente de Beta", "un accord avec Alpha pour céder Beta": the other side. French."""
+    """ "négocie avec Alpha la vente de Beta", "un accord avec Alpha pour céder Beta": the other side; of "discussions
+    entre Alpha et Beta en vue d'une fusion" both. French."""
     party = before_purpose(sentence, hit.first)
     if party is None:
         return []
+    if both := _talking(sentence, hit.first, party):
+        return both
     lead = phrase_start(sentence, party.first) - 1
     if sentence.low(lead) != "avec":
         return []
@@ -32,6 +37,13 @@ def counterpart(sentence: Sentence, hit: Hit) -> list[Mention]:
     left = sentence.text[sentence.start : sentence.tokens.starts[party.first]]
     is_talked = pattern is not None and pattern.search(left) is not None
     return [party] if is_talked or _talks_at(sentence, lead) >= 0 else []
+
+
+def _talking(sentence: Sentence, at: int, last: Mention) -> list[Mention]:
+    """Both between whom it is talked over, the second one being `last`."""
+    i = _talks_at(sentence, at) + 1
+    found = complement(sentence, i + 1, gap=4).parties if i > 0 and sentence.low(i) == "entre" else []
+    return found if len(found) > 1 and found[-1].first == last.first else []
 
 
 def before_purpose(sentence: Sentence, at: int) -> Mention | None:
@@ -48,7 +60,10 @@ def negotiating(sentence: Sentence, hit: Hit) -> list[Mention]:
     """Who has entered into talks, or an agreement, that lead to what the noun tells of. French."""
     i = _talks_at(sentence, hit.first)
     is_led_to = i >= 0 and any(sentence.low(k) in _TALKED_OF for k in range(i + 1, hit.first))
-    return subject(sentence, i) if is_led_to else []
+    if not is_led_to:
+        return []
+    talking = [m for m in subject(sentence, i) if m.name]
+    return talking or pair_before(sentence, i - 1)
 
 
 def _talks_at(sentence: Sentence, at: int) -> int:

@@ -135,12 +135,22 @@ def _is_answered(sentence: Sentence, i: int) -> bool:
     return is_passive and sentence.low(i + 1) == "par" and sentence.words.is_group(sentence.low(i), "declining")
 
 
+def _is_offered_for(sentence: Sentence, hit: Hit, party: Mention) -> bool:
+    """ "Alpha a reçu une offre |pour sa filiale Beta|", "plusieurs offres |de reprise de Beta|": for whom it is."""
+    lead = sentence.low(phrase_start(sentence, party.first) - 1)
+    return sentence.words.language == "fr" and (lead in {"pour", "sur"} or (lead in _OF and hit.is_plural_noun))
+
+
 def _address(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """Who answers an offer is its target, unless another is named beside whoever makes it."""
     addressee = subject(sentence, filling.support_at)
     answering = {m.name for m in addressee}
     offered = [m for m in filling.roles.pop("target", []) if m.name not in answering]
     bidders = [m for m in filling.roles.pop("acquirer", []) if m.name not in answering]
+    if offered and not bidders and _is_offered_for(sentence, hit, offered[0]):
+        filling.add("target", offered)
+        filling.add("seller", [m for m in addressee if m.kind == "organisation"])
+        return
     is_by_person = bool(addressee) and all(m.kind == "person" for m in addressee)
     is_vague = sentence.words.is_group(hit.trigger.lemma, "vague") and not is_by_person
     filling.add("target", offered if bidders and offered and not is_vague else addressee)
