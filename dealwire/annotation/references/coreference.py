@@ -13,6 +13,7 @@ from dealwire.annotation.references.plural import pair_of
 from dealwire.annotation.references.pronouns import is_thing, pronoun_name, take_authority
 from dealwire.annotation.references.salience import (
     Salience,
+    administrators,
     latest_name,
     main_name,
     only_name,
@@ -29,7 +30,8 @@ _PAIR_REACH = 3
 def resolve_story(story: Story) -> None:
     """Place anaphora in every sentence that has mentions, and settle whom they and the pronouns stand for."""
     _name_authorities(story)
-    salience = Salience(main=main_name(story))
+    aside = administrators(story)
+    salience = Salience(main=main_name(story, aside), aside=aside)
     last = max((sentence.index for sentence in story.sentences if sentence.is_read), default=-1)
     for sentence in story.sentences[: last + 1]:
         _resolve_sentence(sentence, story, salience)

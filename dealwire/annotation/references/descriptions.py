@@ -23,6 +23,7 @@ def description_name(mention: Mention, sentence: Sentence, salience: Salience, w
 def _meant(mention: Mention, sentence: Sentence, salience: Salience, words: Vocabulary) -> str:
     lows = [sentence.low(i) for i in range(mention.first, mention.last)]
     present = [m.name for m in sentence.mentions if m.kind == "organisation" and m.first < mention.first]
+    present = [name for name in present if name not in salience.aside]
     if any(words.is_group(low, "latter") for low in lows):
         return present[-1] if present else salience.latest
     if mention.is_plural or any(words.is_group(low, "nascent") for low in lows):

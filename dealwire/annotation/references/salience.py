@@ -19,6 +19,7 @@ class Salience:
 
     `only` is the one organisation that the last sentence named, `gender` is what the subject was last called by in
     French (`m` for "le groupe", `f` for "la société"), if anything. `leader` is the person who opened a sentence last.
+    `aside` are the accountants who wind up somebody else's business: "the company" is never theirs.
     """
 
     subject: str = ""
@@ -32,6 +33,7 @@ class Salience:
     latest: str = ""
     gender: str = ""
     only: str = ""
+    aside: frozenset[str] = frozenset()
     epithets: dict[str, list[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
@@ -54,12 +56,21 @@ def topic_name(sentence: Sentence, story: Story, salience: Salience) -> str:
     return salience.subject if is_topic else salience.main or salience.subject
 
 
-def main_name(story: Story) -> str:
-    """The organisation that the article names most often, if any is named twice: no source of news, no public body."""
+def administrators(story: Story) -> frozenset[str]:
+    """The accountants that an English article on an insolvency names: they speak of the company that they run."""
+    insolvency = story.words.group_words["insolvency"]
+    named = [name for name in story.cast.counts if story.words.is_group(name.lower(), "accountant")]
+    is_told = bool(named) and any(not insolvency.isdisjoint(sentence.tokens.lows) for sentence in story.sentences)
+    return frozenset(story.cast.name(name) for name in named) if is_told else frozenset()
+
+
+def main_name(story: Story, aside: frozenset[str] = frozenset()) -> str:
+    """The organisation that the article names most often, if any is named twice: no source of news, no public body, and
+    nobody of `aside`."""
     counts = {
         n: c for n, c in story.cast.counts.items() if n not in story.cast.full and story.cast.kind(n) == "organisation"
     }
-    counts = {n: c for n, c in counts.items() if not _is_bystander(n, story)} or counts
+    counts = {n: c for n, c in counts.items() if n not in aside and not _is_bystander(n, story)} or counts
     best = max(counts, key=lambda name: (counts[name], name), default="")
     return best if best and counts[best] > 1 else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.annotation.entities.firms import is_body
+from dealwire.annotation.entities.firms import is_body, is_medium
 from dealwire.annotation.entities.name_runs import NameRun
 from dealwire.annotation.noun_phrases.adjuncts import adjunct_end
 from dealwire.annotation.noun_phrases.asides import after_aside
@@ -20,6 +20,7 @@ _JOINING = frozenset({"et", "ou", "&"})
 _CLAUSE_CLASSES = frozenset({"conjunction", "adverb", "relative"})
 # How many words at a sentence's head may describe its subject.
 _OPENING_WORDS = 4
+_REPORTING = frozenset({"reported", "reports", "said", "says", "wrote", "writes", "quoted", "cited", "noted"})
 # Words after which a new clause may open with its subject; the prepositions among them are conjunctions as well.
 _CLAUSE_WORDS = frozenset({"as", "after", "before", "since", "until", "comme", "puisque"})
 
@@ -34,6 +35,8 @@ def choose_subject(sentence: Sentence, story: Story, salience: Salience) -> None
     for run in sentence.runs:
         if described is not None and described.first < run.first:
             break
+        if story.cast.name(run.text) in salience.aside or _only_reports(sentence, run, story):
+            continue
         if _is_free(sentence, run, story) and _verb_follows(sentence, run) and not _is_offshoot(run, story):
             salience.subject, salience.subject_at = story.cast.name(run.text), sentence.index
             salience.gender = _gender(sentence, phrase_start(sentence, run.first))
@@ -133,6 +136,12 @@ def _run_before(sentence: Sentence, at: int) -> NameRun | None:
     """ "between |Alpha| and Beta": the name that ends right before the word at `at`. French only."""
     is_french = sentence.words.language == "fr"
     return next((run for run in sentence.runs if run.last == at), None) if is_french else None
+
+
+def _only_reports(sentence: Sentence, run: NameRun, story: Story) -> bool:
+    """ "The Velmark Times |reported| …": a source of news is not what an English sentence is about."""
+    is_source = story.words.language == "en" and is_medium(story.cast.name(run.text), story.words)
+    return is_source and sentence.low(run.last) in _REPORTING
 
 
 def _is_offshoot(run: NameRun, story: Story) -> bool:

@@ -112,8 +112,8 @@ def _is_employer(sentence: Sentence, mention: Mention) -> bool:
 def _is_object_before(sentence: Sentence, first: Mention) -> bool:
     """ "invested in |Alpha| and Beta bought": the earlier name ends a clause that has its verb. English only."""
     at = phrase_start(sentence, first.first) - 1
-    if sentence.low(at) == "including":
-        # "|banks including| Alpha and Beta have lent"
+    if "that" in {sentence.low(at), sentence.low(at + 1)} or sentence.low(at) == "including":
+        # "|banks including| Alpha and Beta have lent", "announced |that| Alpha and Beta have been sold"
         return False
     verbs = [sentence.low(k) for k in (at, at - 1) if sentence.at(k) is None]
     found = (verb for low in verbs for verb in sentence.words.triggers.get(low, ()) if verb.word_class == "verb")
