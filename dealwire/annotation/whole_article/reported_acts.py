@@ -32,12 +32,37 @@ def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _only_grounds(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Prosecutors allege Alpha hid $2 million", "according to the FTC": why an authority acts that the article tells to
+    have acted against the company, and what it says afterwards without taking sides. English."""
+    is_ground = draft.words.is_group(draft.hit.trigger.lemma, "alleging")
+    if draft.words.language != "en" or draft.kind != "statement" or not (is_ground or draft.stance == "neutral"):
+        return False
+    return any(
+        other.kind in _FORMAL
+        and (is_ground or other.sentence.index < draft.sentence.index)
+        and set(draft.names("company")) & set(other.names("company"))
+        and _is_of_same_side(draft, other)
+        for other in drafts
+    )
+
+
+def _is_of_same_side(draft: Draft, act: Draft) -> bool:
+    """Whether who speaks is who acts, or prosecutors without a name."""
+    speakers, actors = draft.roles.get("authority", []), act.roles.get("authority", [])
+    known = {m.authority_id for m in actors if m.authority_id}
+    is_known = any(m.authority_id in known for m in speakers) or bool(
+        set(draft.names("authority")) & set(act.names("authority"))
+    )
+    return is_known or any(draft.words.is_group(m.name.lower(), "prosecuting") for m in speakers)
+
+
 def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
     if draft.kind not in {"statement", "complaint"}:
         return _is_sued_for(draft, drafts) or _is_finding(draft, drafts) or _is_means(draft, drafts)
     authorities = set(draft.names("authority"))
-    if _only_cites(draft, drafts) or _only_comments(draft, drafts):
+    if _only_cites(draft, drafts) or _only_comments(draft, drafts) or _only_grounds(draft, drafts):
         return True
     return draft.kind == "statement" and any(
         other.fact_table == draft.fact_table
