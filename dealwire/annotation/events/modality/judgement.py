@@ -30,7 +30,7 @@ def judge(draft: Draft, filling: Filling, published: date | None) -> None:
         _judge_status(draft, filling, published)
     elif draft.fact_table == "regulatory_reactions":
         _judge_reaction(draft)
-    elif status_of(draft.sentence, draft.hit, -1, None) == "rumoured" or _is_sought(filling) or _is_by_offer(draft):
+    elif status_of(draft.sentence, draft.hit, -1, None) == "rumoured" or _is_sought(filling) or _is_by_offer(draft) or _is_tentative(draft):
         draft.kind = "prospective"
     draft.round = round_of(draft)
     anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
@@ -102,6 +102,12 @@ def _is_by_offer(draft: Draft) -> bool:
     near = (i for i in range(max(0, first - _SUBJECT), first) if sentence.at(i) is None)
     group = "bidding" if draft.words.language == "en" else "tendered"
     return any(draft.words.is_group(sentence.low(i), group) for i in near)
+
+
+def _is_tentative(draft: Draft) -> bool:
+    """ "a |preliminary| valuation", "an |indicative| price": what has still to be settled. English only."""
+    before = (draft.sentence.low(draft.hit.first - k) for k in (1, 2))
+    return draft.words.language == "en" and any(draft.words.is_group(low, "tentative") for low in before)
 
 
 def _is_sought(filling: Filling) -> bool:

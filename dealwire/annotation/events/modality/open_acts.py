@@ -19,6 +19,8 @@ _DONE = frozenset({"was", "were", "had"})
 # What an approval may be said to be, and within how many words.
 _BEING = frozenset({"is", "represents", "being", "as"})
 _HURDLE = 8
+# How far before an approval the verb of getting it stands, and what says of that verb that it is done.
+_SOUGHT, _ABLE = 6, frozenset({"managed", "able"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "after"})
 # How far behind an order what is to be paid stands, and a call for a probe before it.
 _PAYING, _CALLED = 12, 5
@@ -59,7 +61,8 @@ def is_awaited(draft: Draft) -> bool:
         return is_needed or _is_reckoned_with(sentence, hit.first)
     if hit.trigger.word_class != "noun":
         return hit.is_passive and _is_yet_to_come(sentence, hit.first - 1)
-    return _is_pending(sentence, hit.first, hit.last) or _is_obstacle(sentence, hit.last)
+    is_open = _is_pending(sentence, hit.first, hit.last) or _is_obstacle(sentence, hit.last)
+    return is_open or _is_aimed_at(sentence, hit.first)
 
 
 def _is_pending(sentence: Sentence, first: int, last: int) -> bool:
@@ -94,6 +97,14 @@ def _is_reckoned_with(sentence: Sentence, first: int) -> bool:
             return True
         if low in _CLAUSE_ENDS or low in _DONE or sentence.words.is_group(low, "ahead"):
             return False
+    return False
+
+
+def _is_aimed_at(sentence: Sentence, first: int) -> bool:
+    """ "a plan |to win| FTC approval", "sold two mines |to get| approval": whoever works for it has not got it. English."""
+    for i in range(first - 1, max(1, first - _SOUGHT), -1):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "obtaining"):
+            return sentence.low(i - 1) == "to" and sentence.low(i - 2) not in _ABLE
     return False
 
 
