@@ -23,6 +23,7 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
             continue
         run = (
             by_official(tokens, i, text, starts, words)
+            or _longer_office(tokens, i, text, starts, words)
             or by_form(tokens, i, text, words)
             or by_head(tokens, i, text, words)
             or by_office(tokens, i, text, starts, words)
@@ -33,6 +34,20 @@ def find_authorities(tokens: Tokens, text: str, names: list[NameRun], words: Voc
             if not _is_apposed_to(tokens, run, found):
                 found.append(run)
     return found
+
+
+def _longer_office(
+    tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], words: Vocabulary
+) -> AuthorityRun | None:
+    """ "|Senate majority leader| slams Alpha": an office that a body's name only opens. English."""
+    if words.language != "en" or _opens_one_only(tokens.lows[i], words):
+        return None
+    return by_office(tokens, i, text, starts, words)
+
+
+def _opens_one_only(low: str, words: Vocabulary) -> bool:
+    """Whether no title of several words opens with this word, or no authority's form does."""
+    return low not in words.authorities or not any(len(title) > 1 for title in words.titles.get(low, ()))
 
 
 def _is_apposed_to(tokens: Tokens, run: AuthorityRun, found: list[AuthorityRun]) -> bool:

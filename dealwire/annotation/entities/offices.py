@@ -30,6 +30,10 @@ def place_offices(story: Story, sentences: list[Sentence]) -> None:
         for mention in sentence.mentions:
             if mention.kind == "authority":
                 _learn(mention, sentence, holders)
+    for sentence in sentences:
+        if sentence.part == "title":
+            # "Finance minister slams Alpha": a headline goes before whoever is named.
+            _name_holders(sentence, holders)
 
 
 def _names_no_official(sentence: Sentence) -> bool:
@@ -130,6 +134,8 @@ def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) ->
     if title is not None:
         holders.setdefault(f"@{mention.authority_id}", mention)
         holders.setdefault(_folded(title), mention)
+    if not mention.is_office and (written := _title_before(sentence, mention.first)):
+        holders.setdefault(_folded(written), mention)
     for i in range(mention.first if mention.is_office else max(0, mention.first - _BEFORE), mention.last):
         if _opens_office(sentence, i):
             _keep(sentence, i, mention, holders)
@@ -138,6 +144,15 @@ def _learn(mention: Mention, sentence: Sentence, holders: dict[str, Mention]) ->
     for i in range(mention.last, mention.last + _BEHIND if sentence.low(mention.last) == "," else mention.last):
         if _opens_office(sentence, i):
             _keep(sentence, i, mention, holders)
+
+
+def _title_before(sentence: Sentence, first: int) -> tuple[str, ...]:
+    """The title of several words that ends right before a name ("Senate |Democratic leader| Anna Roe"); else empty."""
+    for i in range(max(0, first - _BEFORE), first - 1):
+        before = tuple(sentence.tokens.lows[i:first])
+        if before in sentence.words.titles.get(sentence.low(i), ()):
+            return before
+    return ()
 
 
 def _the(sentence: Sentence) -> str:

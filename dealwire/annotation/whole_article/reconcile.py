@@ -17,6 +17,7 @@ from dealwire.annotation.whole_article.doubled_money import (
 )
 from dealwire.annotation.whole_article.joint_bids import is_joint_bid, is_of_part, is_purchase
 from dealwire.annotation.whole_article.joint_buyers import join_buyers
+from dealwire.annotation.whole_article.national_acts import name_bodies
 from dealwire.annotation.whole_article.progress import settle_status
 from dealwire.annotation.whole_article.reported_acts import only_reports
 from dealwire.annotation.whole_article.sales_and_sums import is_of_whole, take_back_sums
@@ -28,6 +29,7 @@ def reconcile(drafts: list[Draft]) -> list[Draft]:
     for is_double in _DOUBLES:
         kept = [draft for draft in kept if not is_double(draft, kept)]
     join_buyers(kept)
+    name_bodies(kept)
     _join_assets(kept)
     take_back_sums(kept)
     unique = _each_once(kept)

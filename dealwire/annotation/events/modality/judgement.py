@@ -30,7 +30,12 @@ def judge(draft: Draft, filling: Filling, published: date | None) -> None:
         _judge_status(draft, filling, published)
     elif draft.fact_table == "regulatory_reactions":
         _judge_reaction(draft)
-    elif status_of(draft.sentence, draft.hit, -1, None) == "rumoured" or _is_sought(filling) or _is_by_offer(draft) or _is_tentative(draft):
+    elif (
+        status_of(draft.sentence, draft.hit, -1, None) == "rumoured"
+        or _is_sought(filling)
+        or _is_by_offer(draft)
+        or _is_tentative(draft)
+    ):
         draft.kind = "prospective"
     draft.round = round_of(draft)
     anaphora = sum(m.kind in {"anaphor", "pronoun"} for many in draft.roles.values() for m in many)
