@@ -23,7 +23,7 @@ def test_a_nation_fines_through_its_body(events: Read) -> None:
 
 
 def test_why_an_authority_acts_is_no_statement_of_its_own(events: Read) -> None:
-    body = "The FTC fined Tilbury Corp $3 million. According to the FTC, Tilbury Corp hid a fee from its customers."
+    body = "The FTC fined Tilbury Corp $3 million. The FTC alleges that Tilbury Corp hid a fee from its customers."
     assert _acts(events, "Tilbury Corp in court", body) == [("fine", "FTC")]
 
 

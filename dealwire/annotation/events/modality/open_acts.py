@@ -101,7 +101,7 @@ def _is_reckoned_with(sentence: Sentence, first: int) -> bool:
 
 
 def _is_aimed_at(sentence: Sentence, first: int) -> bool:
-    """ "a plan |to win| FTC approval", "sold two mines |to get| approval": whoever works for it has not got it. English."""
+    """ "a plan |to win| FTC approval", "sold mines |to get| approval": who works for it has not got it yet. English."""
     for i in range(first - 1, max(1, first - _SOUGHT), -1):
         if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "obtaining"):
             return sentence.low(i - 1) == "to" and sentence.low(i - 2) not in _ABLE
