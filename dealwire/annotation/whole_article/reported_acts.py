@@ -33,7 +33,7 @@ def _only_comments(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _only_grounds(draft: Draft, drafts: list[Draft]) -> bool:
-    """ "Prosecutors allege Alpha hid $2 million", "according to the FTC": why an authority has acted against the company,
+    """ "Prosecutors allege Alpha hid $2 million", "according to the FTC": why it has acted against the company,
     and what it says after that without taking sides. English."""
     is_ground = draft.words.is_group(draft.hit.trigger.lemma, "alleging")
     if draft.words.language != "en" or draft.kind != "statement" or not (is_ground or draft.stance == "neutral"):
