@@ -13,12 +13,20 @@ ATTRIBUTES = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style
 _LETTERS = 2
 
 
+def is_address(word: str) -> bool:
+    """ "alpha.fr": an inner point, which only addresses, abbreviations and figures have."""
+    return "." in word[1:-2] and word[0].isalpha() and word[-2:].isalpha()
+
+
 @lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
-    """Whether a word is written as a name: a capital first, one inside ("eBay"), or digits and capitals ("3M")."""
+    """Whether a word is written as a name: a capital first, one inside ("eBay"), or digits and capitals ("3M").
+
+    The address of a site ("alpha.fr") is its name.
+    """
     if word.endswith(ATTRIBUTES) or "_" in word:
         return False
-    if word[0].isupper():
+    if word[0].isupper() or is_address(word):
         return True
     if _is_prefixed(word):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dealwire.annotation.entities.capitals import ATTRIBUTES, is_initial
+from dealwire.annotation.entities.capitals import ATTRIBUTES, is_address, is_initial
 from dealwire.annotation.entities.chartered import chartered_end
 from dealwire.annotation.entities.name_ends import run_end
 from dealwire.annotation.entities.name_pieces import cut_pieces
@@ -23,7 +23,7 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
     runs: list[NameRun] = []
     reached, known_names = 0, words.known_names
     for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True)):
-        if (word == low and word not in known_names) or i < reached:
+        if (word == low and word not in known_names and "." not in word) or i < reached:
             continue
         known = known_end(tokens, i, words) if word in known_names else 0
         if known and (word == low or known >= run_end(tokens, i, words)):
@@ -32,7 +32,7 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
         elif chartered := chartered_end(tokens, i, words):
             runs.append(_known(tokens, i, chartered, text))
             reached = chartered
-        elif word != low and may_start(tokens, i, words):
+        elif (word != low or is_address(word)) and may_start(tokens, i, words):
             last = run_end(tokens, i, words)
             end, reached = _without_code(tokens, i, last, text)
             if end > i:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from dealwire.annotation.noun_phrases.modifiers import head_with_field, is_adjective
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.text.story import Mention, Sentence
@@ -44,7 +46,9 @@ def closes_phrase(sentence: Sentence, i: int) -> bool:
 def has_head(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word for a business, one or several, stands in the words `[start, end)`."""
     heads = (low for i in range(start, end) for low in (sentence.low(i), sentence.low(i).removesuffix("s")))
-    return any("company" in sentence.words.epithets.get(low, ()) for low in heads)
+    # "sa maison mère"
+    pairs = (f"{sentence.low(i)} {sentence.low(i + 1)}" for i in range(start, end - 1))
+    return any("company" in sentence.words.epithets.get(low, ()) for low in chain(heads, pairs))
 
 
 def place_describes(sentence: Sentence, i: int) -> bool:

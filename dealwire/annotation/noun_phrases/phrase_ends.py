@@ -138,8 +138,12 @@ def _is_part_of(sentence: Sentence, i: int) -> bool:
 
 
 def _is_count_of(sentence: Sentence, i: int) -> bool:
-    """ "sold 32 |of| its stores", "bought most |of| the assets of Beta". English only."""
-    if sentence.low(i) != "of" or sentence.words.language != "en":
+    """ "sold 32 |of| its stores", "bought most |of| the assets of Beta"; French "par l'un |de| ses rivaux, Alpha"."""
+    if sentence.words.language == "fr":
+        is_one = sentence.low(i - 1) in {"un", "une"} and sentence.low(i) == "de"
+        is_apposed = any(sentence.low(k) in {",", ":"} for k in range(i + 3, i + 6))
+        return is_one and is_apposed and sentence.words.is_class(sentence.low(i + 1), "possessive")
+    if sentence.low(i) != "of":
         return False
     low = sentence.low(i - 1)
     return sentence.at(i - 1) is None and (low.isdigit() or low in _COUNTS)

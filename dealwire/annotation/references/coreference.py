@@ -8,6 +8,8 @@ from dealwire.annotation.references.bynames import place_bynames
 from dealwire.annotation.references.descriptions import description_name
 from dealwire.annotation.references.epithets import learn_epithets
 from dealwire.annotation.references.own_heads import place_own_head
+from dealwire.annotation.references.owned_marks import owning_firm
+from dealwire.annotation.references.pair_words import place_pair_words
 from dealwire.annotation.references.persons import place_tycoon, remember_leader, take_person
 from dealwire.annotation.references.plural import pair_of
 from dealwire.annotation.references.pronouns import is_thing, pronoun_name, take_authority
@@ -53,11 +55,14 @@ def _name_authorities(story: Story) -> None:
 
 def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> None:
     sentence.topic = topic_name(sentence, story, salience)
+    sentence.pair = salience.pair if sentence.index - salience.paired_at <= _PAIR_REACH else ()
     learn_epithets(sentence, story, salience)
+    story.firms.update(filter(None, [owning_firm(sentence, story, salience)]))
     if sentence.is_read:
         place_bynames(sentence, story)
         place_tycoon(sentence, salience)
         place_own_head(sentence, salience)
+        place_pair_words(sentence, sentence.pair)
         place_anaphora(sentence)
         for mention in sentence.mentions:
             if mention.kind == "anaphor" and not mention.name:
@@ -73,6 +78,5 @@ def _resolve_sentence(sentence: Sentence, story: Story, salience: Salience) -> N
     if speaks_of_person(sentence, story):
         salience.person_at = sentence.index
     salience.latest, salience.only = latest_name(sentence, story), only_name(sentence, story)
-    sentence.pair = salience.pair if sentence.index - salience.paired_at <= _PAIR_REACH else ()
     if pair := pair_of(sentence, story):
         salience.pair, salience.paired_at = pair, sentence.index

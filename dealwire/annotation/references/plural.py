@@ -8,7 +8,7 @@ from itertools import pairwise
 from dealwire.annotation.text.story import Mention, Sentence, Story
 
 # "these companies" may be any number.
-_PLURALS = frozenset({"they", "both", "the", "ils", "elles", "les"})
+_PLURALS = frozenset({"they", "both", "the", "ils", "elles", "les", "tous", "toutes", "l'"})
 _JOINING = frozenset({"and", "et", "&"})
 _PAIR = 2
 _GROUP = frozenset({"have", "be", "auxiliary", "adverb", "negation"})

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import accumulate
 
 # Order matters: plain words, which are most and quickly told; elided words ("l'", "qu'"), possessives, abbreviations
-# with inner points, names with an exclamation mark, figures, words with inner marks. All else but space is a mark.
+# with inner points, names with an exclamation mark, figures, sites by their address ("alpha.fr"), words with inner
+# marks. All else but space is a mark.
 _TOKEN = re.compile(
     r"\w++(?!\S)"
     r"|(?i:(?:qu|lorsqu|puisqu|jusqu|quelqu|[ldnsjcmt])['’](?=\w))"
@@ -17,6 +18,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]\w*!(?i:(?=\s?[a-z'’,(]))"
     r"|\d+(?:[.,]\d+)+"
+    r"|\w[\w-]*\.(?:com|fr|net|be|ch|ma|sn|eu|io|co)\b(?!\.?[\w-])"
     r"|\w+(?:[-‐‑'’&]\w+)*"
     r"|[^\w\s]"
 )

@@ -36,7 +36,7 @@ def is_alliance(case: Case) -> bool:
     if any(_is_only_medium(case, m) for m in partners):
         return False
     is_strict = case.draft.words.is_group(case.draft.hit.trigger.lemma, "strict")
-    is_between_firms = is_strict and all(m.kind == "organisation" for m in partners)
+    is_between_firms = is_strict and all(_is_named(m) for m in partners)
     is_of_firms = case.draft.kind == "merger" and bool(case.story.firms)
     return is_between_firms or is_of_firms or any(map(case.is_firm, partners))
 
@@ -56,6 +56,11 @@ def _is_told(draft: Draft) -> bool:
             return False
     is_purchase = leads_to_purchase(draft.sentence, draft.hit)
     return not is_purchase and is_of_one_work(draft) and is_told_by_purpose(draft)
+
+
+def _is_named(party: Mention) -> bool:
+    """An organisation, by name or as one of two that "les deux" stands for."""
+    return party.kind == "organisation" or (party.is_plural and bool(party.name))
 
 
 def _are_services(case: Case, partners: list[Mention]) -> bool:

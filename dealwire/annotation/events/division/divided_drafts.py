@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dealwire.annotation.events.amounts.shares import split_shares
 from dealwire.annotation.events.division.equal_halves import as_venture
+from dealwire.annotation.events.division.gapped_objects import split_gapped_objects
 from dealwire.annotation.events.division.gapped_sums import split_gapped
 from dealwire.annotation.events.division.penalties import split_fines
 from dealwire.annotation.events.division.priced_apart import one_each
@@ -24,7 +25,7 @@ def divided(draft: Draft) -> list[Draft]:
     fines = split_fines(draft)
     if len(fines) > 1:
         return fines
-    if len(gapped := split_gapped(draft)) > 1:
+    if len(gapped := split_gapped(draft)) > 1 or len(gapped := split_gapped_objects(draft)) > 1:
         return gapped
     if (allied := _allied(draft))[0] is not draft:
         return allied
