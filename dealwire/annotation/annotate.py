@@ -50,6 +50,7 @@ from dealwire.annotation.whole_article.sellers import find_sellers
 from dealwire.annotation.whole_article.share_sums import find_share_sums
 from dealwire.annotation.whole_article.unaddressed import drop_unaddressed
 from dealwire.annotation.whole_article.valued import aim_valuations
+from dealwire.annotation.whole_article.verbless_shares import find_verbless_shares
 from dealwire.annotation.words.lexicon import Lexicon
 from dealwire.annotation.words.vocabulary import Vocabulary
 
@@ -128,6 +129,7 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
     facts.extend([*refer_back(sentences, facts), *refer_to_rounds(sentences, facts), *find_sellers(sentences, facts)])
     facts.extend(find_prices(sentences, facts))
     facts.extend([*find_listing_sums(sentences, facts), *find_share_sums(sentences, facts)])
+    facts.extend(find_verbless_shares(sentences, facts, story))
     acts = _drafts([found for found in hits if _is_act(*found)], story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)

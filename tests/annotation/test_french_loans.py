@@ -8,6 +8,11 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 LENT = [
+    # those whom somebody leads
+    (
+        "Un pool bancaire mené par la banque Ostrel a prêté 5 millions d'euros au groupe Tilbry.",
+        "debt investor=Ostrel; investee=Tilbry 5000000 EUR completed",
+    ),
     # a part of a larger sum, from whoever gives the whole
     (
         "L'Etat consacrera 9 milliards d'euros à la filière, dont 2 milliards de prêts accordés au groupe Tilbry.",

@@ -8,6 +8,41 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 HELD = [
+    # no verb at all
+    (
+        "Le fonds Bexor (20 % de la société Tilbry) conteste l'offre.",
+        "stake investor=Bexor; investee=Tilbry 20% completed",
+    ),
+    (
+        "Le fonds Bexor, fort de ses 20 % dans la société Tilbry, conteste l'offre.",
+        "stake investor=Bexor; investee=Tilbry 20% completed",
+    ),
+    (
+        "La société Tilbry (dont Bexor possède 20 %) conteste l'offre.",
+        "stake investor=Bexor; investee=Tilbry 20% completed",
+    ),
+    # what falls is what it has fallen to
+    (
+        "Le groupe Ostrel passe de 12 à 8 % du capital de la société Tilbry.",
+        "stake investor=Ostrel; investee=Tilbry 8% announced",
+    ),
+    # a sum of shares, several holdings, examples
+    (
+        "Le groupe Ostrel a vendu pour 3 millions d'euros d'actions Tilbry.",
+        "stake seller=Ostrel; investee=Tilbry 3000000 EUR completed",
+    ),
+    (
+        "Parmi les participations du fonds Bexor figurent les sociétés Tilbry et Ostrel.",
+        "stake investor=Bexor; investee=Ostrel completed",
+    ),
+    (
+        "Les sociétés Ostrel et Tilbry ? Anne Roe finance avec passion des start-up prometteuses : Ostrel et Tilbry.",
+        "stake investor=Anne Roe; investee=Ostrel completed",
+    ),
+    (
+        "Le fonds Bexor a investi dans une vingtaine d'entreprises, dont le groupe Ostrel.",
+        "stake investor=Bexor; investee=Ostrel completed",
+    ),
     # each holds shares of the other
     (
         "Le groupe Ostrel possède 40 % de la société Tilbry, mais cette dernière seulement 8 % du premier.",

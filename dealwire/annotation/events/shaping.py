@@ -74,6 +74,9 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
 def _has_figure(sentence: Sentence, hit: Hit) -> bool:
     """Whether the figure that the frame cannot do without stands in the sentence at all."""
     frame = hit.trigger.frame
+    if frame.frame == "back" and sentence.words.is_group(hit.trigger.lemma, "supporting"):
+        funds = sentence.words.group_words["funder"] | sentence.words.group_words["fundname"]
+        return hit.is_passive and not funds.isdisjoint(sentence.tokens.lows)
     is_free = frame.frame == "borrow" or sentence.words.is_group(hit.trigger.lemma, "bailing")
     is_free = is_free and sentence.words.language == "en"
     is_priced = "amount" in frame.required and not (is_free or sentence.words.is_group(hit.trigger.lemma, "sumless"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.chief_executives import head_of_firm
+from dealwire.annotation.noun_phrases.modifiers import is_adjective
 from dealwire.annotation.text.story import Sentence
 
 COMPOSED = frozenset({"composé", "composée", "constitué", "constituée", "formé", "formée"})
@@ -52,6 +53,8 @@ def collective_at(sentence: Sentence, last: int) -> int:
         if sentence.words.is_group(sentence.low(i), "collective"):
             return i
         is_made_of = sentence.low(i) in {"d'", "de", "des"} or sentence.low(i).endswith("s")
+        # "un pool |bancaire| mené par Alpha"
+        is_made_of = is_made_of or (i == last and is_adjective(sentence.low(i)))
         if sentence.at(i) is not None or not is_made_of:
             return -1
     return -1

@@ -19,7 +19,7 @@ def gives_example(sentence: Sentence, i: int) -> bool:
     is_example = (
         low in {"like", "comme", "including", "dont", "notamment"}
         or (before, low) == ("such", "as")
-        or (low == "que" and before[:3] == "tel")
+        or (low in {"que", "qu'"} and before[:3] == "tel")
         or (low == ":" and sentence.words.language == "fr")
     )
     return is_example and after is not None and after.kind == "organisation"

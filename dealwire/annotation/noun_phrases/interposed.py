@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.insertions import after_insertion, figure_end
+from dealwire.annotation.noun_phrases.phrase_openings import shares_behind
 from dealwire.annotation.text.story import PARTIES, Sentence
 
 _DATIVES = frozenset({"à", "au", "aux", "auprès"})
@@ -71,8 +72,20 @@ def _lasting(sentence: Sentence, i: int) -> int:
 def _step(sentence: Sentence, i: int) -> int:
     """The word behind one more phrase that is interposed at word `i`; `i` itself where none is."""
     if sentence.low(i) in _PRICES and sentence.at(i) is None and adverbial_end(sentence, i) == i:
-        return _priced(sentence, i)
+        price = sentence.at(i + 1)
+        # "a vendu |pour| 3 millions d'euros d'actions Alpha"
+        is_of_shares = price is not None and shares_behind(sentence, price.last) is not None
+        return i + 1 if is_of_shares else _priced(sentence, i)
+    if sentence.low(i) == "avec" and sentence.low(i + 2) == "des" and _tells_manner(sentence, i):
+        # "finance |avec flair| des start-up"
+        return i + 2
     return _opened(sentence, i, _phrase_end(sentence, i))
+
+
+def _tells_manner(sentence: Sentence, i: int) -> bool:
+    """Whether a plain noun stands behind the "avec" at word `i`, which tells how something is done."""
+    low = sentence.low(i + 1)
+    return sentence.at(i + 1) is None and low.isalpha() and low not in sentence.words.classes
 
 
 def _phrase_end(sentence: Sentence, i: int) -> int:

@@ -138,15 +138,22 @@ def _is_part_of(sentence: Sentence, i: int) -> bool:
 
 
 def _is_count_of(sentence: Sentence, i: int) -> bool:
-    """ "sold 32 |of| its stores", "bought most |of| the assets of Beta"; French "par l'un |de| ses rivaux, Alpha"."""
+    """ "sold 32 |of| its stores", "bought most |of| the assets of Beta", "une dizaine |de| sociétés, dont Alpha"."""
     if sentence.words.language == "fr":
-        is_one = sentence.low(i - 1) in {"un", "une"} and sentence.low(i) == "de"
-        is_apposed = any(sentence.low(k) in {",", ":"} for k in range(i + 3, i + 6))
-        return is_one and is_apposed and sentence.words.is_class(sentence.low(i + 1), "possessive")
+        return _is_one_of(sentence, i) or (
+            sentence.low(i) in {"de", "d'"} and sentence.words.is_group(sentence.low(i - 1), "dozens")
+        )
     if sentence.low(i) != "of":
         return False
     low = sentence.low(i - 1)
     return sentence.at(i - 1) is None and (low.isdigit() or low in _COUNTS)
+
+
+def _is_one_of(sentence: Sentence, i: int) -> bool:
+    """ "par l'un |de| ses rivaux, Alpha". French."""
+    is_one = sentence.low(i - 1) in {"un", "une"} and sentence.low(i) == "de"
+    is_apposed = any(sentence.low(k) in {",", ":"} for k in range(i + 3, i + 6))
+    return is_one and is_apposed and sentence.words.is_class(sentence.low(i + 1), "possessive")
 
 
 def _is_national(sentence: Sentence, i: int, phrase: Phrase) -> bool:

@@ -32,7 +32,12 @@ def held_in(sentence: Sentence, i: int, phrase: Phrase) -> int:
 
 
 def shares_behind(sentence: Sentence, i: int) -> Mention | None:
-    """ "$50 million |worth of Alpha| shares", "$50 million |in Alpha| stock": whose shares a sum buys. English only."""
+    """ "$50 million |worth of Alpha| shares", "3 millions |d'actions Alpha|": whose shares a sum buys."""
+    if sentence.words.language == "fr":
+        is_shares = sentence.low(i) in {"d'", "de"} and sentence.low(i + 1) in {"actions", "titres"}
+        start = i + 3 if sentence.low(i + 2) in {"de", "d'", "du"} else i + 2
+        owner = sentence.at(start)
+        return owner if is_shares and owner is not None and owner.kind == "organisation" else None
     k = i + (sentence.low(i) == "worth")
     named = sentence.at(k + 1) if sentence.low(k) in {"of", "in"} and sentence.words.language == "en" else None
     is_equity = named is not None and sentence.words.is_group(sentence.low(named.last), "equity")

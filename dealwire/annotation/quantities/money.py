@@ -140,6 +140,8 @@ def _read(match: re.Match[str], stretch: Stretch, patterns: MoneyPatterns) -> Am
     written = group[f"high{side}"]
     high = _scaled(written, scale, patterns)[0] if written else None
     is_range = high is not None and high > low
+    # "de 30 à 18 %": what falls from one figure to the other is the last one in the end.
+    low = low if high is None else min(low, high)
     currency = _told_behind(match, patterns) if group["symbol"] == "$" else _currency(group, patterns)
     return Amount(stretch.span(match), low, currency, step, amount_max=high if is_range else None)
 

@@ -18,6 +18,7 @@ from dealwire.annotation.roles.complements.topics import fill_from_topic
 from dealwire.annotation.roles.filling import Filling
 from dealwire.annotation.roles.other_sides.aided_owners import add_aided_owner
 from dealwire.annotation.roles.other_sides.among_backers import add_one_of_them
+from dealwire.annotation.roles.other_sides.among_holdings import add_among_holdings
 from dealwire.annotation.roles.other_sides.announcers import add_announcer
 from dealwire.annotation.roles.other_sides.apposed_holders import part_holders
 from dealwire.annotation.roles.other_sides.beneficiaries import add_beneficiary
@@ -67,6 +68,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_aided_owner,
     part_holders,
     add_holders,
+    add_among_holdings,
     add_valued,
     add_valued_round,
     add_spoken_of,

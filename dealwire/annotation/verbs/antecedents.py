@@ -14,7 +14,7 @@ _RELATIVE_OBJECTS = frozenset({"which", "that", "que", "qu'", "whom", "dont", "l
 _CLITICS = frozenset({"ne", "n'", "en", "y", "se", "s'", "l'", "le", "la", "les", "lui", "leur", "avec"})
 _PLURAL_ENDINGS = ("ent", "ont")
 _DESCRIBING = frozenset({"qui", "which", "who"})
-_BEFORE_RELATIVE = frozenset({",", "in", "of", "with", "dans", "au", "de", "avec"})
+_BEFORE_RELATIVE = frozenset({",", "(", "in", "of", "with", "dans", "au", "de", "avec"})
 
 
 def relative_object(sentence: Sentence, parties: list[Mention]) -> list[Mention]:

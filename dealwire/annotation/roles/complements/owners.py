@@ -40,7 +40,8 @@ def owner_of(sentence: Sentence, hit: Hit, role: str, filling: Filling) -> list[
         found = []
     if not found and _has_nameless_agent(sentence, hit):
         return []
-    if not found and filling.support is None and role in {"partner", "acquirer", "investor"}:
+    is_sought = role == "investee" and hit.trigger.frame.frame == "round"
+    if not found and filling.support is None and (is_sought or role in {"partner", "acquirer", "investor"}):
         found = _talking(sentence, hit)
     if not found and filling.support is None and role == "acquirer":
         found = told_behind(sentence, hit) or approved(sentence, hit)
