@@ -10,6 +10,8 @@ from dealwire.annotation.words.vocabulary import Vocabulary
 
 _REGULATORS = frozenset({"competition_authority", "data_authority", "financial_regulator", "sector_regulator"})
 
+_WATCHERS = frozenset({"régulateur", "régulateurs", "gendarme"})
+
 
 def name_courts(story: Story, sentences: list[Sentence]) -> None:
     """Give each bare court, prosecutor, central bank and regulator of `sentences` the name of the only one of its sort
@@ -18,13 +20,24 @@ def name_courts(story: Story, sentences: list[Sentence]) -> None:
         return
     mentions = [m for sentence in sentences for m in sentence.mentions if m.kind == "authority" and not m.is_official]
     for mention in mentions:
-        fits = _SORTS.get(mention.name.lower())
+        fits = _SORTS.get(mention.name.lower()) or _of_country(mention, story.words)
         if fits is None:
             continue
         named = {(m.authority_id or m.name): m for m in mentions if fits(m, story.words)}
         if len(named) == 1:
             [full] = named.values()
             mention.name, mention.authority_id = full.name, full.authority_id
+
+
+def _of_country(mention: Mention, words: Vocabulary) -> Callable[[Mention, Vocabulary], bool] | None:
+    """ "les régulateurs suédois": a regulator of that country; None for any other name."""
+    head, _, country = mention.name.lower().partition(" ")
+    code = words.country_codes.get(country) if head in _WATCHERS else None
+    if code is None:
+        return None
+    return lambda other, _words: (
+        _is_regulator(other, words) and words.authority_countries.get(other.authority_id or "") == code
+    )
 
 
 def _is_court(mention: Mention, words: Vocabulary) -> bool:

@@ -34,8 +34,9 @@ def _is_inquiry(draft: Draft) -> bool:
     """ "Une enquête a été ouverte par le parquet pour tromperie": an inquiry that is opened, into whom goes without
     saying."""
     is_noun = draft.kind == "investigation" and draft.hit.trigger.word_class == "noun"
-    around = range(draft.hit.first - _OPENED, draft.hit.last + _OPENED)
-    return is_noun and any(draft.words.is_group(draft.sentence.low(i), "opened") for i in around if i >= 0)
+    around = range(max(0, draft.hit.first - _OPENED), draft.hit.last + _OPENED)
+    is_opened = is_noun and any(draft.words.is_group(draft.sentence.low(i), "opened") for i in around)
+    return is_opened and draft.words.group_words["personaloffence"].isdisjoint(draft.sentence.tokens.lows)
 
 
 def _only_title(story: Story) -> str:

@@ -8,6 +8,8 @@ from dealwire.annotation.events.drafts import Draft
 _BEHIND_SAID = 3
 # How many words behind a decree the verb of its order stands.
 _ORDERED = 4
+# How far behind an idiom's verb its noun stands.
+_PARTED = 10
 _ASKED_FOR = frozenset({"block", "order"})
 _FORMAL = frozenset({"lawsuit", "fine", "complaint"})
 
@@ -60,7 +62,8 @@ def _is_of_same_side(draft: Draft, act: Draft) -> bool:
 def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
     if draft.kind not in {"statement", "complaint"}:
-        return _is_sued_for(draft, drafts) or _is_finding(draft, drafts) or _is_means(draft, drafts)
+        told = (_is_sued_for, _is_finding, _is_means, _is_of_idiom)
+        return any(is_told(draft, drafts) for is_told in told)
     authorities = set(draft.names("authority"))
     if _only_cites(draft, drafts) or _only_comments(draft, drafts) or _only_grounds(draft, drafts):
         return True
@@ -101,6 +104,18 @@ def _is_means(draft: Draft, drafts: list[Draft]) -> bool:
         and other.sentence is draft.sentence
         and 0 <= other.hit.first - draft.hit.last < _ORDERED
         and set(draft.names("authority")) & set(other.names("authority"))
+        for other in drafts
+    )
+
+
+def _is_of_idiom(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "a frappé Alpha d'|une amende|": the noun of an idiom whose words a company parts. French."""
+    noun = draft.hit.trigger.words[0]
+    return draft.hit.trigger.word_class == "noun" and any(
+        other.sentence is draft.sentence
+        and other.kind == draft.kind
+        and noun in other.hit.trigger.words[1:]
+        and 0 < draft.hit.first - other.hit.last < _PARTED
         for other in drafts
     )
 

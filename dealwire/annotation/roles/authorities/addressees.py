@@ -26,7 +26,7 @@ _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
 # Acts whose occasion is something else than whom they are on: "a saisi la justice |après| un article d'Alpha".
 _ON_CAUSE = frozenset({"review", "lawsuit"})
 # Acts that fall on managers as well as on companies.
-_ON_PERSONS = frozenset({"fine", "clearance", "complaint", "lawsuit", "investigation"})
+_ON_PERSONS = frozenset({"fine", "clearance", "complaint", "lawsuit", "investigation", "order"})
 
 
 def add_companies(draft: Draft, story: Story) -> None:
@@ -52,7 +52,7 @@ def add_companies(draft: Draft, story: Story) -> None:
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     """The businesses of the sentence, those after the trigger first; for verbs only those near their object."""
     taken, hit = set(draft.names("authority")), draft.hit
-    if is_told_whom(draft):
+    if is_told_whom(draft) or draft.words.is_group(hit.trigger.lemma, "onesided"):
         return []
     named = [
         m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
