@@ -42,7 +42,8 @@ def _longer_office(
     """ "|Senate majority leader| slams Alpha": an office that a body's name only opens. English."""
     if words.language != "en" or _opens_one_only(tokens.lows[i], words):
         return None
-    return by_office(tokens, i, text, starts, words)
+    office, form = by_office(tokens, i, text, starts, words), by_form(tokens, i, text, words)
+    return office if office is not None and (form is None or office.last > form.last) else None
 
 
 def _opens_one_only(low: str, words: Vocabulary) -> bool:
