@@ -17,6 +17,8 @@ _PREPOSITIONS = frozenset(
 )
 _ENDS = frozenset({",", ";", ":", ".", "(", "»"})
 _OBJECTS = frozenset({"organisation", "anaphor", "pronoun"})
+# "referred |Alpha's bid| for an in-depth inquiry", "served |Beta| with a petition": with more behind them.
+_LATE = frozenset({"for", "with", "of"})
 _UNITS = frozenset({"hours", "days", "weeks", "months", "years"})
 _CLAUSES = frozenset({"that", "which", "who", "and", "but", "when", "while", "as", "after", "if"})
 
@@ -82,7 +84,7 @@ def _has_late_particle(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     if (
         trigger.frame.fact_table != "regulatory_reactions"
         or tail == ("to",)
-        or not sentence.words.is_group(tail[0], "particle")
+        or not (sentence.words.is_group(tail[0], "particle") or (len(tail) > 1 and tail[0] in _LATE))
     ):
         return False
     is_object = False

@@ -116,7 +116,7 @@ def _without_tail(tokens: Tokens, bounds: tuple[int, int], words: Vocabulary) ->
     """Where the name ends without links, words for a transaction and a currency's letters behind it."""
     first, last = bounds
     while last - 1 > first and (
-        tokens.lows[last - 1] in OF or _is_deal_word(tokens, last - 1, words) or _is_currency(tokens, last)
+        tokens.lows[last - 1] in OF or _is_deal_word(tokens, last - 1, words) or _is_currency(tokens, last, words)
     ):
         last -= 1
     return last
@@ -166,9 +166,11 @@ def _is_deal_word(tokens: Tokens, i: int, words: Vocabulary) -> bool:
 _BESIDE = frozenset({"rival", "fellow"})
 
 
-def _is_currency(tokens: Tokens, last: int) -> bool:
-    """ "paid Alpha |HK|$3 million": the letters of a currency's sign end no name."""
+def _is_currency(tokens: Tokens, last: int, words: Vocabulary) -> bool:
+    """ "paid Alpha |HK|$3 million", "fined Beta |Rs| 3 crore": the letters of a currency's sign end no name."""
     follows = tokens.words[last] if last < len(tokens) else ""
+    if follows[:1].isdigit() and tokens.lows[last - 1] in words.money.currencies:
+        return True
     return follows in _SIGNS and tokens.starts[last] == tokens.ends[last - 1] and tokens.words[last - 1].isupper()
 
 

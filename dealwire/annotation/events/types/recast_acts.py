@@ -31,13 +31,19 @@ def as_overturned(draft: Draft) -> None:
     if draft.hit.trigger.word_class != "noun" or draft.kind not in _OVERTURNABLE or draft.words.language != "en":
         return
     near = range(draft.hit.first - 1, draft.hit.first - _OVERTURNED, -1)
-    verb = next((i for i in near if draft.words.is_group(draft.sentence.low(i), "overturning")), -1)
+    verb = next((i for i in near if _overturns(draft.sentence, i)), -1)
     if verb < 0:
         return
     if not _is_refused(draft.sentence, verb):
         draft.kind, draft.amount, draft.amount_words = "clearance", None, None
     judges = [m for m in subject(draft.sentence, verb) if m.kind == "authority"]
     draft.roles["authority"] = judges or draft.roles.get("authority", [])
+
+
+def _overturns(sentence: Sentence, i: int) -> bool:
+    """ "|quashed| a fine", "|set aside| an order"."""
+    is_set_aside = sentence.low(i) in {"set", "sets", "setting"} and sentence.low(i + 1) == "aside"
+    return is_set_aside or sentence.words.is_group(sentence.low(i), "overturning")
 
 
 def _is_refused(sentence: Sentence, verb: int) -> bool:
