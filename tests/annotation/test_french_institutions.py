@@ -29,11 +29,19 @@ TOLD = [
     ("Une commission du Sénat doit examiner les tarifs de Norvane Group.", "review Sénat"),
     # a site that is shut is no site on which something is said
     ("La préfecture du Gard a ordonné la fermeture du site de Norvane Group.", "order préfecture du Gard"),
+    # the country where something is banned
+    ("En Suède, Norvane Group a été interdite en mai.", "order Suède"),
+    ("Norvane Group avait été suspendue au Ghana.", "order Ghana"),
+    # taxes that a government claims
+    ("Le gouvernement suédois réclame 3 millions d'euros d'impôts à Norvane Group.", "fine gouvernement suédois"),
     # a decree is told by its order
     ("Le gouvernement suédois a signé un décret interdisant Norvane Group.", "order gouvernement suédois"),
 ]  # fmt: skip
 
 SILENT = [
+    ("Le jeu est interdit aux mineurs en Suède, rappelle Norvane Group.", "order"),
+    ("Le tribunal de Lille a donné raison à un client de Norvane Group.", "clearance"),
+    ("Le tribunal de Lille a ordonné l'arrestation de l'ancien patron de Norvane Group.", "order"),
     ("La ministre Anna Morel redoute que Norvane Group soit interdite par la Suède.", "order"),
     ("Norvane Group ferme un bureau à cause de la loi imposée par la Suède.", "order"),
 ]
@@ -50,6 +58,12 @@ def test_the_institution_that_acts(events: Read, text: str, expected: str) -> No
 @pytest.mark.parametrize(("text", "kind"), SILENT)
 def test_nothing_is_done_yet(events: Read, text: str, kind: str) -> None:
     assert kind not in {event.kind for event in events("fr", text, TITLE)}
+
+
+def test_an_idiom_that_a_company_parts_is_told_once(events: Read) -> None:
+    text = "Le juge siège. Le ministre Paul Carel a frappé Norvane Group d'une amende de 3 millions d'euros."
+    [fine] = [event for event in events("fr", text, TITLE) if event.kind == "fine"]
+    assert {role.name for role in fine.roles if role.role == "authority"} == {"Paul Carel"}
 
 
 def test_an_inquiry_is_into_the_only_business_of_the_title(events: Read) -> None:

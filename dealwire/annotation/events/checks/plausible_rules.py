@@ -31,6 +31,8 @@ def is_decreed(case: Case) -> bool:
     sides = _ADOPTING_IN_FRENCH if draft.words.language == "fr" else _ADOPTING
     support = case.filling.support
     is_carried = support is not None and support.side in sides and support.status not in _UNMADE
+    # "réclame 3 millions d'impôts à Alpha"
+    is_carried = is_carried and not draft.words.is_group(draft.sentence.low(case.filling.support_at), "claimed")
     return draft.hit.trigger.word_class == "verb" or is_carried or _is_made_by(case)
 
 

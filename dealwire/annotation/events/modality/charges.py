@@ -43,6 +43,9 @@ def is_claim(draft: Draft, words: Vocabulary) -> bool:
     names = " ".join(draft.names("authority")).lower().split()
     is_claimant = any(words.is_group(low, "claimant") for low in names)
     is_claimant = is_claimant or any(words.is_group(low, "watching") for low in names[:1])
+    if words.language == "fr" and any(words.is_group(low, "taxdue") for low in sentence.tokens.lows):
+        # "le gouvernement réclame 3 millions d'arriérés d'impôts à Alpha"
+        is_claimant = True
     return is_sum and (is_claimant or bool(_author_kinds(draft, words) & (ENFORCERS | {"court"})))
 
 

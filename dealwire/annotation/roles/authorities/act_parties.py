@@ -6,6 +6,7 @@ from dealwire.annotation.detection.attributions import speaker_named
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.roles.acted_on.object_pronouns import meant_by_pronoun
 from dealwire.annotation.roles.acting.subjects import subject
+from dealwire.annotation.roles.authorities.acting_in import country_where
 from dealwire.annotation.roles.authorities.clause_authors import clause_author
 from dealwire.annotation.roles.authorities.rule_makers import rule_makers
 from dealwire.annotation.roles.filling import Filling
@@ -21,7 +22,7 @@ def fill_act(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     if "authority" not in filling.roles:
         filling.add("authority", _attributed(sentence, hit) or payee(sentence, hit) or clause_author(sentence, hit))
     if "authority" not in filling.roles:
-        filling.add("authority", rule_makers(sentence, hit))
+        filling.add("authority", rule_makers(sentence, hit) or country_where(sentence, hit))
 
 
 def _is_on_subject(sentence: Sentence, hit: Hit, filling: Filling) -> bool:

@@ -8,7 +8,14 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.described import described
 from dealwire.annotation.roles.authorities.arguments import COMPANIES, is_argument
-from dealwire.annotation.roles.authorities.bystanders import is_audience, is_channel, is_judged, is_source, reports
+from dealwire.annotation.roles.authorities.bystanders import (
+    is_audience,
+    is_channel,
+    is_judged,
+    is_saying,
+    is_source,
+    reports,
+)
 from dealwire.annotation.roles.authorities.mere_owners import without_owners
 from dealwire.annotation.roles.authorities.spoken_elsewhere import is_elsewhere
 from dealwire.annotation.roles.authorities.told_off import told_off
@@ -63,6 +70,9 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
     if draft.kind == "statement":
         named = [m for m in named if not (reports(draft, m) or is_elsewhere(draft, m))]
+    elif draft.words.language == "fr":
+        # "Le jeu est interdit aux mineurs, |rappelle Alpha|"
+        named = [m for m in named if not is_saying(draft.sentence, m.first - 1)]
     if draft.kind in _ON_CAUSE and draft.words.language == "fr":
         named = [m for m in named if not _is_occasion(draft, m)]
     named = [m for m in named if not is_involved(draft, m)]
