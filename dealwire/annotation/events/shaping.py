@@ -6,8 +6,8 @@ from dealwire.annotation.detection.quoting import is_misread
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.events.amounts.measure import measure, value_asset
 from dealwire.annotation.events.amounts.paid_to_speaker import settle_with_speaker
-from dealwire.annotation.events.checks.changed_hands import is_held_from_now
 from dealwire.annotation.events.checks.hypotheses import is_hypothetical, is_vetoed
+from dealwire.annotation.events.checks.needed_figures import has_figure
 from dealwire.annotation.events.checks.plausibility import is_plausible
 from dealwire.annotation.events.completeness import is_complete
 from dealwire.annotation.events.division.divided_drafts import divided
@@ -29,9 +29,6 @@ from dealwire.annotation.text.story import Mention, Sentence, Story
 from dealwire.annotation.whole_article.authorship import add_authority
 from dealwire.annotation.whole_article.rounds import add_contributors
 
-# Shares that are taken, and ownership since some day (see `kinds` and `plausibility`).
-_FIGURES = {"take": "percent", "own": "date"}
-
 
 def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
     """The drafts that a hit gives, one for each company bought or invested in."""
@@ -43,7 +40,7 @@ def shape(sentence: Sentence, hit: Hit, story: Story) -> list[Draft]:
 
 def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     """The draft that a hit gives, or None where it is no fact or its required roles are not there."""
-    is_possible = _has_figure(sentence, hit) and not (lacks_party(sentence, hit) or is_misread(sentence, hit))
+    is_possible = has_figure(sentence, hit) and not (lacks_party(sentence, hit) or is_misread(sentence, hit))
     if not is_possible or is_vetoed(sentence, hit) or is_hypothetical(sentence, hit):
         return None
     filling, frame = fill_slots(sentence, hit), hit.trigger.frame
@@ -69,21 +66,6 @@ def _shape(sentence: Sentence, hit: Hit, story: Story) -> Draft | None:
     judge(draft, filling, story.article.published_on)
     as_put_up(draft)
     return as_done(draft, filling)
-
-
-def _has_figure(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the figure that the frame cannot do without stands in the sentence at all."""
-    frame = hit.trigger.frame
-    if frame.frame == "back" and sentence.words.is_group(hit.trigger.lemma, "supporting"):
-        funds = sentence.words.group_words["funder"] | sentence.words.group_words["fundname"]
-        return hit.is_passive and not funds.isdisjoint(sentence.tokens.lows)
-    is_free = frame.frame == "borrow" or sentence.words.is_group(hit.trigger.lemma, "bailing")
-    is_free = is_free and sentence.words.language == "en"
-    is_priced = "amount" in frame.required and not (is_free or sentence.words.is_group(hit.trigger.lemma, "sumless"))
-    wanted = "money" if is_priced else _FIGURES.get(frame.frame)
-    if wanted is None or any(mention.kind == wanted for mention in sentence.mentions):
-        return True
-    return frame.frame == "own" and is_held_from_now(sentence, hit)
 
 
 def parties_of(draft: Draft) -> list[Mention]:
