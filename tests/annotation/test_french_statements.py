@@ -46,6 +46,25 @@ SAID = [
     ("L'élue centriste Anna Morel dénonce les prix de Norvane.", "Anna Morel critical"),
     ("Le président ghanéen dénonce les prix de Norvane.", "président ghanéen critical"),
     ("Bamako dénonce les prix de Norvane.", "Bamako critical"),
+    # what is granted before the sentence turns, what somebody else is called upon to do, a demand "on" somebody
+    ("Si la ministre Anna Morel a salué les efforts de Norvane, elle attend des actes.", "Anna Morel supportive"),
+    ("Si la ministre Anna Morel s'est félicitée du plan de Norvane, elle attend.", "Anna Morel supportive"),
+    ("La ministre Anna Morel a appelé le gouvernement à interdire Norvane.", "Anna Morel critical"),
+    ("La ministre Anna Morel a appelé à interdire Norvane.", "Anna Morel critical"),
+    ("La ministre Anna Morel a demandé l'ouverture d'une enquête sur Norvane.", "Anna Morel critical"),
+    ("La ministre Anna Morel a déploré la pression médiatique sur Norvane.", "Anna Morel critical"),
+    # whose conduct is blamed in the passive, who undergoes it, a capital without its accent
+    ("Les prix de Norvane, dénoncés par la ministre Anna Morel, baissent.", "Anna Morel critical"),
+    ("Norvane s'est fait tancer par la ministre Anna Morel.", "Anna Morel critical"),
+    ("Epinglé par la ministre Anna Morel, Norvane se défend.", "Anna Morel critical"),
+    ("Norvane s'attire les foudres de la ministre Anna Morel.", "Anna Morel critical"),
+    # support and watchfulness by other words
+    ("La ministre Anna Morel se tient aux côtés de Norvane.", "Anna Morel supportive"),
+    ("La ministre Anna Morel a pris acte de la décision de Norvane.", "Anna Morel neutral"),
+    ("La ministre Anna Morel reste attentive à la situation de Norvane.", "Anna Morel neutral"),
+    ("La ministre Anna Morel ne veut pas d'un rachat de Norvane.", "Anna Morel critical"),
+    # what a description is reproached with is no part of it
+    ("La ministre Anna Morel accuse la société d'espionner ses clients.", "Anna Morel critical"),
     # a long description between speaker and verb
     ("Anna Morel, adjointe au maire de Lyon chargée du commerce, a critiqué Norvane.", "Anna Morel critical"),
     # a country judges in quotation marks
@@ -58,6 +77,8 @@ UNSAID = [
     "La ministre Anna Morel, qui a poursuivi sa visite, a vu le groupe Norvane.",
     "La ministre Anna Morel a parlé de Norvane et des trains trop lents.",
     "L'élue CGT Anna Morel dénonce les prix de Norvane.",
+    "Si la ministre Anna Morel avait critiqué Norvane, elle le dirait.",
+    "La ministre Anna Morel sourit. Pourquoi la CGT appelle-t-elle à la grève chez Norvane.",
 ]
 
 

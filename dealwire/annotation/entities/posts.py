@@ -8,7 +8,7 @@ from dealwire.annotation.text.story import Mention, Sentence
 _BEFORE, _BEHIND = 6, 9
 _POST = 4
 _LINKS = frozenset(
-    {"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "for", "at", "general", "générale", "général"}
+    {"de", "du", "des", "d'", "à", "au", "la", "le", "l'", "of", "the", "for", "at", "general", "générale", "général"}
 )
 _ENDS = frozenset({",", ";", ".", ")", "»", "”"})
 

@@ -8,6 +8,7 @@ from dealwire.annotation.text.story import Mention, Sentence
 # How many words of place a description may have before the comma behind it.
 _PLACE = 4
 _CONTRACTED = frozenset({"du", "au"})
+_INFINITIVES = ("er", "ir", "re")
 _POINTING = frozenset({"ce", "cette"})
 # Articles that a French name opens with where they are written with a capital: "la société Les Fils d'Alpha".
 _CAPITAL_ARTICLES = (["Le"], ["La"], ["Les"], ["L'"])
@@ -151,7 +152,12 @@ def _town_end(sentence: Sentence, head: int, link: int) -> int:
 
 
 def _field_end(sentence: Sentence, i: int) -> int:
-    """ "le géant de la vidéo": where the trade that it is in ends; 0 where a name comes."""
+    """ "le géant de la vidéo": where the trade that it is in ends; 0 where a name comes.
+
+    What opens a clause is none: "accuse la plateforme |d'|espionner ses clients".
+    """
+    if _opens_clause(sentence, i + 1):
+        return i
     if sentence.words.is_class(sentence.low(i + 1), "possessive"):
         # "l'entreprise de son père"
         return 0
@@ -162,3 +168,12 @@ def _field_end(sentence: Sentence, i: int) -> int:
     while sentence.low(end) in {"la", "l'", "le", "les", "the"}:
         end += 1
     return end + 1 if sentence.low(end)[:1].isalpha() else 0
+
+
+def _opens_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a French infinitive stands at word `i`, negated, of an auxiliary, or with an object behind it."""
+    low, words = sentence.low(i), sentence.words
+    if words.language != "fr" or low in {"ne", "n'", "avoir", "être", "s'", "se"}:
+        return words.language == "fr"
+    is_object = words.is_class(sentence.low(i + 1), "determiner") or words.is_class(sentence.low(i + 1), "possessive")
+    return low.endswith(_INFINITIVES) and (is_object or any(t.mood == "base" for t in words.triggers.get(low, ())))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.text.story import Mention, Sentence, Story
+from dealwire.annotation.verbs.verb_groups import is_in_verb_group
 
 # How many sentences back the one who speaks may have been named.
 _REACH = 3
 # How many words may stand between a speaker and the verb of saying.
 _BESIDE = 5
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
 _PERSONAL = frozenset({"he", "she", "il", "elle"})
 _CLITICS = ("-il", "-elle")
 _PEOPLE = frozenset({"person", "authority"})
@@ -64,7 +66,7 @@ def _last_speaker(story: Story, sentence: Sentence) -> Mention | None:
         if earlier.part != sentence.part:
             return None
         find_mentions(earlier, story)
-        people = {m.name: m for m in earlier.mentions if _is_person(m)}
+        people = {m.name: m for m in earlier.mentions if _is_person(m) and not _is_quoted(earlier, m)}
         if len(people) > 1:
             return None
         for only in people.values():
@@ -73,13 +75,31 @@ def _last_speaker(story: Story, sentence: Sentence) -> Mention | None:
 
 
 def _is_speaking(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the mention opens its sentence, or stands beside a verb of saying."""
-    if phrase_start(sentence, mention.first) <= 1:
+    """Whether the mention opens its sentence, has a verb of its own, or stands beside a verb of saying."""
+    if phrase_start(sentence, mention.first) <= 1 or _has_verb(sentence, mention.last):
         return True
     near = (*range(mention.first - _BESIDE, mention.first), *range(mention.last, mention.last + _BESIDE))
     return any(
-        trigger.frame.frame == "statement" for i in near for trigger in sentence.words.triggers.get(sentence.low(i), ())
+        trigger.frame.frame == "statement" and all(sentence.low(i + k) == word for k, word in enumerate(trigger.words))
+        for i in near
+        for trigger in sentence.words.triggers.get(sentence.low(i), ())
     )
+
+
+def _has_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a French verb group, or a clause on who stands before, begins at word `i`."""
+    if sentence.words.language != "fr":
+        return False
+    is_verb = is_in_verb_group(sentence, i) or sentence.low(i) in {"s'", "se"}
+    return is_verb or (sentence.low(i), sentence.low(i + 1)) == (",", "qui")
+
+
+def _is_quoted(sentence: Sentence, mention: Mention) -> bool:
+    """ "«La ministre dort.": whether a quotation that opens the sentence is still open at the mention: who stands in it
+    is spoken of. French."""
+    if sentence.words.language != "fr" or sentence.low(0) not in _QUOTES:
+        return False
+    return not any(sentence.low(i) in _QUOTES for i in range(1, mention.first))
 
 
 def _is_person(mention: Mention) -> bool:

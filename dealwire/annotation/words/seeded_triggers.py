@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dealwire.annotation.words.language_rows import LanguageRows
 from dealwire.annotation.words.rows import Row
@@ -17,8 +18,17 @@ def read_triggers(seeds: LanguageRows) -> dict[str, list[Trigger]]:
     rows = seeds.rows("triggers")
     for row in rows + _contracted(rows, seeds.grammar.contractions):
         for trigger in _trigger_forms(seeds, row, frames[row["frame"]]):
-            found[trigger.words[0]].append(trigger)
+            for written in _with_capital(trigger):
+                found[written.words[0]].append(written)
     return {word: sorted(many, key=lambda t: -len(t.words)) for word, many in found.items()}
+
+
+def _with_capital(trigger: Trigger) -> list[Trigger]:
+    """The trigger, and as a capital is often written in French, without its accent: "Épinglé", "Epinglé"."""
+    first, *rest = trigger.words
+    if not first.startswith("é"):
+        return [trigger]
+    return [trigger, replace(trigger, words=(f"e{first[1:]}", *rest))]
 
 
 def _contracted(rows: list[Row], contractions: Mapping[str, tuple[str, ...]]) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.verbs.verb_groups import is_in_verb_group
 
 _UNLESS_REACH = 20
 # How far before a deal's noun its owner or article stands.
@@ -11,6 +12,9 @@ _OWNED = 5
 # How far before an act the condition that it is may open.
 _CONDITION = 12
 _SUBJUNCTIVES = frozenset({"soit", "soient"})
+# How far into a sentence that opens with "si" what it grants may stand, and the auxiliaries of what is done.
+_CONCEDED = 16
+_DONE = frozenset({"a", "ont"})
 _PROVIDED = frozenset({"provided", "pourvu"})
 # Frames whose other senses are told by words near the trigger, and how many words before and behind it that is.
 _VETOED_NEAR = {"en": frozenset({"raise"}), "fr": frozenset({"acquire", "sell", "bid"})}
@@ -24,7 +28,7 @@ def is_hypothetical(sentence: Sentence, hit: Hit) -> bool:
     """A question, or a trigger in the scope of "if" and the like: no fact."""
     if sentence.low(len(sentence.tokens) - 1) == "?" or _is_unless(sentence, hit):
         return True
-    if _is_presupposed(sentence, hit):
+    if _is_presupposed(sentence, hit) or _is_conceded(sentence, hit):
         return False
     is_act = hit.trigger.frame.fact_table == "regulatory_reactions"
     if is_act and (_is_condition(sentence, hit.first) or _is_subjunctive(sentence, hit)):
@@ -43,6 +47,21 @@ def _is_supposed(sentence: Sentence, at: int) -> bool:
         if sentence.words.is_class(low, "hypothetical") and sentence.low(i - 1) not in {"comme"}:
             return True
     return False
+
+
+def _is_conceded(sentence: Sentence, hit: Hit) -> bool:
+    """ "|Si| le ministre a critiqué Alpha, il …": a French sentence that opens with "si" grants what was done, or what
+    is said, before it turns."""
+    if sentence.low(0) != "si" or hit.trigger.word_class != "verb" or hit.first > _CONCEDED:
+        return False
+    if any(sentence.low(i) in {",", ";"} and sentence.at(i) is None for i in range(hit.first)):
+        return False
+    i = hit.first - 1
+    while sentence.at(i) is None and is_in_verb_group(sentence, i) and sentence.low(i) not in _DONE | {"est", "sont"}:
+        i -= 1
+    is_said = hit.trigger.frame.frame == "statement" and hit.trigger.mood == "present"
+    is_done = sentence.low(i) in _DONE or (hit.trigger.is_reflexive and sentence.low(i - 1) == "s'")
+    return is_said or (hit.trigger.mood == "participle" and is_done)
 
 
 def _is_condition(sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.events.modality.act_status import is_modal
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.verbs.reflexives import REFLEXIVES
 from dealwire.annotation.whole_article.enforcers import is_court
 
 _OWN = frozenset({"de", "d'"})
@@ -26,8 +27,8 @@ def is_said(case: Case) -> bool:
         return False
     at = draft.hit.first
     if draft.words.language == "fr" and draft.words.is_group(draft.sentence.low(at - 1), "causing"):
-        # "a fait critiquer la marque": others do it.
-        return False
+        # "a fait critiquer la marque": others do it; "se fait tancer", "s'est fait tancer": it is done to it.
+        return not REFLEXIVES.isdisjoint({draft.sentence.low(at - 2), draft.sentence.low(at - 3)})
     if draft.sentence.low(at - 1) == "être":
         # "pourrait être critiqué"
         return not is_modal(draft.sentence, at - 1)

@@ -27,7 +27,7 @@ def is_only_aimed_at(draft: Draft) -> bool:
 def is_only_wanted(draft: Draft) -> bool:
     """ "espère |obtenir le soutien| de l'État": what a company wants to be said is not said yet."""
     trigger = draft.hit.trigger
-    return _is_wished(draft) or (trigger.mood == "base" and trigger.slots.get("company") == ("subject",))
+    return _is_wished(draft) or (trigger.mood == "base" and trigger.slots.get("company", ())[:1] == ("subject",))
 
 
 def _is_wished(draft: Draft) -> bool:

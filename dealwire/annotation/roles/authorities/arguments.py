@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.roles.authorities.bystanders import is_on_matter
 from dealwire.annotation.text.story import Mention, Sentence
 
 COMPANIES = frozenset({"organisation", "anaphor", "pronoun"})
@@ -29,7 +30,7 @@ def is_argument(sentence: Sentence, mention: Mention) -> bool:
         # "l'alliance avec Alpha": what is spoken of is the alliance.
         return False
     if sentence.words.is_class(low, "preposition"):
-        return low not in _PLACES
+        return low not in _PLACES or (low == "sur" and is_on_matter(sentence, start - 1))
     # A French name right behind a plain noun only describes it.
     is_noun = sentence.words.language == "fr" and low.isalpha() and sentence.at(start - 1) is None
     words = sentence.words

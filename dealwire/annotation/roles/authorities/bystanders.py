@@ -14,6 +14,8 @@ _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DATIVES = frozenset({"à", "au", "aux", "to"})
 # "face à Alpha", "quant à Beta": nobody is told anything. French.
 _FACING = frozenset({"face", "quant", "rapport", "vis-à-vis", "jusqu'"})
+# How French adjectives end that may stand between a deed and "sur": "des pressions |politiques| sur Alpha".
+_ADJECTIVES = ("ique", "iques", "aire", "aires", "elle", "elles", "ale", "ales", "aux", "ive", "ives", "ble", "bles")
 _SOURCES = frozenset({"selon", "à", "au", "aux", "to", "via", "sur", "on", "chez"})
 
 
@@ -43,7 +45,7 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if before in _PARTITIVES:
         beside.add(sentence.low(mention.first - 2))
     at = mention.first - 1 - (sentence.low(mention.first - 1) == "the")
-    is_stage = before in {"sur", "on", "via"} and not (sentence.words.language == "en" and _is_on_matter(sentence, at))
+    is_stage = before in {"sur", "on", "via"} and not is_on_matter(sentence, at)
     return is_stage or any(sentence.words.is_group(low, "channel") for low in beside)
 
 
@@ -61,7 +63,9 @@ def reports(draft: Draft, mention: Mention) -> bool:
     """ "selon Alpha", "a dit à Alpha", "précise Beta", "Gamma ajoute que": who passes on what was said."""
     sentence = draft.sentence
     at = phrase_start(sentence, mention.first) - 1
-    before = "" if sentence.words.language == "en" and _is_on_act(sentence, at) else sentence.low(at)
+    is_english = sentence.words.language == "en"
+    is_matter = _is_on_act(sentence, at) if is_english else sentence.low(at) == "sur" and is_on_matter(sentence, at)
+    before = "" if is_matter else sentence.low(at)
     # In a quotation before the verb nobody is told anything: "«C'est à Alpha d'agir», a dit …".
     is_told = before not in _DATIVES or 0 <= mention.first - draft.hit.last <= _HEARER.get(draft.words.language, 0)
     if before in _DATIVES and sentence.low(phrase_start(sentence, mention.first) - 2) in _FACING:
@@ -96,20 +100,25 @@ def _is_stage(draft: Draft, i: int) -> bool:
     sentence = draft.sentence
     if sentence.low(i) not in {"sur", "on", "via"} or draft.hit.first <= i < draft.hit.last:
         return False
-    return sentence.words.language != "en" or not _is_on_matter(sentence, i)
+    return not is_on_matter(sentence, i)
 
 
-def _is_on_matter(sentence: Sentence, i: int) -> bool:
-    """Whether a decision, deed or act stands before "on": "the ruling |on| Alpha"."""
+def is_on_matter(sentence: Sentence, i: int) -> bool:
+    """Whether a decision, deed, act or bid stands before "on" at word `i`: "the ruling |on| Alpha", "la pression |sur|
+    Alpha"."""
+    is_french = sentence.words.language == "fr"
+    if is_french and sentence.low(i - 1).endswith(_ADJECTIVES) and sentence.words.is_group(sentence.low(i - 2), "deed"):
+        return True
     is_matter = any(sentence.words.is_group(sentence.low(i - 1), group) for group in ("deed", "ruling"))
-    return is_matter or _is_on_act(sentence, i)
+    is_bid = is_french and any(t.frame.frame == "bid" for t in sentence.words.triggers.get(sentence.low(i - 1), ()))
+    return is_matter or is_bid or _is_on_act(sentence, i)
 
 
 def _is_on_act(sentence: Sentence, i: int) -> bool:
     """Whether an act, or that it is imposed, stands before the preposition: "the fine |imposed on| Alpha"."""
     low = sentence.low(i - 1)
-    is_act = any(
-        trigger.word_class == "noun" and trigger.frame.fact_table == "regulatory_reactions"
-        for trigger in sentence.words.triggers.get(low, ())
-    )
+    acts = [t for t in sentence.words.triggers.get(low, ()) if t.frame.fact_table == "regulatory_reactions"]
+    # "enquêter |sur|", "statuer |sur|"
+    is_looked_into = sentence.words.language == "fr" and any(act.frame.kind != "statement" for act in acts)
+    is_act = is_looked_into or any(act.word_class == "noun" for act in acts)
     return is_act or sentence.words.is_group(low, "imposing")

@@ -79,7 +79,11 @@ def _is_set_off(sentence: Sentence, at: int) -> bool:
 def is_demanded(sentence: Sentence, hit: Hit) -> bool:
     """ "Lawmakers urged the government *to block* the sale", "a ordonné aux hébergeurs *de bloquer* Alpha": somebody
     else is to do it."""
-    if hit.trigger.mood != "base" or sentence.low(hit.first - 1) not in sentence.words.grammar.to_do:
+    if hit.trigger.mood != "base":
+        return False
+    if sentence.words.language == "fr" and sentence.low(hit.first - 1) == "à":
+        return _is_called_upon(sentence, hit.first - 1)
+    if sentence.low(hit.first - 1) not in sentence.words.grammar.to_do:
         return False
     if sentence.words.language == "fr":
         return _is_put_to_others(sentence, hit.first - 1)
@@ -97,6 +101,17 @@ def _is_put_to_others(sentence: Sentence, link: int) -> bool:
         if any(t.lemma in _ORDERS or sentence.words.is_group(t.lemma, "demanding") for t in asking):
             return any(sentence.low(k) in {"à", "au", "aux"} for k in range(i + 1, link))
     return False
+
+
+def _is_called_upon(sentence: Sentence, link: int) -> bool:
+    """ "a appelé |le gouvernement| à interdire Alpha": whether whom a verb of demanding calls upon stands before "à".
+    French."""
+    called = next((m for m in reversed(sentence.mentions) if m.last <= link), None)
+    if called is None or called.kind not in PARTIES | {"place"} or link - called.last > _ASKED:
+        return False
+    near = range(called.first - 1, max(-1, called.first - 1 - _ASKED), -1)
+    asking = (t for i in near if sentence.at(i) is None for t in sentence.words.triggers.get(sentence.low(i), ()))
+    return any(t.word_class == "verb" and sentence.words.is_group(t.lemma, "demanding") for t in asking)
 
 
 def _is_asked(sentence: Sentence, actor: Mention, hit: Hit) -> bool:
@@ -146,6 +161,9 @@ def _is_inverted(sentence: Sentence, hit: Hit) -> bool:
     i = hit.first - 1
     while i > 0 and sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "adverb"):
         i -= 1
+    if (doer := sentence.at(i)) is not None and doer.kind == "organisation":
+        # "Alpha appelle-t-elle à la grève ?"
+        return False
     return is_inverted(hit.trigger.words[0]) or is_inverted(sentence.low(i))
 
 
