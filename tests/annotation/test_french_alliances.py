@@ -50,7 +50,16 @@ STATED = [
     ("Le contrat signé par Norvane avec Tilbry court.", "partnership partner=Norvane, Tilbry - announced"),
     ("Dans le cadre d'un accord avec Tilbry, Norvane recrute.", "partnership partner=Norvane, Tilbry - announced"),
     ("Norvane développera, avec Tilbry, une pompe.", "partnership partner=Norvane, Tilbry - announced"),
-    # a school may be one side
+    # of several of a kind, whom it names
+    (
+        "Norvane lance un service grâce à des accords avec des labels, comme Tilbry.",
+        "partnership partner=Norvane, Tilbry - announced",
+    ),
+    # a school or a federation may be one side
+    (
+        "La Fédération velmarkaise de rugby a choisi Norvane.",
+        "partnership partner=Fédération velmarkaise de rugby, Norvane - announced",
+    ),
     ("L'université de Lens travaille avec Norvane.", "partnership partner=Norvane, université de Lens - announced"),
     # what is joined, shared and licensed
     ("Norvane et Tilbry ont associé leurs ateliers.", "partnership partner=Norvane, Tilbry - announced"),

@@ -44,3 +44,15 @@ def test_several_are_given_a_firm(events: Read) -> None:
     text = "Norvane vient de céder au groupe Ostrel et à la banque Kalva sa filiale Tilbry."
     found = [told(event) for event in events("fr", text + _CONTEXT)]
     assert found == ["acquisition acquirer=Kalva, Ostrel; target=Tilbry; seller=Norvane - completed"]
+
+
+def test_each_purchase_has_its_own_year(events: Read) -> None:
+    text = "Norvane avait racheté en 2017 le chimiste Tilbry et en 2019 Ostrel, puis Kalva un an plus tard."
+    found = {deal.roles[0].name: str(deal.announced_on) for deal in events("fr", text + _CONTEXT)}
+    assert found == {"Tilbry": "2017-01-01", "Ostrel": "2019-01-01", "Kalva": "None"}
+
+
+def test_over_half_is_bought_and_less_is_a_stake(events: Read) -> None:
+    text = "Tilbry est passée sous le contrôle de Norvane (70 %), aux côtés d'Ostrel (30 %)."
+    found = {(event.kind, event.stake_pct) for event in events("fr", text + _CONTEXT)}
+    assert found == {("acquisition", 70.0), ("stake", 30.0)}

@@ -7,7 +7,7 @@ from dealwire.annotation.noun_phrases.modifiers import is_adjective
 from dealwire.annotation.text.tokens import Tokens
 from dealwire.annotation.words.vocabulary import Vocabulary
 
-_ARTICLES = frozenset({"la", "le", "l'", "du", "au"})
+_ARTICLES = frozenset({"la", "le", "l'", "les", "du", "au", "des", "aux"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _INNER = frozenset({"la", "l'", "les"})
 # The most complements that such a name has ("Société |des mines| |de Velmark|").

@@ -15,6 +15,12 @@ def is_school(sentence: Sentence, party: Mention) -> bool:
     return party.kind == "organisation" and sentence.words.is_group(sentence.low(party.first), "school")
 
 
+def is_institution(sentence: Sentence, party: Mention) -> bool:
+    """Whether a party is a school, federation, agency or the like, which makes alliances and is no business."""
+    is_known = any(sentence.words.is_group(low, "nonprofit") for low in (sentence.low(party.first), party.name.lower()))
+    return is_school(sentence, party) or (party.kind == "organisation" and is_known)
+
+
 def as_school(sentence: Sentence, named: Mention) -> Mention:
     """The name with the small word for a school before it, as an organisation; else the name as it is."""
     if sentence.words.language != "fr" or named.kind not in {"place", "organisation"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.appositive_lists import behind_description
-from dealwire.annotation.noun_phrases.dated_lists import behind_date
+from dealwire.annotation.noun_phrases.dated_lists import behind_date, behind_own_date
 from dealwire.annotation.noun_phrases.employees import person_behind
 from dealwire.annotation.noun_phrases.examples import example_after
 from dealwire.annotation.noun_phrases.modifiers import COORDINATORS, is_modifier, phrase_start
@@ -69,7 +69,8 @@ def _behind_links(sentence: Sentence, i: int) -> tuple[int, bool]:
         comma_only = comma_only and (sentence.low(i) == "," or sentence.low(i) in _GOVERNING)
         share = sentence.at(i)
         i = share.last if share is not None else i + 1
-    return i, comma_only
+    behind = behind_own_date(sentence, i)
+    return behind, comma_only and behind == i
 
 
 def _opens_company(sentence: Sentence, i: int, first: Mention) -> bool:

@@ -44,11 +44,13 @@ def closes_phrase(sentence: Sentence, i: int) -> bool:
 
 
 def has_head(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word for a business, one or several, stands in the words `[start, end)`."""
+    """Whether a word for a business, one or several, or for several of a kind, stands in the words `[start, end)`."""
+    words = sentence.words
     heads = (low for i in range(start, end) for low in (sentence.low(i), sentence.low(i).removesuffix("s")))
     # "sa maison mère"
     pairs = (f"{sentence.low(i)} {sentence.low(i + 1)}" for i in range(start, end - 1))
-    return any("company" in sentence.words.epithets.get(low, ()) for low in chain(heads, pairs))
+    told = chain(heads, pairs)
+    return any("company" in words.epithets.get(low, ()) or words.is_group(low, "exemplified") for low in told)
 
 
 def place_describes(sentence: Sentence, i: int) -> bool:

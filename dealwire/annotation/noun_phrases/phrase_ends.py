@@ -50,7 +50,7 @@ def ends_before(sentence: Sentence, i: int, phrase: Phrase) -> bool:
 
 def _opens_examples(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """ "a investi dans |des| sociétés comme Alpha": an article before businesses that are named as examples. French."""
-    is_article = sentence.low(i) == "des" and i == phrase.start and sentence.words.language == "fr"
+    is_article = sentence.low(i) in {"des", "de"} and i == phrase.start and sentence.words.language == "fr"
     ahead = range(i + 2, i + _EXAMPLES)
     return is_article and any(gives_example(sentence, k) and has_head(sentence, i + 1, k) for k in ahead)
 

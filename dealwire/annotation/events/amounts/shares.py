@@ -118,19 +118,18 @@ def _one_each(draft: Draft, listed: list[tuple[Mention, Mention]]) -> list[Draft
     own = None if is_held else draft.percent
     is_majority = is_held and draft.percent is not None and _is_over_half(draft.percent)
     rest = [replace(draft, roles={**draft.roles, holder: others}, percent=own)] if others and not is_majority else []
-    return rest + [
-        replace(
-            draft,
-            fact_table="investments",
-            kind="stake",
-            roles={"investor": [party], "investee": draft.roles[held]},
-            percent=share,
-            amount=None,
-            amount_words=None,
-        )
-        for party, share in listed
-        if share.amount and not (is_held and _is_over_half(share))
-    ]
+    told = [(party, share) for party, share in listed if share.amount and not (is_held and _is_over_half(share))]
+    return rest + [_with_share(draft, party, share) for party, share in told]
+
+
+def _with_share(draft: Draft, party: Mention, share: Mention) -> Draft:
+    """One holder's part: "sous le contrôle |d'Alpha (70 %)|, aux côtés de Beta (30 %)"; over half it has bought."""
+    holder, held = _SIDES[draft.kind]
+    if draft.kind == "acquisition" and _is_over_half(share):
+        return replace(draft, roles={holder: [party], held: draft.roles[held]}, percent=share)
+    roles = {"investor": [party], "investee": draft.roles[held]}
+    bare = replace(draft, fact_table="investments", kind="stake", amount=None, amount_words=None)
+    return replace(bare, roles=roles, percent=share)
 
 
 def _is_over_half(share: Mention) -> bool:

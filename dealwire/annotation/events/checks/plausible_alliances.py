@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.entities.firms import is_medium
-from dealwire.annotation.entities.schools import is_school
+from dealwire.annotation.entities.schools import is_institution
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.agreed_purchases import is_concluded_by_verb, leads_to_purchase
 from dealwire.annotation.events.checks.joined_for import is_told_by_purpose
@@ -109,7 +109,8 @@ def _are_dealing(case: Case, partners: list[Mention]) -> bool:
     is_one_sided = has_sides and all(m.first >= hit.last for m in partners) and not _is_told_behind(case, partners)
     if is_one_sided or is_negated(sentence, hit.first):
         return False
-    return all(m.name and (case.is_firm(m) or is_school(sentence, m)) for m in partners)
+    is_businesslike = any(map(case.is_firm, partners))
+    return is_businesslike and all(m.name and (case.is_firm(m) or is_institution(sentence, m)) for m in partners)
 
 
 def _have_signed(case: Case, partners: list[Mention]) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from dealwire.annotation.events.amounts.measure import with_own_sum
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.noun_phrases.dated_lists import own_date
+from dealwire.annotation.noun_phrases.dated_lists import is_later, own_date
+from dealwire.annotation.text.mention import DateMention
 from dealwire.annotation.text.story import Mention
 
 # How far behind a name its own price may stand ("pour plus de", "for about").
@@ -24,10 +25,18 @@ def one_each(draft: Draft, role: str) -> list[Draft]:
         replace(
             _priced(draft, price) if is_apart else with_own_sum(draft, party),
             roles={**draft.roles, role: [party]},
-            date=draft.date or own_date(draft.sentence, party),
+            date=_date(draft, party, is_first=party is parties[0]),
         )
         for party, price in zip(parties, prices, strict=True)
     ]
+
+
+def _date(draft: Draft, party: Mention, *, is_first: bool) -> DateMention | None:
+    """The draft's date is that of the first; a further one may have its own: "a racheté Alpha et |en 2014| Beta"."""
+    own = own_date(draft.sentence, party)
+    if is_first:
+        return draft.date or own
+    return own if own is not None or is_later(draft.sentence, party.last) else draft.date
 
 
 def _price(draft: Draft, party: Mention) -> Mention | None:
