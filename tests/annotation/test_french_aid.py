@@ -8,6 +8,15 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 GIVEN = [
+    # a state that invests in what a firm does
+    (
+        "Les Etats-Unis ont investi 4 millions de dollars pour soutenir les recherches du laboratoire Tilbry.",
+        "grant investor=Etats-Unis; investee=Tilbry 4000000 USD completed",
+    ),
+    (
+        "Washington a investi 4 millions de dollars dans la société Tilbry.",
+        "stake investor=Washington; investee=Tilbry 4000000 USD completed",
+    ),
     # a capital stands for its government, whatever the verb of getting
     (
         "La société Tilbry, qui a reçu 4 millions de dollars de Washington pour son vaccin, recrute.",

@@ -23,6 +23,8 @@ _ROLE_KINDS = {
 # Acts whose author stands in their sentence; the others may leave it to the article (see `authorship`).
 _SPOKEN = frozenset({"statement", "rule", "review", "block", "lawsuit"})
 _BUYERS = ("acquirer", "investor", "lead_investor", "seller")
+# Seats that stand for their government: elsewhere a town's name only says where something happens.
+_SEATS = frozenset({"Washington", "Londres", "Berlin", "Rome", "Madrid", "Pékin", "Moscou", "Tokyo", "Ottawa"})
 # Any authority may lend or give; only governments and states buy and invest.
 _PUBLIC_MONEY = frozenset({"grant", "debt"})
 
@@ -60,5 +62,7 @@ def _is_family(sentence: Sentence, mention: Mention) -> bool:
 def _is_state(mention: Mention, words: Vocabulary) -> bool:
     """Governments and states buy and invest; regulators, courts and parliaments do not."""
     if mention.name.lower() in words.countries:
+        return True
+    if mention.name in _SEATS and words.authority_kinds.get(mention.authority_id or "") == "government":
         return True
     return any(words.is_group(low, "state") for low in mention.name.lower().replace("'", "' ").split())

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import is_possessive, phrase_start
 from dealwire.annotation.noun_phrases.phrases import STOP
+from dealwire.annotation.roles.acting.subjects import leading_subject
 from dealwire.annotation.text.story import Mention, Sentence
 
 # How far behind the investment "in" may stand, and behind that the business.
 _REACH, _PROJECT = 12, 16
 _IN = frozenset({"in", "into", "dans"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
+# "pour soutenir |la création| du vaccin d'Alpha": how far behind the verb of helping the project stands.
+_HELPED = 4
+_INFINITIVE = ("er", "ir", "re")
 
 
 def project_owners(draft: Draft) -> list[Mention]:
@@ -21,7 +25,24 @@ def project_owners(draft: Draft) -> list[Mention]:
     sentence, last = draft.sentence, draft.hit.last
     near = range(last, min(last + _REACH, len(sentence.tokens)))
     at = next((i for i in near if sentence.low(i) in _IN and sentence.at(i) is None), -1)
-    return _owner_behind(sentence, at + 1) if at >= 0 else []
+    if at >= 0:
+        return _owner_behind(sentence, at + 1)
+    names = {m.name for m in investors}
+    return [m for m in _owner_helped(sentence, last) if m.name not in names]
+
+
+def _owner_helped(sentence: Sentence, start: int) -> list[Mention]:
+    """ "pour soutenir |les recherches d'Alpha|", "Alpha …, qui a investi 3 millions pour soutenir |ses recherches|"."""
+    near = range(start, min(start + _REACH, len(sentence.tokens)))
+    at = next((i for i in near if sentence.low(i) == "pour" and sentence.low(i + 1).endswith(_INFINITIVE)), -1)
+    if at < 0 or sentence.words.language != "fr":
+        return []
+    for i in range(at + 2, at + 2 + _HELPED):
+        if sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "project"):
+            is_own = sentence.words.is_class(sentence.low(i - 1), "possessive")
+            named = [m for m in leading_subject(sentence, at) if m.kind == "organisation"]
+            return named[:1] if is_own else _owner_behind(sentence, i + 1)
+    return []
 
 
 def _owner_behind(sentence: Sentence, start: int) -> list[Mention]:

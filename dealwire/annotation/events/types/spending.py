@@ -29,7 +29,8 @@ def as_spending(draft: Draft) -> None:
         if not any(draft.sentence.low(i) == "into" for i in near):
             draft.roles.clear()
             return
-    if _is_put_into_firms(draft):
+    if _is_put_into_firms(draft) or any(name.lower() in draft.words.countries for name in draft.names("investor")):
+        # "La Chine investit dans l'espace": a country's budget is no firm's spending.
         draft.roles.clear()
         return
     place_spending(draft)

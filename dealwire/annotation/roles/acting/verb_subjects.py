@@ -28,7 +28,10 @@ def verb_subject(sentence: Sentence, hit: Hit, role: str) -> list[Mention]:
     """The verb's subject in the active, its patient in the passive."""
     if role == "authority":
         return [] if is_demanded(sentence, hit) else find_actor(sentence, hit)
-    if role == "investor" and hit.trigger.frame.frame in STATE_FRAMES and not hit.is_passive:
+    is_state_frame = hit.trigger.frame.frame in STATE_FRAMES or (
+        hit.trigger.frame.frame == "invest" and sentence.words.language == "fr"
+    )
+    if role == "investor" and is_state_frame and not hit.is_passive:
         is_opening = hit.first == 0 and _is_entered(sentence, hit)
         return payer(sentence, hit.first) or (_subject_elsewhere(sentence, hit, role) if is_opening else [])
     told = _told_to(sentence, hit) if role == "company" else []

@@ -75,8 +75,8 @@ def _agreed_on(sentence: Sentence, noun: int) -> list[Mention]:
 
 
 def _agreed_with(sentence: Sentence, verb: int, noun: int, is_asked: bool) -> list[Mention]:
-    """ "a signé |avec la banque Alpha| un prêt", "a demandé |à l'Etat| un prêt": with whom the verb does so."""
-    links = {"avec", "à", "au", "aux"} if is_asked else {"avec"}
+    """ "a signé |avec la banque Alpha| un prêt", "a demandé |à l'Etat| un prêt", "a obtenu |de l'Etat| …"."""
+    links = {"avec", "à", "au", "aux", "de", "d'", "du"} if is_asked else {"avec"}
     at = next((i for i in range(verb + 1, noun) if sentence.low(i) in links), -1)
     parties = complement(sentence, at + 1, gap=6).parties if at >= 0 else []
     return [m for m in parties if m.last <= noun and m.kind in PARTIES]
