@@ -34,6 +34,11 @@ TOLD = [
     ("Norvane Group avait été suspendue au Ghana.", "order Ghana"),
     # taxes that a government claims
     ("Le gouvernement suédois réclame 3 millions d'euros d'impôts à Norvane Group.", "fine gouvernement suédois"),
+    # what a court finds, wins and losses before one, an annulled fine
+    ("Le tribunal de Lille a jugé que Norvane Group avait eu des pratiques trompeuses.", "complaint tribunal de Lille"),
+    ("Norvane Group a obtenu gain de cause devant le tribunal de Lille.", "clearance tribunal de Lille"),
+    ("Le tribunal de Lille a annulé l'amende de 3 millions d'euros infligée à Norvane Group.",
+     "clearance tribunal de Lille"),
     # a decree is told by its order
     ("Le gouvernement suédois a signé un décret interdisant Norvane Group.", "order gouvernement suédois"),
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.whole_article.enforcers import ENFORCERS, prosecutes
+from dealwire.annotation.whole_article.enforcers import ENFORCERS, is_court, prosecutes
 from dealwire.annotation.words.vocabulary import Vocabulary
 
 # How many words behind the verb of claiming the sum may stand, and behind the verb of finding the breach.
@@ -30,7 +30,8 @@ def is_finding(draft: Draft, words: Vocabulary) -> bool:
     is_breach = any(words.is_group(sentence.low(i), "breaching") for i in ahead)
     if any(sentence.low(i) in _SUSPECTED for i in ahead):
         return False
-    return is_breach and bool(_author_kinds(draft, words) & ENFORCERS)
+    is_bench = words.language == "fr" and any(is_court(name, words) for name in draft.names("authority"))
+    return is_breach and (is_bench or bool(_author_kinds(draft, words) & ENFORCERS))
 
 
 def is_claim(draft: Draft, words: Vocabulary) -> bool:

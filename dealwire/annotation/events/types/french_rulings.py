@@ -10,6 +10,8 @@ from dealwire.annotation.whole_article.enforcers import is_court
 _STATES = frozenset({"government", "international_body"})
 # How far before a fine the verb that annuls it stands, and behind a verdict what it is for.
 _ANNULLED, _GROUNDS = 7, 8
+# How far before "infligée" the fine may stand, its sum between them.
+_SUM = 9
 
 
 def as_french_ruling(draft: Draft) -> None:
@@ -48,9 +50,14 @@ def _is_verdict(draft: Draft) -> bool:
 def _is_annulled(draft: Draft) -> bool:
     """ "Le tribunal a |annulé| l'amende infligée à Alpha": unless the text says who had imposed it, nobody fines."""
     hit, sentence = draft.hit, draft.sentence
-    if hit.trigger.word_class != "noun" and not draft.words.is_group(sentence.low(hit.first - 1), "fine"):
-        return False
-    near = range(hit.first - 1, hit.first - _ANNULLED, -1)
+    first = hit.first
+    if hit.trigger.word_class != "noun":
+        # "l'amende de 3 millions d'euros |infligée| à Alpha"
+        behind = range(first - 1, max(0, first - _SUM), -1)
+        first = next((i for i in behind if draft.words.is_group(sentence.low(i), "fine")), -1)
+        if first < 0:
+            return False
+    near = range(first - 1, first - _ANNULLED, -1)
     verb = next((i for i in near if draft.words.is_group(sentence.low(i), "overturning")), -1)
     judges = {m.name for m in subject(sentence, verb)} if verb >= 0 else set()
     return bool(judges) and all(m.name in judges for m in draft.roles.get("authority", ()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dealwire.annotation.detection.quoting import ends_quotation
 from dealwire.annotation.entities.firms import is_body
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.references.described import described
 from dealwire.annotation.roles.authorities.arguments import COMPANIES, is_argument
 from dealwire.annotation.roles.authorities.bystanders import (
@@ -17,6 +16,7 @@ from dealwire.annotation.roles.authorities.bystanders import (
     reports,
 )
 from dealwire.annotation.roles.authorities.mere_owners import without_owners
+from dealwire.annotation.roles.authorities.on_persons import ON_PERSONS, is_on_person
 from dealwire.annotation.roles.authorities.spoken_elsewhere import is_elsewhere
 from dealwire.annotation.roles.authorities.told_off import told_off
 from dealwire.annotation.roles.authorities.told_whom import is_involved, is_told_whom
@@ -27,13 +27,12 @@ from dealwire.annotation.whole_article.addressed_by_topic import topic_addressed
 _OBJECT_REACH, _SUM = 16, 12
 _RULE_REACH = 24
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
+_TOLD = frozenset({",", "»", "”", '"'})
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
 # Those whom only businesses answer to.
 _REGULATORS = frozenset({"competition_authority", "financial_regulator"})
 # Acts whose occasion is something else than whom they are on: "a saisi la justice |après| un article d'Alpha".
 _ON_CAUSE = frozenset({"review", "lawsuit"})
-# Acts that fall on managers as well as on companies.
-_ON_PERSONS = frozenset({"fine", "clearance", "complaint", "lawsuit", "investigation", "order"})
 
 
 def add_companies(draft: Draft, story: Story) -> None:
@@ -47,7 +46,7 @@ def add_companies(draft: Draft, story: Story) -> None:
         # "fined Alpha and Beta": who is named with a business is one.
         kept = named
     kept = [m for m in kept if _is_commercial(draft, m) and not is_audience(draft, m)]
-    kept = [m for m in kept if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
+    kept = [m for m in kept if not is_on_person(draft, m)]
     # An act on a person is not one on the companies that happen to be named beside.
     is_personal = any(m.kind == "person" for m in filled) and draft.kind not in {"statement", "review"}
     if not kept and not is_personal:
@@ -67,12 +66,11 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     named = [m for m in named if not is_audience(draft, m) and _may_answer(m, draft, story)]
     named = [m for m in named if not _is_passed_on(draft, m) and _is_commercial(draft, m)]
     named = [m for m in named if not is_source(draft, m)]
-    named = [m for m in named if draft.kind not in _ON_PERSONS or not _is_employer(draft.sentence, m)]
+    named = [m for m in named if not is_on_person(draft, m)]
     if draft.kind == "statement":
         named = [m for m in named if not (reports(draft, m) or is_elsewhere(draft, m))]
     elif draft.words.language == "fr":
-        # "Le jeu est interdit aux mineurs, |rappelle Alpha|"
-        named = [m for m in named if not is_saying(draft.sentence, m.first - 1)]
+        named = [m for m in named if not _is_teller(draft.sentence, m)]
     if draft.kind in _ON_CAUSE and draft.words.language == "fr":
         named = [m for m in named if not _is_occasion(draft, m)]
     named = [m for m in named if not is_involved(draft, m)]
@@ -83,7 +81,7 @@ def _named_beside(draft: Draft, story: Story) -> list[Mention]:
         spoken_of = [m for m in named if is_open or is_argument(draft.sentence, m)]
         return told_off(draft, story) if hit.is_passive else unique(spoken_of)
     after = [m for m in named if m.first >= hit.last]
-    if hit.is_passive and draft.kind in _ON_PERSONS:
+    if hit.is_passive and draft.kind in ON_PERSONS:
         named = [m for m in named if _is_in_clause(draft, m)]
     if draft.kind == "rule":
         return unique([m for m in after if m.first - hit.last <= _RULE_REACH])
@@ -126,16 +124,11 @@ def _is_commercial(draft: Draft, mention: Mention) -> bool:
     return not is_body(mention.name, draft.words)
 
 
-def _is_employer(sentence: Sentence, mention: Mention) -> bool:
-    """ "l'ancien patron d'Alpha", "the head of Beta", "Gamma's chief": the act is on one of its people."""
-    words, start = sentence.words, phrase_start(sentence, mention.first)
-    if sentence.low(start - 1) == "-" and (paired := sentence.at(start - 2)) is not None:
-        # "l'ancien patron d'Alpha-Beta"
-        start = phrase_start(sentence, paired.first)
-    if sentence.low(start - 1) in _PARTITIVES:
-        return words.is_group(sentence.low(start - 2), "companypost")
-    near = (sentence.low(i) for i in (mention.last, mention.last + 1, mention.last + 2))
-    return sentence.low(mention.last) == "'s" and any(words.is_group(low, "companypost") for low in near)
+def _is_teller(sentence: Sentence, mention: Mention) -> bool:
+    """ "Le jeu est interdit aux mineurs, |rappelle Alpha|": who tells it, behind a comma or quotation. French."""
+    verb = mention.first - 1
+    is_had = sentence.words.is_class(sentence.low(verb - 1), "have")
+    return sentence.low(verb - 1 - is_had) in _TOLD and is_saying(sentence, verb)
 
 
 def _within_clause(draft: Draft, named: list[Mention]) -> list[Mention]:
