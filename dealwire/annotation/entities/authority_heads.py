@@ -33,6 +33,8 @@ def by_head(tokens: Tokens, i: int, text: str, words: Vocabulary) -> AuthorityRu
         if _is_title(tokens, i + size, words):
             continue
         first, place_before = nation_before(tokens, i, words)
+        if not place_before and words.language == "en":
+            first, place_before = _nation_apart(tokens, first, words)
         last, place_after = complement_after(tokens, i + size, words)
         if head.needs_place == "country":
             last = national_end(tokens, i + size, words)
@@ -107,6 +109,15 @@ def nation_before(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]
         else:
             break
     return first, found
+
+
+def _nation_apart(tokens: Tokens, i: int, words: Vocabulary) -> tuple[int, bool]:
+    """ "|Norway's| upstream regulator": a place's possessive with one plain word between it and the head. English."""
+    word = tokens.words[i - 1] if i > 2 else ""
+    if not (word.islower() and word.isalpha()) or tokens.lows[i - 2] != "'s" or word in words.classes:
+        return i, False
+    first = _place_start(tokens, i - 2, words)
+    return (first, True) if first < i - 2 else (i, False)
 
 
 def _place_start(tokens: Tokens, end: int, words: Vocabulary, names: Container[str] = ()) -> int:

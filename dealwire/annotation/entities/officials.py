@@ -50,8 +50,14 @@ def by_office(tokens: Tokens, i: int, text: str, starts: dict[int, NameRun], wor
 
 
 def _heads_nation(tokens: Tokens, i: int, words: Vocabulary) -> bool:
-    """ "le |président| ghanéen a": a nationality behind it, and nothing that it is of ("le président belge |d'|Alpha").
-    French only."""
+    """ "le |président| ghanéen a": a nationality behind it, and nothing that it is of ("le président belge |d'|Alpha");
+    in English "Ghana's |president|"."""
+    if (
+        words.language == "en"
+        and tokens.lows[i] == "president"
+        and tokens.lows[i + 1 : i + 2] not in ([of] for of in OF)
+    ):
+        return i > 1 and tokens.lows[i - 1] == "'s" and tokens.lows[i - 2] in words.countries
     is_president = words.language == "fr" and tokens.lows[i] in {"président", "présidente"}
     nation = words.country_codes.get(tokens.lows[i + 1]) if is_president and i + 1 < len(tokens) else None
     return nation is not None and tokens.lows[i + 2 : i + 3] not in ([of] for of in OF)

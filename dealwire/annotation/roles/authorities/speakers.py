@@ -71,8 +71,11 @@ def _after_quotation(sentence: Sentence, hit: Hit) -> list[Mention] | None:
 
 
 def _is_set_off(sentence: Sentence, at: int) -> bool:
-    """ "Anna Roe, the trade minister|,| said Alpha must pay": the comma ends what describes the speaker. English."""
-    speaker = before_insertion(sentence, at)
+    """ "Anna Roe, the trade minister|,| said Alpha must pay", "The trade minister, Anna Roe|,| said …": the comma ends
+    what describes or names the speaker. English."""
+    speaker, named = before_insertion(sentence, at), sentence.at(at - 2)
+    if sentence.low(at - 1) == "," and named is not None and named.kind == "authority":
+        return sentence.low(named.first - 1) == ","
     return speaker is not None and speaker.kind == "authority" and sentence.low(speaker.last) == ","
 
 
