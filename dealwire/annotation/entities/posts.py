@@ -8,7 +8,8 @@ from dealwire.annotation.text.story import Mention, Sentence
 _BEFORE, _BEHIND = 6, 9
 _POST = 4
 _LINKS = frozenset(
-    {"de", "du", "des", "d'", "à", "au", "la", "le", "l'", "of", "the", "for", "at", "general", "générale", "général"}
+    {"de", "du", "des", "d'", "à", "au", "la", "le", "l'", "of", "the", "for", "at", "'s"}
+    | {"general", "générale", "général"}
 )
 _ENDS = frozenset({",", ";", ".", ")", "»", "”"})
 
@@ -62,7 +63,8 @@ def _names_head(sentence: Sentence, words: range) -> bool:
 
 
 def _authority_before(sentence: Sentence, person: Mention) -> Mention | None:
-    """ "FTC chair Jane Roe", "la présidente de la Cnil Jane Roe": post and authority right before the name."""
+    """ "FTC chair Jane Roe", "the FTC's chair, Jane Roe,", "la présidente de la Cnil Jane Roe": post and authority right
+    before the name."""
     has_post = False
     is_apposed = sentence.low(person.first - 1) == "," == sentence.low(person.last)
     for i in range(person.first - 1 - is_apposed, max(-1, person.first - 1 - _BEFORE), -1):
