@@ -63,8 +63,8 @@ def _names_head(sentence: Sentence, words: range) -> bool:
 
 
 def _authority_before(sentence: Sentence, person: Mention) -> Mention | None:
-    """ "FTC chair Jane Roe", "the FTC's chair, Jane Roe,", "la présidente de la Cnil Jane Roe": post and authority right
-    before the name."""
+    """ "FTC chair Jane Roe", "the FTC's chair, Jane Roe,", "la présidente de la Cnil Jane Roe": post and authority
+    right before the name."""
     has_post = False
     is_apposed = sentence.low(person.first - 1) == "," == sentence.low(person.last)
     for i in range(person.first - 1 - is_apposed, max(-1, person.first - 1 - _BEFORE), -1):
