@@ -28,6 +28,7 @@ from dealwire.annotation.text.prefilter import candidates, is_worth_reading
 from dealwire.annotation.text.reading import SentenceSpan, foreign_spans, read_story, split_article
 from dealwire.annotation.text.second_look import speaks_of_firms
 from dealwire.annotation.text.story import Sentence, Story
+from dealwire.annotation.whole_article.addressable import is_about_companies, is_addressable
 from dealwire.annotation.whole_article.addressed_by_lead import address_by_lead
 from dealwire.annotation.whole_article.addressed_elsewhere import (
     address_as_before,
@@ -130,7 +131,9 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
     facts.extend(find_prices(sentences, facts))
     facts.extend([*find_listing_sums(sentences, facts), *find_share_sums(sentences, facts)])
     facts.extend(find_verbless_shares(sentences, facts, story))
-    acts = _drafts([found for found in hits if _is_act(*found)], story)
+    is_open = bool(facts) or is_about_companies(story)
+    told = [found for found in hits if _is_act(*found) and (is_open or is_addressable(found[0]))]
+    acts = _drafts(told, story)
     drafts = reconcile(sorted([*facts, *acts], key=lambda draft: (draft.sentence.index, draft.hit.first)))
     unify_currencies(sentences, drafts)
     return drafts
