@@ -25,6 +25,7 @@ STATED = [
     # one name for both, whatever stands before it
     ("La fusion avortée Norvane/Tilbry pèse encore.", "merger partner=Norvane, Tilbry - withdrawn"),
     ("L'alliance franco-norvégienne Michelin-Siemens souffre.", "partnership partner=Michelin, Siemens - announced"),
+    ("L'Alliance Michelin-Siemens souffre.", "partnership partner=Michelin, Siemens - announced"),
     # one work of both, and whose ally somebody is
     ("Le vaccin de Norvane et de Tilbry arrive.", "partnership partner=Norvane, Tilbry - announced"),
     ("Le vaccin de Norvane et de son partenaire Tilbry arrive.", "partnership partner=Norvane, Tilbry - announced"),

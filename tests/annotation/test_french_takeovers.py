@@ -38,6 +38,12 @@ STATED = [
         "acquisition acquirer=Norvane; target=Tilbry - announced",
     ),
     ("Tilbry a trouvé acquéreur au printemps : Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    # headlines with a colon
+    ("Rachat de Tilbry : Norvane en négociations.", "acquisition acquirer=Norvane; target=Tilbry - rumoured"),
+    ("Tilbry : Norvane candidat à la reprise.", "acquisition acquirer=Norvane; target=Tilbry - rumoured"),
+    # about to be, and by whom else than the state
+    ("Tilbry est en passe d'être rachetée par Norvane.", "acquisition acquirer=Norvane; target=Tilbry - announced"),
+    ("Tilbry va être temporairement nationalisée.", "acquisition target=Tilbry - announced"),
     # owned from now on, bought long ago, put into a portfolio
     ("Tilbry appartient désormais à Norvane.", "acquisition acquirer=Norvane; target=Tilbry - completed"),
     (
@@ -186,3 +192,9 @@ def test_money_raised_before_is_no_price(events: Read) -> None:
         "funding_round investee=Tilbry 20000000 EUR completed",
         "acquisition acquirer=Norvane; target=Tilbry - completed",
     }
+
+
+def test_a_pronoun_means_what_was_bought_not_from_whom(events: Read) -> None:
+    text = "Norvane avait acheté Tilbry à Ostrel, avant de le revendre à Kalva Group."
+    targets = {role.name for event in events("fr", text + _CONTEXT) for role in event.roles if role.role == "target"}
+    assert targets == {"Tilbry"}

@@ -16,7 +16,7 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         return False
     if not is_capital(word) or word.endswith("'") or _is_attribute(tokens.lows[i], words):
         return False
-    if _is_currency(tokens, i, words):
+    if _is_currency(tokens, i, words) or (tokens.lows[i] == "alliance" and _is_pair(tokens, i + 1, words)):
         return False
     if word not in words.stop_words and tokens.lows[i] not in words.demonyms:
         return len(word) > 1 or _next_is_name(tokens, i, words)
@@ -24,6 +24,12 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     # and only where it is no function word.
     is_place = " ".join(tokens.lows[i : i + 2]) in words.places
     return is_place or _may_lead(tokens, i, words) or _heads_name(tokens, i, words)
+
+
+def _is_pair(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "l'Alliance |Alpha-Beta|": whether word `i` joins companies that are each known."""
+    parts = tokens.lows[i].split("-") if i < len(tokens) else []
+    return len(parts) > 1 and all(part in words.companies for part in parts)
 
 
 def _is_opening_participle(tokens: Tokens, i: int, words: Vocabulary) -> bool:

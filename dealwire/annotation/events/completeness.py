@@ -44,7 +44,14 @@ def is_complete(draft: Draft) -> bool:
         # "a obtenu un financement auprès d'Alpha"
         is_private = draft.kind == "funding_round" and "investor" in draft.roles
         required = ["investee", "investor" if is_private else "amount"]
-    return _has_all(draft, ["target"] if is_courted_by_unnamed(draft) else required)
+    return _has_all(draft, ["target"] if is_courted_by_unnamed(draft) or _is_nationalised(draft) else required)
+
+
+def _is_nationalised(draft: Draft) -> bool:
+    """ "Beta sera nationalisé": who takes it over goes without saying. French."""
+    before = (draft.sentence.low(draft.hit.first - k) for k in (1, 2))
+    is_told = draft.hit.is_passive and any(draft.words.is_class(low, "be") or low == "être" for low in before)
+    return draft.kind == "acquisition" and is_told and draft.words.is_group(draft.hit.trigger.lemma, "nationalising")
 
 
 def _is_privatised(draft: Draft) -> bool:

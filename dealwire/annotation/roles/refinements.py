@@ -30,6 +30,7 @@ from dealwire.annotation.roles.other_sides.entrusted import add_entrusted
 from dealwire.annotation.roles.other_sides.french_clitics import fill_from_clitics
 from dealwire.annotation.roles.other_sides.french_holders import add_holders
 from dealwire.annotation.roles.other_sides.given_behind import add_givers
+from dealwire.annotation.roles.other_sides.headed import add_headed
 from dealwire.annotation.roles.other_sides.joined_programmes import add_participant
 from dealwire.annotation.roles.other_sides.listed_offers import add_offerers
 from dealwire.annotation.roles.other_sides.members import add_members
@@ -54,6 +55,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     add_counterparty,
     turn_offer,
     add_chosen_offerer,
+    add_headed,
     fill_from_talks,
     add_owner_of_target,
     fill_from_clause,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.text.story import Mention, Sentence
 
 _CLITICS = frozenset({"l'", "le", "la"})
+_GIVING = frozenset({"à", "au", "aux", "auprès", "chez", "par"})
 _VERB_GROUP = frozenset({"have", "auxiliary", "adverb", "negation"})
 # Between the pronoun and the auxiliary or verb stand a few words at most ("l'a finalement racheté").
 _REACH = 4
@@ -30,7 +32,10 @@ def clitic_object(sentence: Sentence, at: int) -> list[Mention]:
     """Whom that pronoun means: the last business named before the verb that does not act itself; else the topic."""
     doers = {m.name for m in subject(sentence, at)}
     named = [m for m in sentence.mentions if m.kind in {"organisation", "anaphor"} and m.name and m.last <= at]
-    found = [m for m in named if m.name not in doers and not _is_receiver(sentence, m)][-1:] or topic_of(sentence, at)
+    others = [m for m in named if m.name not in doers and not _is_receiver(sentence, m)]
+    # "a acheté Beta |à Gamma| avant de le revendre"
+    free = [m for m in others if sentence.low(phrase_start(sentence, m.first) - 1) not in _GIVING]
+    found = (free or others)[-1:] or topic_of(sentence, at)
     return [m for m in found if m.name not in doers]
 
 

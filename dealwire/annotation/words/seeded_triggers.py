@@ -49,7 +49,7 @@ def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]
     is_reflexive = lemma.startswith(("s'", "se "))
     bare = lemma.removeprefix("s'").removeprefix("se ")
     pronoun = ("en",) if is_reflexive and bare.startswith("en ") else ()
-    head, *tail = bare.lower().removeprefix(f"{''.join(pronoun)} ").replace("l'", "l' ").replace("d'", "d' ").split()
+    head, *tail = _parted(bare.lower().removeprefix(f"{''.join(pronoun)} "))
     slots = {role: tuple(places.split("/")) for role, places in (slot.split("=") for slot in row["slots"].split())}
     if row["word_class"] == "verb":
         forms = seeds.verb_forms(head)
@@ -69,6 +69,11 @@ def _trigger_forms(seeds: LanguageRows, row: Row, frame: Frame) -> list[Trigger]
     ]
 
 
+def _parted(lemma: str) -> list[str]:
+    """The words of a lemma as a text is cut into them: "l'", "d'" and strokes stand apart."""
+    return lemma.replace("l'", "l' ").replace("d'", "d' ").replace("/", " / ").split()
+
+
 def _leads(pronoun: tuple[str, ...], mood: str, auxiliaries: tuple[str, ...]) -> list[tuple[str, ...]]:
     """What stands between a reflexive and its verb: "s'|en| prend", "s'|en est| pris"; nothing, mostly."""
     is_finished = bool(pronoun) and mood == "participle"
@@ -78,7 +83,7 @@ def _leads(pronoun: tuple[str, ...], mood: str, auxiliaries: tuple[str, ...]) ->
 def _noun_triggers(
     seeds: LanguageRows, lemma: str, frame: Frame, slots: Mapping[str, tuple[str, ...]], status: str | None
 ) -> list[Trigger]:
-    words = lemma.lower().replace("l'", "l' ").replace("d'", "d' ").split()
+    words = _parted(lemma.lower())
     # The head noun inflects: the first word in French ("levées de fonds"), the last in English ("funding rounds").
     index = 0 if seeds.grammar.is_head_first or "of" in words else len(words) - 1
     forms = sorted(seeds.grammar.noun_forms(words[index]))
