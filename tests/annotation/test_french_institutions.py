@@ -39,6 +39,11 @@ TOLD = [
     ("Norvane Group a obtenu gain de cause devant le tribunal de Lille.", "clearance tribunal de Lille"),
     ("Le tribunal de Lille a annulé l'amende de 3 millions d'euros infligée à Norvane Group.",
      "clearance tribunal de Lille"),
+    # towns and "l'administration" where they act; who is led to act
+    ("La ville a infligé une pénalité de 3 millions d'euros à Norvane Group.", "fine ville"),
+    ("L'administration a validé le plan social de Norvane Group.", "clearance administration"),
+    ("Des plaintes avaient conduit les autorités sanitaires à procéder au rappel de biscuits de Norvane Group.",
+     "order autorités sanitaires"),
     # a decree is told by its order
     ("Le gouvernement suédois a signé un décret interdisant Norvane Group.", "order gouvernement suédois"),
 ]  # fmt: skip
