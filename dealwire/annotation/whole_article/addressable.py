@@ -25,7 +25,7 @@ def is_about_companies(story: Story) -> bool:
 
 def is_addressable(sentence: Sentence) -> bool:
     """Whether a sentence, in an article about no company, names or describes one, or speaks of a line of business."""
-    if any(mention.kind in _NAMING or mention.name and mention.kind == "pronoun" for mention in sentence.mentions):
+    if any(mention.kind in _NAMING or (mention.name and mention.kind == "pronoun") for mention in sentence.mentions):
         return True
     if sentence.low(1) in _THEY:
         return True
