@@ -8,6 +8,15 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 BUILT = [
+    # what is built for whom, before what it costs
+    (
+        "La construction du site de la société Tilbry coûtera 4 millions d'euros.",
+        "capex investor=Tilbry 4000000 EUR announced",
+    ),
+    (
+        "Le chantier du nouveau siège de la société Tilbry, chiffré à 4 millions d'euros, va débuter.",
+        "capex investor=Tilbry 4000000 EUR announced",
+    ),
     # whose the site is spends what is put into it, where nobody else is told; or who tells of it
     (
         "Quelque 4 millions d'euros ont été investis dans l'usine du groupe Tilbry à Lyon.",
@@ -75,3 +84,16 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_no_sum_is_spent_and_nothing_is_floated(events: Read, text: str) -> None:
     assert [event for event in events("fr", text) if event.fact_table == "investments"] == []
+
+
+VALUED = [
+    "La société Tilbry, licorne valorisée plus de 4 millions d'euros, recrute.",
+    "Le prix fixé donne à la société Tilbry une capitalisation de 4 millions d'euros.",
+]
+
+
+@pytest.mark.parametrize("text", VALUED)
+def test_what_a_firm_is_worth(events: Read, text: str) -> None:
+    values = [event for event in events("fr", text) if event.fact_table == "valuations"]
+
+    assert [(event.roles[0].name, event.amount) for event in values] == [("Tilbry", 4_000_000)]

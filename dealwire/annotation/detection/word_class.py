@@ -6,7 +6,7 @@ from dealwire.annotation.detection.attributions import names_speaker
 from dealwire.annotation.detection.french_forms import is_adjective, is_noun_like, is_present_noun
 from dealwire.annotation.detection.own_acts import is_own_act
 from dealwire.annotation.text.story import Sentence
-from dealwire.annotation.verbs.passive import has_agent
+from dealwire.annotation.verbs.passive import has_agent, is_valued_firm
 from dealwire.annotation.verbs.reflexives import has_reflexive, is_reflexive
 from dealwire.annotation.words.vocabulary import Trigger
 
@@ -123,7 +123,8 @@ def _is_no_verb(sentence: Sentence, i: int, trigger: Trigger) -> bool:
             or (is_plain and (_is_governed(sentence, i - 1) or _is_carried(sentence, i, trigger)))
         )
     if trigger.mood == "participle":
-        return is_adjective(sentence, i) or is_noun_like(sentence, i)
+        is_valued = trigger.frame.frame == "value" and is_valued_firm(sentence, i, i + 1)
+        return (is_adjective(sentence, i) and not is_valued) or is_noun_like(sentence, i)
     return trigger.mood == "present" and is_present_noun(sentence, i)
 
 

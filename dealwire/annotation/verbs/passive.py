@@ -12,6 +12,8 @@ _JOINED = 8
 _DONE_BY, _SAID_BY = 7, 2
 # How many words what commas set off between an auxiliary and its participle may have.
 _ASIDE = 12
+# How many words behind a French participle its sum may stand.
+_SUM = 4
 
 
 def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
@@ -30,13 +32,22 @@ def is_passive(sentence: Sentence, first: int, last: int, trigger: Trigger) -> b
     if sentence.words.is_class(low, "have"):
         return False
     is_valued = trigger.frame.frame == "value" and sentence.low(last) == "at" and low not in {"(", "-"}
-    if sentence.words.language == "en" and is_valued:
+    is_told = sentence.words.language == "en" and is_valued
+    if is_told or (trigger.frame.frame == "value" and is_valued_firm(sentence, first, last)):
         # "Alpha, valued at $2 billion", "was last valued at"
         return True
     is_joined = low == "and" and _is_joined_passive(sentence, i, last)
     is_reduced = sentence.words.language == "fr" and (sentence.at(i) is not None or i < 0)
     is_reduced = is_reduced and not sentence.words.is_group(trigger.words[0], "bimodal")
     return is_joined or is_reduced or (has_agent(sentence, last, trigger) and not _has_object(sentence, last, trigger))
+
+
+def is_valued_firm(sentence: Sentence, first: int, last: int) -> bool:
+    """ "une licorne |valorisée| plus de 3 milliards": a participle `[first, last)` between a firm and a sum. French."""
+    near = (sentence.at(k) for k in range(last, last + _SUM))
+    figure = next((m for m in near if m is not None), None)
+    is_firm = "company" in sentence.words.epithets.get(sentence.low(first - 1), ())
+    return is_firm and figure is not None and figure.kind == "money" and sentence.words.language == "fr"
 
 
 def _before_adverbs(sentence: Sentence, i: int) -> int:

@@ -7,6 +7,7 @@ from dealwire.annotation.events.checks.building_costs import is_cost_told, is_ow
 from dealwire.annotation.events.checks.sites_built import is_site_priced, is_site_word
 from dealwire.annotation.events.checks.valued_parties import is_change, is_estimated, is_of_part
 from dealwire.annotation.events.drafts import Draft
+from dealwire.annotation.events.types.spenders import is_cost_told as is_sum_needed
 from dealwire.annotation.text.story import Mention
 
 # How many words behind a sum what it builds may be named.
@@ -58,8 +59,16 @@ def is_valued(case: Case) -> bool:
         return False
     is_cost = case.draft.kind == "capex" and money is not None and is_cost_told(case.draft, money)
     is_cost = is_cost or (case.draft.kind == "capex" and money is not None and is_own_cost(case.draft, money))
+    is_cost = is_cost or _is_needed(case)
     is_near = is_beside(case) or _is_priced_site(case) or is_cost
     return is_near and (case.draft.frame.frame not in {"worth", "capex"} or _is_firms_own(case, parties))
+
+
+def _is_needed(case: Case) -> bool:
+    """ "la construction de l'usine d'Alpha a nécessité 3 millions": a sum behind a verb of costing. French."""
+    draft = case.draft
+    is_noun = draft.kind == "capex" and draft.hit.trigger.word_class == "noun" and draft.words.language == "fr"
+    return is_noun and is_sum_needed(draft.sentence, draft.hit.first)
 
 
 def _is_of_whole(case: Case, parties: list[Mention]) -> bool:

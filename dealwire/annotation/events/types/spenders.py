@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.roles.acting.site_owners import opening_site_owner
 from dealwire.annotation.roles.acting.subjects import leading_subject
 from dealwire.annotation.roles.complements.spoken_topic import topic_of
@@ -11,7 +12,9 @@ _COST_REACH = 4
 # How many words may stand before "L'investissement s'élève à", and between it and its sum.
 _HEAD, _SUM = 5, 6
 # How many words may stand between what is built and the verb of costing.
-_COSTED = 7
+_COSTED = 13
+# What stands between them and parts nothing: whose it is, and where.
+_SITED, _LINKS = frozenset({"organisation", "place", "anaphor"}), frozenset({"de", "d'", "du", "à", "au", "en"})
 _FRAMES = (["cadre", "d'", "un"], ["cadre", "de", "ce"], ["cadre", "de", "cet"])
 
 
@@ -28,7 +31,7 @@ def spender(sentence: Sentence, at: int) -> list[Mention]:
     if comes_to(sentence, at):
         return topic_of(sentence, at)
     if is_cost_told(sentence, at):
-        return opening_site_owner(sentence, at) or _unnamed(sentence, at)
+        return opening_site_owner(sentence, at) or _builder(sentence, at) or _unnamed(sentence, at)
     if not (_is_costly(sentence, at) or sums_up(sentence, at)):
         return []
     found = [m for m in leading_subject(sentence, at) if m.kind in {"organisation", "anaphor"} and m.name]
@@ -70,7 +73,7 @@ def is_cost_paid(sentence: Sentence, at: int) -> bool:
 def _costing_verb(sentence: Sentence, at: int) -> int:
     """Where the verb of costing stands that leads from the noun at word `at` to a sum; -1 without one."""
     near = range(at + 1, min(at + 1 + _COSTED, len(sentence.tokens)))
-    verb = next((i for i in near if sentence.at(i) is not None or _costs(sentence, i)), -1)
+    verb = next((i for i in near if _costs(sentence, i) or _parts(sentence, i)), -1)
     behind = (sentence.at(i) for i in range(verb + 1, verb + 1 + _SUM))
     money = next((m for m in behind if m is not None), None)
     is_cost = verb > 0 and _costs(sentence, verb) and money is not None and money.kind == "money"
@@ -79,6 +82,21 @@ def _costing_verb(sentence: Sentence, at: int) -> int:
 
 def _costs(sentence: Sentence, i: int) -> bool:
     return sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "costing")
+
+
+def _parts(sentence: Sentence, i: int) -> bool:
+    """Whether a mention at word `i` parts a noun from its cost: no firm, and no place, that "de" or "à" leads to."""
+    mention = sentence.at(i)
+    if mention is None or mention.first < i:
+        return False
+    return mention.kind not in _SITED or sentence.low(phrase_start(sentence, mention.first) - 1) not in _LINKS
+
+
+def _builder(sentence: Sentence, at: int) -> list[Mention]:
+    """ "la construction |de l'usine d'Alpha à Lens| a nécessité 3 millions": the firm between the noun and its cost."""
+    between = [m for m in sentence.mentions if at < m.first < _costing_verb(sentence, at)]
+    firms = [m for m in between if m.kind in {"organisation", "anaphor"} and m.name]
+    return [m for m in firms if sentence.low(phrase_start(sentence, m.first) - 1) in {"de", "d'", "du"}][:1]
 
 
 def _unnamed(sentence: Sentence, at: int) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.events.types.spenders import comes_to, sums_up
+from dealwire.annotation.events.types.spenders import comes_to, is_cost_paid, is_cost_told, sums_up
 from dealwire.annotation.text.story import Mention, Sentence
 
 _SITE_REACH = 3
@@ -69,6 +69,9 @@ def is_only_planned(draft: Draft, supported: str | None) -> bool:
     is_noun = draft.hit.trigger.word_class == "noun" and language == "fr"
     if supported is None and is_noun and comes_to(draft.sentence, draft.hit.first):
         return True
+    if is_noun and is_cost_told(draft.sentence, draft.hit.first):
+        # "le chantier, chiffré à 3 millions", "la construction coûtera 3 millions"
+        return not is_cost_paid(draft.sentence, draft.hit.first)
     return supported == "announced" or mood == "present" or (mood == "gerund" and language == "en")
 
 
