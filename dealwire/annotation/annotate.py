@@ -141,7 +141,7 @@ def _find_events(story: Story, sentences: list[Sentence]) -> list[Draft]:
 
 def _address(story: Story, drafts: list[Draft]) -> None:
     """The companies that an authority's act is on, told elsewhere in the article."""
-    link_reactions(drafts)
+    link_reactions(story, drafts)
     address_as_before(drafts)
     address_by_plural(story, drafts)
     address_by_title(story, drafts)

@@ -99,3 +99,29 @@ def test_a_verb_of_blame_is_on_the_deal_that_the_title_tells(events: Read) -> No
     body = "Tilbry SA va racheter Norvane SA. La ministre Anna Morel s'est insurgée contre la décision."
     [said] = [e for e in events("fr", body, "Tilbry SA va racheter Norvane SA") if e.kind == "statement"]
     assert {role.name for role in said.roles} == {"Anna Morel", "Tilbry SA", "Norvane SA"}
+
+
+def test_each_verb_of_speech_has_its_own_company(events: Read) -> None:
+    body = (
+        "La ministre Anna Morel salue l'effort de Norvane Group et tacle Tilbry SA. Norvane Group et Tilbry SA vendent."
+    )
+    said = {e.stance: [r.name for r in e.roles if r.role == "company"] for e in events("fr", body, "Tilbry SA baisse")}
+    assert said == {"supportive": ["Norvane Group"], "critical": ["Tilbry SA"]}
+
+
+def test_a_bullet_opens_an_item(events: Read) -> None:
+    body = (
+        "La ministre Anna Morel dénonce un complot.• Norvane Group recule. Norvane Group vend. Norvane Group se tait."
+    )
+    assert events("fr", body) == []
+
+
+def test_blame_for_another_state_is_on_no_company(events: Read) -> None:
+    body = "Norvane Group a racheté Tilbry SA. Norvane Group vend. Norvane Group se tait. {}"
+    scolded = "La ministre Anna Morel a dénoncé la décision de {}."
+    blamed = "« C'est une provocation », a dénoncé la ministre Anna Morel, « de la part {} »."
+    kinds = [
+        [e.kind for e in events("fr", body.format(said))]
+        for said in (scolded.format("taille"), blamed.format("du Chili"))
+    ]
+    assert [("statement" in kind) for kind in kinds] == [True, False]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 # Where a break may be. Each begins with a mark or a line's end, which the search for it can leap to. Several branches
-# mend texts that lost the space after a full stop ("en 2015.La pandémie") or before a dash.
+# mend texts that lost the space after a full stop ("en 2015.La pandémie") or before a dash; a bullet opens an item.
 _BREAK = re.compile(
-    r"[\n(.!?…\"”»-](?:"
+    r"[\n(.!?…\"”»•-](?:"
     r"(?<=\n)\n*"
     r"|(?<=\()(?:Reuters|AFP|AP|Bloomberg)\)\s*[-–—]+\s*"
     r"|(?<=[.!?…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]*\s?[A-ZÀ-ÖØ-Þ0-9@-])"
@@ -17,6 +17,7 @@ _BREAK = re.compile(
     r"|(?<=[a-zà-ÿ][.!?][\"”»])(?=[\"“«]?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’])"
     r"|(?<=[a-zà-ÿ\"»][.!?])-\s(?=['\"«A-ZÀ-Þ])"
     r"|(?<=\s-)(?=[A-ZÀ-Þ][a-zà-ÿ'’])"
+    r"|(?<=•)\s*"
     r")"
 )
 # Written abbreviations after which a point does not end the sentence, French and English.
@@ -61,7 +62,7 @@ def _is_abbreviated(before: str, text: str, end: int) -> bool:
 def _white(match: re.Match[str], text: str) -> int:
     """Where what parts two sentences begins: at the match, or behind the mark that ends the first one."""
     first, end = match.span()
-    if text[first] in "\n(":
+    if text[first] in "\n(•":
         return first
     if text[first] == "-":
         return first - 1

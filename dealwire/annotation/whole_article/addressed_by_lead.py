@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.text.story import Mention, Story
+from dealwire.annotation.text.story import Story
 from dealwire.annotation.whole_article.addressed_elsewhere import told_again
-from dealwire.annotation.whole_article.main_deal import names_nobody_else, takes_strong_side
+from dealwire.annotation.whole_article.main_deal import (
+    is_between_states,
+    is_history,
+    names_nobody_else,
+    takes_strong_side,
+)
 
 # Title and first sentences: the company of what they tell is what the article is about, if it is named so often.
 _LEAD, _OFTEN = 3, 3
@@ -22,7 +27,7 @@ def address_by_lead(story: Story, drafts: list[Draft]) -> None:
             draft.fact_table == "regulatory_reactions"
             and _is_open(draft)
             and names_nobody_else(draft.sentence, leads, _OTHERS)
-            and not _is_between_states(draft)
+            and not is_between_states(draft)
         ):
             topic = draft.sentence.topic
             names = [topic] if topic in leads else leads
@@ -37,24 +42,10 @@ def _is_open(draft: Draft) -> bool:
     return is_side and not (draft.roles.get("company") or draft.reacts_to)
 
 
-def _is_between_states(draft: Draft) -> bool:
-    """ "a dénoncé la provocation des Etats-Unis": whether a state or another authority is named that may be meant."""
-    speakers = set(draft.names("authority"))
-    others = (m for m in draft.sentence.mentions if m.first > 1)
-    return any(
-        _is_state(draft, m) if m.kind == "place" else m.kind == "authority" and not m.is_official
-        for m in others
-        if m.name not in speakers
-    )
-
-
-def _is_state(draft: Draft, place: Mention) -> bool:
-    return draft.sentence.span(place.first, place.last).text.lower() in draft.words.countries
-
-
 def _leads(story: Story, drafts: list[Draft]) -> list[str]:
     """The businesses that title and lead tell a deal, an investment or a formal act of."""
     told = [d for d in drafts if d.kind != "statement" and (d.sentence.part == "title" or d.sentence.index <= _LEAD)]
+    told = [d for d in told if not is_history(d, story)]
     names = dict.fromkeys(
         party.name
         for draft in told

@@ -10,7 +10,7 @@ from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.find_mentions import find_mentions
 from dealwire.annotation.roles.authorities.bystanders import is_channel, is_judged
 from dealwire.annotation.text.story import Mention, Sentence, Story
-from dealwire.annotation.whole_article.main_deal import speaks_of_business, takes_strong_side
+from dealwire.annotation.whole_article.main_deal import is_between_states, speaks_of_business, takes_strong_side
 
 _DEFINITE = frozenset({"the", "this", "its", "their", "that"})
 # How far behind its article the word for what was done may stand.
@@ -113,6 +113,8 @@ def _is_demand(draft: Draft) -> bool:
 def _is_open_to_topic(draft: Draft) -> bool:
     """Whether the sentence names nobody else, and speaks of a company, its line of business or what it does."""
     sentence = draft.sentence
+    if sentence.words.language == "fr" and is_between_states(draft):
+        return False
     others = _OTHERS if sentence.words.language == "en" else _OTHERS - {"place"}
     if any(m.kind in others and not is_medium(m.name, sentence.words) for m in sentence.mentions):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from dealwire.annotation.entities.firms import is_medium
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.text.story import Sentence
+from dealwire.annotation.text.story import Mention, Sentence, Story
 
 # Title and first sentences: the deal that they tell is what the article is about.
 _LEAD = 3
@@ -16,12 +16,15 @@ _OF_WHAT = frozenset({"for", "of", "to", "on", "over"})
 _OBJECT = 5
 _KINDS = frozenset({"acquisition", "merger", "asset_purchase", "stake", "capital_increase", "capex", "joint_venture"})
 _NAMED = frozenset({"organisation", "person"})
+# How far behind a verb of speech the state stands whose act it is on.
+_BLAMED = 12
+_GENITIVES = frozenset({"des", "du", "d'", "de", "la", "l'", "les"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
-def speak_of_main_deal(drafts: list[Draft]) -> None:
+def speak_of_main_deal(story: Story, drafts: list[Draft]) -> None:
     """Point approvals, reviews and vetoes without an object, and statements that take sides, at the article's deal."""
-    deal = _main_deal(drafts)
+    deal = _main_deal([draft for draft in drafts if not is_history(draft, story)])
     if deal is None:
         return
     parties = {party.name for draft in drafts for party in draft.roles.get("company", ())} | set(deal.names())
@@ -43,9 +46,9 @@ def _main_deal(drafts: list[Draft]) -> Draft | None:
 def _may_be_on_it(draft: Draft) -> bool:
     if draft.kind in _ON_DEALS:
         return draft.words.language == "fr" or _acts_on_it(draft)
-    return (
-        draft.kind == "statement" and draft.stance != "neutral" and takes_strong_side(draft) and _is_on_business(draft)
-    )
+    if draft.kind != "statement" or draft.stance == "neutral" or is_between_states(draft):
+        return False
+    return takes_strong_side(draft) and _is_on_business(draft)
 
 
 def _acts_on_it(draft: Draft) -> bool:
@@ -105,3 +108,20 @@ def names_nobody_else(sentence: Sentence, known: Collection[str], kinds: frozens
     """Whether a sentence names none of these kinds but those that are known, sources of news aside."""
     others = (m for m in sentence.mentions if m.kind in kinds and m.name not in known)
     return all(is_medium(m.name, sentence.words) for m in others)
+
+
+def is_between_states(draft: Draft) -> bool:
+    """ "a dénoncé la provocation |des Etats-Unis|": whether a verb of speech is on a state that it names behind it, and
+    not only where something happens ("aux Etats-Unis"). French."""
+    behind = (m for m in draft.sentence.mentions if m.kind == "place" and 0 <= m.first - draft.hit.last <= _BLAMED)
+    return any(draft.sentence.low(m.first - 1) in _GENITIVES and _is_state(draft, m) for m in behind)
+
+
+def _is_state(draft: Draft, place: Mention) -> bool:
+    return draft.sentence.span(place.first, place.last).text.lower() in draft.words.countries
+
+
+def is_history(draft: Draft, story: Story) -> bool:
+    """ "né en 1999 de la fusion d'Alpha et de Beta": what is dated years before the article is not its matter."""
+    day, published = draft.date.resolved if draft.date else None, story.article.published_on
+    return day is not None and published is not None and published.year - day.year > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.roles.authorities.addressees import unique
 from dealwire.annotation.roles.authorities.arguments import COMPANIES
+from dealwire.annotation.text.story import Story
 from dealwire.annotation.whole_article.addressed_elsewhere import told_again
 from dealwire.annotation.whole_article.main_deal import speak_of_main_deal
 
@@ -16,7 +17,7 @@ _DEALS = frozenset({"deals", "investments"})
 _RELATIVE = 4
 
 
-def link_reactions(drafts: list[Draft]) -> None:
+def link_reactions(story: Story, drafts: list[Draft]) -> None:
     """Point each reaction at the deal or investment it is about: one told in its own sentence, else one of the same
     companies, else, where it speaks of a deal without naming it, the last one told before."""
     facts = [draft for draft in drafts if draft.fact_table in _DEALS]
@@ -30,7 +31,7 @@ def link_reactions(drafts: list[Draft]) -> None:
             or _only_deal(draft, facts)
         )
         _reopen(draft)
-    speak_of_main_deal(drafts)
+    speak_of_main_deal(story, drafts)
     for draft in drafts:
         if draft.kind == "block" and draft.reacts_to is None and not _speaks_of_deal(draft):
             # "blocked the app": what is forbidden is no deal (fact guidelines, `order`).

@@ -9,7 +9,8 @@ from dealwire.annotation.roles.acted_on.patients import has_bare_pronoun, held_p
 from dealwire.annotation.roles.acting.agents import STATE_FRAMES, clause_opener, payer
 from dealwire.annotation.roles.acting.plans import planner, proposer
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
-from dealwire.annotation.roles.authorities.speakers import find_actor, is_demanded
+from dealwire.annotation.roles.authorities.demanded import is_demanded
+from dealwire.annotation.roles.authorities.speakers import find_actor
 from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.other_sides.offers import bidder
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence

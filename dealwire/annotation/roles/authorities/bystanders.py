@@ -36,6 +36,17 @@ def is_saying(sentence: Sentence, i: int) -> bool:
     )
 
 
+def is_said_of(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of speech stands at word `i` in the present or past, or is finished there ("et |tacle| Beta")."""
+    return any(
+        trigger.frame.frame == "statement"
+        and trigger.word_class == "verb"
+        and trigger.mood not in {"base", "gerund"}
+        and all(sentence.low(i + k) == word for k, word in enumerate(trigger.words))
+        for trigger in sentence.words.triggers.get(sentence.low(i), ())
+    )
+
+
 def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """ "sur Alpha", "on his Beta account", "son compte Alpha": where something was said or shown."""
     before = sentence.low(mention.first - 1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
+from dealwire.annotation.roles.authorities.bystanders import is_said_of
 from dealwire.annotation.text.story import Mention, Sentence
+from dealwire.annotation.verbs.verb_groups import group_end
 
 _PEOPLE = frozenset({"person", "authority"})
 _CONTRASTING = frozenset({"while", "whereas", "whilst"})
@@ -18,7 +20,16 @@ def is_elsewhere(draft: Draft, mention: Mention) -> bool:
         return draft.kind == "statement" and _is_contrasted(sentence, draft.hit.last, mention)
     if draft.kind != "statement" or draft.words.language != "fr":
         return False
+    if _is_of_next_verb(draft, mention):
+        return True
     return _is_of_person(draft, mention) or _is_left_out(sentence, mention) or _is_listed_medium(sentence, mention)
+
+
+def _is_of_next_verb(draft: Draft, mention: Mention) -> bool:
+    """ "salue l'effort d'Alpha |et| tacle Beta": whether another verb of speech is joined between verb and company."""
+    sentence = draft.sentence
+    joints = (i for i in range(draft.hit.last, mention.first) if sentence.low(i) in {"et", "puis", "mais"})
+    return any(sentence.at(i) is None and is_said_of(sentence, group_end(sentence, i + 1)) for i in joints)
 
 
 def _is_contrasted(sentence: Sentence, last: int, mention: Mention) -> bool:
