@@ -87,9 +87,10 @@ def _is_speaking(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _has_verb(sentence: Sentence, i: int) -> bool:
-    """Whether a French verb group, or a clause on who stands before, begins at word `i`."""
+    """Whether a verb group, or a clause on who stands before, begins at word `i`; of English verbs only auxiliaries."""
     if sentence.words.language != "fr":
-        return False
+        is_verb = bool(sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "be", "have"})
+        return is_verb or (sentence.low(i), sentence.low(i + 1)) == (",", "who")
     is_verb = is_in_verb_group(sentence, i) or sentence.low(i) in {"s'", "se"}
     return is_verb or (sentence.low(i), sentence.low(i + 1)) == (",", "qui")
 
