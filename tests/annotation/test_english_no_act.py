@@ -16,11 +16,14 @@ NOTHING = [
     "Labour's shadow chancellor, Paula Rowan, criticised Tilbury Corp.",
     "Opposition leader Paula Rowan criticised the sale of Tilbury Corp.",
     # who leads a state sues for himself, and is spoken to himself
-    "Donald Trump sued Tilbury Corp for $10 billion over a cartoon.",
-    "Energy minister Alan Carver was reprimanded by Prime Minister Paula Rowan over his words on Tilbury Corp.",
+    "A lawsuit was brought against Tilbury Corp by Donald Trump.",
+    "Minister Alan Carver was criticised by the European Commission over his handling of Tilbury Corp.",
+    # whom an act is on instead, and what nobody said
+    "Tilbury Corp was not asked by NSA to provide any customer records.",
+    "Also affected is Tilbury Corp, while Russia has imposed bans on four of its airlines.",
     # a ministry that buys
     "The Pentagon ordered 40 helicopters from Tilbury Corp.",
-    "The Ministry of Defence awarded Tilbury Corp a contract worth £300 million.",
+    "The Ministry of Defence awarded Tilbury Corp a contract worth $300 million.",
     "Tilbury Corp has inked deals with the Velmark Air Force.",
     # what has yet to be given, or is only reckoned with
     "Tilbury Corp will pay its creditors after the plan is approved by the European Commission.",
@@ -50,6 +53,10 @@ FOUND = [
         "fine authority=Velmark Gaming and Liquor Commission company=Tilbury Corp",
     ),
     ("Ostrel Inc agreed to buy St. Maur Medical.", "acquisition target=St. Maur Medical acquirer=Ostrel Inc"),
+    (
+        "Senator Paula Rowan asked for help from the FTC to investigate Tilbury Corp.",
+        "statement authority=Paula Rowan company=Tilbury Corp",
+    ),
     # whose business it is
     (
         "Ostrel Inc is owned by Jane Roe, who bought the business in 2002.",

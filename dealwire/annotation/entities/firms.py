@@ -57,4 +57,6 @@ def is_body(name: str, words: Vocabulary) -> bool:
     """Whether the name is that of a union, party, association or the like, unless the lexicon lists it as a company."""
     lows = name.lower().split()
     is_known = name.lower() in words.companies
+    if words.language == "en" and not is_known and len(lows) > 1 and words.is_group(lows[-1], "publicbody"):
+        return True
     return bool(lows) and not is_known and any(words.is_group(low, "uncommercial") for low in (lows[0], lows[-1]))

@@ -6,6 +6,9 @@ from dealwire.annotation.entities.capitals import is_calendar, is_capital, is_in
 from dealwire.annotation.text.tokens import Tokens
 from dealwire.annotation.words.vocabulary import Vocabulary
 
+# "|Will| Alpha buy Beta?": at the head of a question these names are verbs.
+_ASKING = frozenset({"Will", "May", "Can"})
+
 
 def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     """Whether a name may begin with word `i`."""
@@ -14,7 +17,12 @@ def may_start(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         return False
     if words.language == "fr" and _is_opening_participle(tokens, i, words):
         return False
-    if not is_capital(word) or word.endswith("'") or _is_attribute(tokens.lows[i], words):
+    if (
+        not is_capital(word)
+        or _is_asking(tokens, i, words)
+        or word.endswith("'")
+        or _is_attribute(tokens.lows[i], words)
+    ):
         return False
     if _is_currency(tokens, i, words) or (tokens.lows[i] == "alliance" and _is_pair(tokens, i + 1, words)):
         return False
@@ -30,6 +38,11 @@ def _is_pair(tokens: Tokens, i: int, words: Vocabulary) -> bool:
     """ "l'Alliance |Alpha-Beta|": whether word `i` joins companies that are each known."""
     parts = tokens.lows[i].split("-") if i < len(tokens) else []
     return len(parts) > 1 and all(part in words.companies for part in parts)
+
+
+def _is_asking(tokens: Tokens, i: int, words: Vocabulary) -> bool:
+    """ "|Will| Alpha buy Beta?": at the head of an English question a verb has a capital."""
+    return tokens.words[i] in _ASKING and words.language == "en" and tokens.words[-1] == "?" and is_initial(tokens, i)
 
 
 def _is_opening_participle(tokens: Tokens, i: int, words: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.annotation.events.case import Case
 from dealwire.annotation.events.checks.unsaid import is_only_aimed_at
+from dealwire.annotation.events.drafts import Draft
 from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.noun_phrases.trade_nouns import names_trade, trade_within
 from dealwire.annotation.text.story import Sentence
@@ -21,7 +22,7 @@ _DATIVES = frozenset({"à", "aux"})
 def is_decreed(case: Case) -> bool:
     """A law or tax that somebody adopts or levies, not one that is merely spoken of."""
     draft = case.draft
-    if is_only_aimed_at(draft):
+    if is_only_aimed_at(draft) or _is_broken(draft):
         return False
     if draft.words.is_group(draft.hit.trigger.lemma, "levying"):
         return _is_levied(case) or _is_imposed(case) or _is_borne(case)
@@ -34,6 +35,13 @@ def is_decreed(case: Case) -> bool:
     # "réclame 3 millions d'impôts à Alpha"
     is_carried = is_carried and not draft.words.is_group(draft.sentence.low(case.filling.support_at), "claimed")
     return draft.hit.trigger.word_class == "verb" or is_carried or _is_made_by(case)
+
+
+def _is_broken(draft: Draft) -> bool:
+    """ "has |broken| television regulations": a rule that is there already. English only."""
+    near = range(max(0, draft.hit.first - _DIRECT), draft.hit.first)
+    is_noun = draft.words.language == "en" and draft.hit.trigger.word_class == "noun"
+    return is_noun and any(draft.words.is_group(draft.sentence.low(i), "breaching") for i in near)
 
 
 def _is_levied(case: Case) -> bool:

@@ -146,11 +146,13 @@ def is_asked_for(draft: Draft) -> bool:
 def _is_wanted_from(draft: Draft) -> bool:
     """ "asked for help from the watchdog |to investigate|": whoever is asked is named right before. English only."""
     sentence, link = draft.sentence, draft.hit.first - 1
-    asked = sentence.at(link - 1) if draft.words.language == "en" and sentence.low(link) == "to" else None
+    end = link - 1 - (sentence.low(link - 1) == ",")
+    asked = sentence.at(end) if draft.words.language == "en" and sentence.low(link) == "to" else None
     if asked is None or asked.kind != "authority":
         return False
-    i = asked.first - 1 - (sentence.low(asked.first - 1) == "the")
-    return sentence.low(i) in {"from", "by", "on", "of"}
+    other = sentence.at(asked.first - 2) if sentence.low(asked.first - 1) == "or" else None
+    first = other.first if other is not None and other.kind == "authority" else asked.first
+    return sentence.low(first - 1 - (sentence.low(first - 1) == "the")) in {"from", "by", "on", "of"}
 
 
 def call_before(draft: Draft) -> int:

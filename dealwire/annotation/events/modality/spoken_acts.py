@@ -63,6 +63,9 @@ def _as_denial(draft: Draft) -> Draft | None:
     the other side."""
     if _is_let_be(draft):
         return replace(draft, stance="supportive")
+    if draft.words.language == "en" and draft.hit.is_passive:
+        # "was not asked by the NSA": nobody said anything.
+        return None
     if draft.words.language == "fr" and (_is_praise(draft) or draft.words.is_group(draft.hit.trigger.lemma, "willing")):
         return replace(draft, stance="critical")
     is_news = draft.words.language == "fr" and draft.words.is_group(draft.hit.trigger.lemma, "silent")

@@ -26,6 +26,11 @@ from dealwire.annotation.whole_article.addressed_by_topic import topic_addressed
 # How many words behind the verb of an act its object may stand.
 _OBJECT_REACH, _SUM = 16, 12
 _RULE_REACH = 24
+# What counts those whom an act is on, and how far behind they may have a name.
+_COUNTED = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many"}
+)
+_COUNT = 7
 # Prepositions behind which a company is only the owner of what is spoken of, or where something happens.
 _TOLD = frozenset({",", "»", "”", '"'})
 _PARTITIVES = frozenset({"de", "du", "d'", "des", "of"})
@@ -58,7 +63,7 @@ def add_companies(draft: Draft, story: Story) -> None:
 def _named_beside(draft: Draft, story: Story) -> list[Mention]:
     """The businesses of the sentence, those after the trigger first; for verbs only those near their object."""
     taken, hit = set(draft.names("authority")), draft.hit
-    if is_told_whom(draft) or draft.words.is_group(hit.trigger.lemma, "onesided"):
+    if is_told_whom(draft) or _is_on_others(draft) or draft.words.is_group(hit.trigger.lemma, "onesided"):
         return []
     named = [
         m for m in draft.sentence.mentions if m.kind in COMPANIES and m.name in story.firms and m.name not in taken
@@ -102,6 +107,20 @@ def _is_passed_on(draft: Draft, mention: Mention) -> bool:
     return is_channel(draft.sentence, mention) and not is_site
 
 
+def _is_on_others(draft: Draft) -> bool:
+    """ "while Norway has imposed bans |on four of its airlines|", "attacked |Jane Roe|": whom the act is on stands
+    right behind it, and is no company that is named. English."""
+    sentence, hit = draft.sentence, draft.hit
+    if draft.words.language != "en" or hit.is_passive:
+        return False
+    if hit.trigger.word_class == "noun":
+        at = hit.last + 1
+        is_on = sentence.low(hit.last) in {"on", "against"} and sentence.low(at) in _COUNTED
+        return is_on and not any(sentence.at(i) is not None for i in range(at, at + _COUNT))
+    told = sentence.at(hit.last)
+    return told is not None and told.kind == "person" and draft.kind == "statement" and is_judged(draft)
+
+
 def _is_apart(draft: Draft, mention: Mention) -> bool:
     """Whether a relative clause opens between the act and a company far behind it."""
     sentence = draft.sentence
@@ -120,8 +139,9 @@ def _is_in_clause(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_commercial(draft: Draft, mention: Mention) -> bool:
-    """Not a council, union or party: those are no companies unless the lexicon lists them."""
-    return not is_body(mention.name, draft.words)
+    """Not a council, union or party, nor the authority by a longer name: none of them is a company."""
+    is_author = any(author in mention.name for author in draft.names("authority") if " " in author)
+    return not (is_author or is_body(mention.name, draft.words))
 
 
 def _is_teller(sentence: Sentence, mention: Mention) -> bool:
