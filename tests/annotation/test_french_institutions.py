@@ -44,11 +44,15 @@ TOLD = [
     ("L'administration a validé le plan social de Norvane Group.", "clearance administration"),
     ("Des plaintes avaient conduit les autorités sanitaires à procéder au rappel de biscuits de Norvane Group.",
      "order autorités sanitaires"),
+    # a country that opens the sentence does what it does it for
+    ("La Suède a usé de ses pouvoirs spéciaux pour bloquer l'offre de Norvane Group.", "block Suède"),
     # a decree is told by its order
     ("Le gouvernement suédois a signé un décret interdisant Norvane Group.", "order gouvernement suédois"),
 ]  # fmt: skip
 
 SILENT = [
+    ("Le sort de Norvane Group est suspendu au feu vert de la Banque centrale du Ghana.", "order"),
+    ("Une CJIP de 3 millions d'euros a été validée entre Norvane Group et le parquet de Lille.", "clearance"),
     ("Le jeu est interdit aux mineurs en Suède, rappelle Norvane Group.", "order"),
     ("Le tribunal de Lille a donné raison à un client de Norvane Group.", "clearance"),
     ("Le tribunal de Lille a ordonné l'arrestation de l'ancien patron de Norvane Group.", "order"),

@@ -21,6 +21,7 @@ TOLD = [
     # whoever adopts a text does what the text does; trades of several words
     ("Le Sénat a adopté un texte qui oblige les loueurs à déclarer leurs clients.", "rule Sénat"),
     ("Le gouvernement suédois instaure une taxe de 4 % sur les moteurs de recherche.", "rule gouvernement suédois"),
+    ("Le décret qui encadre les casinos a été publié par le ministère du Budget.", "rule ministère du Budget"),
     # countries of several words
     ("La Côte d'Ivoire a interdit l'entreprise Norvane Group.", "order Côte d'Ivoire"),
     ("L'Afrique du Sud a interdit l'entreprise Norvane Group.", "order Afrique du Sud"),

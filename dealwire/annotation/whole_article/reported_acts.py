@@ -62,7 +62,7 @@ def _is_of_same_side(draft: Draft, act: Draft) -> bool:
 def only_reports(draft: Draft, drafts: list[Draft]) -> bool:
     """A statement that only announces an act of the same authority told in the same sentence."""
     if draft.kind not in {"statement", "complaint"}:
-        told = (_is_sued_for, _is_finding, _is_means, _is_of_idiom)
+        told = (_is_sued_for, _is_finding, _is_means, _is_of_idiom, _is_agreed)
         return any(is_told(draft, drafts) for is_told in told)
     authorities = set(draft.names("authority"))
     if _only_cites(draft, drafts) or _only_comments(draft, drafts) or _only_grounds(draft, drafts):
@@ -104,6 +104,17 @@ def _is_means(draft: Draft, drafts: list[Draft]) -> bool:
         and other.sentence is draft.sentence
         and 0 <= other.hit.first - draft.hit.last < _ORDERED
         and set(draft.names("authority")) & set(other.names("authority"))
+        for other in drafts
+    )
+
+
+def _is_agreed(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "un accord avec le parquet a été |validé|": what ends a case is no second clearance of it."""
+    return draft.kind == "clearance" and any(
+        other.kind == "settlement"
+        and other.sentence is draft.sentence
+        and set(draft.names("authority")) & set(other.names("authority"))
+        and set(draft.names("company")) & set(other.names("company"))
         for other in drafts
     )
 

@@ -82,7 +82,15 @@ def _adopter(sentence: Sentence, hit: Hit) -> list[Mention]:
     """ "|Le Sénat| a adopté un texte qui oblige les banques": whoever adopts or proposes the law that does it."""
     text = _text_before(sentence, hit)
     verb = next((i for i in range(text - 1, text - _ADOPTED, -1) if _adopts(sentence, i)), -1) if text > 0 else -1
-    return _doers(sentence, verb) if verb >= 0 else []
+    return _doers(sentence, verb) if verb >= 0 else _issuer(sentence, hit, text)
+
+
+def _issuer(sentence: Sentence, hit: Hit, text: int) -> list[Mention]:
+    """ "Le décret qui encadre les casinos a été publié par |le gouvernement|": who issues the law that leads."""
+    if text < 0 or phrase_start(sentence, text) > 0:
+        return []
+    behind = [m for m in sentence.mentions if m.kind == "authority" and m.first >= hit.last]
+    return [m for m in behind if sentence.low(phrase_start(sentence, m.first) - 1) == "par"][:1]
 
 
 def _text_before(sentence: Sentence, hit: Hit) -> int:

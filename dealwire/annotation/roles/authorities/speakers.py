@@ -10,7 +10,7 @@ from dealwire.annotation.noun_phrases.insertions import before_insertion
 from dealwire.annotation.noun_phrases.modifiers import is_modifier
 from dealwire.annotation.references.spokespeople import is_inverted
 from dealwire.annotation.roles.acting.subjects import leading_subject, subject
-from dealwire.annotation.roles.authorities.acting_countries import acting_places, may_speak
+from dealwire.annotation.roles.authorities.acting_countries import acting_places, may_speak, only_countries
 from dealwire.annotation.roles.authorities.inverted import speaker_behind
 from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 from dealwire.annotation.verbs.adverbials import adverbial_start
@@ -35,7 +35,7 @@ def find_actor(sentence: Sentence, hit: Hit) -> list[Mention]:
         return quoted
     purpose = _purpose(sentence, hit)
     if purpose >= 0:
-        return leading_subject(sentence, purpose)
+        return leading_subject(sentence, purpose) or _leading_country(sentence, purpose)
     is_gerund = hit.trigger.mood == "gerund" and sentence.words.language == "en"
     found = subject(sentence, hit.first, PARTIES | {"place"}, is_gerund) or _by_office(sentence, hit)
     if found and found[-1].kind == "place":
@@ -97,6 +97,13 @@ def _purpose(sentence: Sentence, hit: Hit) -> int:
     if sentence.low(i) in {"de", "d'"} and sentence.low(i - 1) in {"afin", "avant"}:
         return i - 1
     return i if sentence.low(i) in {"pour", "sans"} else -1
+
+
+def _leading_country(sentence: Sentence, at: int) -> list[Mention]:
+    """ "|La Suède| a usé de ses pouvoirs pour bloquer Alpha": the country that opens the sentence before word `at`."""
+    first = next((m for m in sentence.mentions if m.last <= at), None)
+    is_head = first is not None and first.kind == "place" and first.first <= 1
+    return only_countries(sentence, [first]) if first is not None and is_head else []
 
 
 def _by_office(sentence: Sentence, hit: Hit) -> list[Mention]:
