@@ -13,6 +13,7 @@ _FOUNDED = 4
 # How far before its day a comparison opens, and how.
 _COMPARED = 8
 _STEPS = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+_MULTIPLIED, _COUNTED = 18, frozenset({"the", "its", "their", "what", "that"})
 _DATE_REACH = 14
 # How far behind the verb that looks ahead a day may stand, and the figures of a year.
 _AWAITED, _YEAR = 9, 4
@@ -39,9 +40,16 @@ def pick_date(
 
 
 def _is_compared(sentence: Sentence, day: Mention) -> bool:
-    """ "valued it at $3 billion, up |from| $1 billion a year ago": what it is compared with. English."""
+    """ "valued it at $3 billion, up |from| $1 billion a year ago", "|double| the $1 billion at which Alpha came in
+    this May": what it is compared with. English."""
+    if sentence.words.language != "en":
+        return False
     lows = [sentence.low(i) for i in range(max(0, day.first - _COMPARED), day.first)]
-    return sentence.words.language == "en" and any(pair in _STEPS for pair in pairwise(lows))
+    wider = range(max(0, day.first - _MULTIPLIED), day.first)
+    is_multiple = any(
+        sentence.words.is_group(sentence.low(i), "multiple") and sentence.low(i + 1) in _COUNTED for i in wider
+    )
+    return is_multiple or any(pair in _STEPS for pair in pairwise(lows))
 
 
 def _is_awaited(sentence: Sentence, day: Mention) -> bool:
