@@ -51,9 +51,10 @@ def test_what_a_price_is_compared_with_dates_nothing(events: Read) -> None:
     body = (
         "Tilbury Corp is raising $2 billion, more than double the $1 billion it raised from Ostrel Inc this February."
     )
-    assert [(e.kind, e.announced_on) for e in events("en", body)][0] == ("funding_round", None)
+    assert next((e.kind, e.announced_on) for e in events("en", body)) == ("funding_round", None)
 
 
 def test_a_season_gone_by_is_a_year(events: Read) -> None:
     [deal] = events("en", "Tilbury Corp bought Ostrel Inc back in the autumn.")
-    assert deal.announced_on is not None and (deal.announced_on.year, deal.announced_on_precision) == (2023, "year")
+    assert deal.announced_on is not None
+    assert (deal.announced_on.year, deal.announced_on_precision) == (2023, "year")
