@@ -32,6 +32,7 @@ STATED = [
     ("Le partenaire de Norvane, Tilbry, va recruter.", "partnership partner=Norvane, Tilbry - announced"),
     ("Norvane a trouvé un partenaire en Chine : Tilbry.", "partnership partner=Norvane, Tilbry - announced"),
     ("Partenaires depuis mars, Norvane et Tilbry recrutent.", "partnership partner=Norvane, Tilbry - announced"),
+    ("Rien ne va entre Norvane et Tilbry, partenaires depuis mars.", "partnership partner=Norvane, Tilbry - announced"),
     # they, whom the same sentence names
     ("Norvane et Tilbry ont annoncé qu'ils allaient coopérer.", "partnership partner=Norvane, Tilbry - announced"),
     (

@@ -198,3 +198,15 @@ def test_a_pronoun_means_what_was_bought_not_from_whom(events: Read) -> None:
     text = "Norvane avait acheté Tilbry à Ostrel, avant de le revendre à Kalva Group."
     targets = {role.name for event in events("fr", text + _CONTEXT) for role in event.roles if role.role == "target"}
     assert targets == {"Tilbry"}
+
+
+def test_a_share_of_whom_the_text_spoke_of(events: Read) -> None:
+    text = "Tilbry passe sous pavillon velmarkais. Norvane vient d'en acquérir 65 %."
+    assert {told(e) for e in events("fr", text + _CONTEXT)} == {
+        "acquisition acquirer=Norvane; target=Tilbry - completed"
+    }
+
+
+def test_an_ally_sells_its_part(events: Read) -> None:
+    text = "Norvane a racheté la part de son partenaire Tilbry."
+    assert "stake" not in {event.kind for event in events("fr", text + _CONTEXT)}

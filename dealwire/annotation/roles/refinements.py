@@ -8,6 +8,7 @@ from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.events.amounts.share_spoken_of import add_spoken_of
 from dealwire.annotation.events.checks.valued_parties import add_valued
 from dealwire.annotation.noun_phrases.hyphenated import part_pair
+from dealwire.annotation.roles.acted_on.capital_of_topic import add_capital_of_topic
 from dealwire.annotation.roles.acted_on.lent_objects import fill_from_clause
 from dealwire.annotation.roles.acted_on.own_firms import add_own_firm
 from dealwire.annotation.roles.acted_on.own_goods import add_own_goods
@@ -52,6 +53,7 @@ REFINEMENTS: tuple[Callable[[Sentence, Hit, Filling], None], ...] = (
     turn_part,
     fill_from_relative,
     fill_from_clitics,
+    add_capital_of_topic,
     add_counterparty,
     turn_offer,
     add_chosen_offerer,

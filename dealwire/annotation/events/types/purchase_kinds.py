@@ -6,6 +6,7 @@ from dealwire.annotation.events.amounts.majorities import says_majority, share_o
 from dealwire.annotation.events.amounts.share_holders import find_holder
 from dealwire.annotation.events.amounts.shares import HALF, equivalent_share
 from dealwire.annotation.events.drafts import Draft, asset_mention
+from dealwire.annotation.noun_phrases.modifiers import phrase_start
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.roles.other_sides.sold_by import is_sold_by_parent
 from dealwire.annotation.text.story import Mention
@@ -88,12 +89,25 @@ def _as_share(draft: Draft, phrase: Phrase, share: float) -> None:
         draft.roles["target"] = phrase.owners[:1]
     if share > HALF:
         return
+    if _is_allys(draft):
+        draft.rename(target="seller")
     draft.fact_table, draft.kind = "investments", "stake"
     draft.rename(acquirer="investor", target="investee")
     sellers = [m for m in phrase.owners if m.name not in draft.names()]
     if sellers and draft.roles.get("investor") and "seller" not in draft.roles:
         draft.roles["seller"] = sellers[:1]
     draft.percent = draft.percent or equivalent_share(draft)
+
+
+def _is_allys(draft: Draft) -> bool:
+    """ "a racheté la part |de son partenaire Beta|": who held it sells it. French."""
+    sentence, targets = draft.sentence, draft.roles.get("target", [])
+    if draft.words.language != "fr" or len(targets) != 1 or draft.roles.get("seller"):
+        return False
+    first = phrase_start(sentence, targets[0].first)
+    lows = [sentence.low(i) for i in range(first - 1, targets[0].first)]
+    is_own = any(draft.words.is_class(low, "possessive") for low in lows[:2])
+    return is_own and any(draft.words.is_group(low, "ally") for low in lows)
 
 
 def _is_held(draft: Draft, phrase: Phrase) -> bool:

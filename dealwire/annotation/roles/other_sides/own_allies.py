@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
+from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
@@ -24,7 +25,8 @@ def add_own_ally(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     own = next((i for i in range(hit.first - 1, max(-1, hit.first - _ADJECTIVES), -1) if _is_own(sentence, i)), -1)
     if own < 0:
         partners = filling.roles.get("partner", [])
-        filling.add("partner", _presented(sentence, partners) if partners else _introduced(sentence, hit))
+        found = _presented(sentence, partners) or _described(sentence, hit, partners)
+        filling.add("partner", found if partners else _introduced(sentence, hit))
     elif ally := _set_off(sentence, hit):
         owner = [m for m in subject(sentence, own) if m.name and m.name != ally[0].name] or topic_of(sentence, own)
         filling.roles["partner"] = []
@@ -42,6 +44,12 @@ def _presented(sentence: Sentence, partners: list[Mention]) -> list[Mention]:
     if named is None or not is_closed or sentence.at(named.last + 1) is not None:
         return []
     return [] if sentence.words.is_class(sentence.low(named.last + 1), "conjunction") else [named]
+
+
+def _described(sentence: Sentence, hit: Hit, partners: list[Mention]) -> list[Mention]:
+    """ "entre |Alpha et Beta, partenaires| depuis dix ans": all of whom a plural behind a comma is said."""
+    is_behind = hit.is_plural_noun and [party.last for party in partners] == [hit.first - 1]
+    return coordinated_before(sentence, partners[0]) if is_behind and sentence.low(hit.first - 1) == "," else []
 
 
 def _introduced(sentence: Sentence, hit: Hit) -> list[Mention]:
