@@ -125,3 +125,20 @@ def test_blame_for_another_state_is_on_no_company(events: Read) -> None:
         for said in (scolded.format("taille"), blamed.format("du Chili"))
     ]
     assert [("statement" in kind) for kind in kinds] == [True, False]
+
+
+SECTORS = [
+    ("La ministre Anna Morel a appelé les banques à prêter davantage.", "neutral"),
+    ("Les sociétés pétrolières doivent baisser leurs prix, a martelé la ministre Anna Morel.", "critical"),
+    ("« Les laboratoires ont failli », a dénoncé la ministre Anna Morel.", "critical"),
+    ("La commissaire à la concurrence a fustigé la grande distribution.", "critical"),
+]
+
+
+@pytest.mark.parametrize(("body", "stance"), SECTORS)
+def test_a_demand_or_blame_may_be_on_a_line_of_business(events: Read, body: str, stance: str) -> None:
+    assert [(e.kind, e.stance) for e in events("fr", body + " Le secteur recrute.")] == [("statement", stance)]
+
+
+def test_what_somebody_else_is_to_do_for_a_line_of_business_is_not_said_of_it(events: Read) -> None:
+    assert not events("fr", "La ministre Anna Morel a appelé la France à rouvrir vite les banques. Le secteur recrute.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.annotation.events.drafts import Draft
-from dealwire.annotation.noun_phrases.trade_nouns import names_trade
+from dealwire.annotation.noun_phrases.trade_nouns import names_trade, trade_within
 from dealwire.annotation.roles.authorities.bystanders import is_judged
 from dealwire.annotation.text.story import Sentence, Story
 from dealwire.annotation.whole_article.addressed_elsewhere import is_main_topic
@@ -12,6 +12,12 @@ from dealwire.annotation.whole_article.main_deal import takes_strong_side
 # How many words behind a rule, or behind a demand, the line of business that it is aimed at may stand.
 _OBJECT_REACH, _SECTOR_REACH, _DUTY, _PATIENT = 24, 8, 9, 14
 _PART = 3
+# How many words open what is said, and may stand between it and a verb behind it.
+_OPENING, _REPORTED = 5, 4
+# "|Les sociétés pétrolières| doivent …": who opens what is said without a quotation.
+_HEAD = 2
+# "a appelé |les constructeurs| à accélérer": how far behind a demand that blames nobody those stand to whom it is put.
+_ADDRESSED = 3
 _QUOTES = frozenset({"«", "»", '"', "“", "”"})
 
 
@@ -35,17 +41,26 @@ def _is_duty_of_sector(draft: Draft) -> bool:
         return False
     lows, words = draft.sentence.tokens.lows, draft.words
     is_quoted = any(low in {"»", "”", '"'} for low in lows)
-    return is_quoted and any(
+    if is_quoted and is_judged(draft) and trade_within(draft.sentence, 0, _OPENING):
+        # "«Les banques ont failli», a dénoncé …"
+        return True
+    return (is_quoted or (_is_behind(draft) and trade_within(draft.sentence, 0, _HEAD))) and any(
         words.is_group(low, "modal") and any(words.is_group(near, "sector") for near in lows[max(0, i - _DUTY) : i])
         for i, low in enumerate(lows)
     )
 
 
+def _is_behind(draft: Draft) -> bool:
+    """ "Les banques doivent prêter|, a martelé| le ministre": whether what is said stands before its verb."""
+    first = draft.hit.first
+    return any(draft.sentence.low(i) == "," for i in range(max(0, first - _REPORTED), first))
+
+
 def _takes_side(draft: Draft) -> bool:
     """Whether the verb itself demands, praises or blames: then what it names is whom it is about."""
-    return draft.stance != "neutral" and (
-        is_judged(draft) or draft.words.is_group(draft.hit.trigger.lemma, "demanding")
-    )
+    if draft.words.is_group(draft.hit.trigger.lemma, "demanding"):
+        return draft.stance != "neutral" or draft.words.language == "fr"
+    return draft.stance != "neutral" and is_judged(draft)
 
 
 def _is_mere_news(draft: Draft) -> bool:
@@ -67,12 +82,16 @@ def _is_aside(story: Story, draft: Draft) -> bool:
     """Whether what takes no side is about companies that the article only comes across."""
     if draft.kind != "statement" or draft.stance != "neutral" or draft.reacts_to is not None:
         return False
+    if draft.words.language == "fr" and not draft.roles.get("company"):
+        return not draft.words.is_group(draft.hit.trigger.lemma, "demanding")
     return not any(is_main_topic(story, name) for name in draft.names("company"))
 
 
 def _is_on_sector(draft: Draft) -> bool:
     """Whether a word for a line of business stands behind the rule ("une taxe sur les géants du numérique")."""
     reach = _OBJECT_REACH if draft.kind == "rule" else _SECTOR_REACH
+    if draft.kind == "statement" and draft.stance == "neutral":
+        reach = _ADDRESSED
     sentence, last = draft.sentence, draft.hit.last
     part = next((i for i in range(last, last + reach) if sentence.low(i) == "part" and sentence.low(i - 1) == "la"), -1)
     # "attendre un geste |de la part| des opérateurs"
