@@ -12,10 +12,11 @@ _LONGEST = 4
 
 def owning_firm(sentence: Sentence, story: Story, salience: Salience) -> str:
     """The only organisation before "son PDG" in its sentence, else the last subject; empty where it is unsure."""
-    words = sentence.words
-    if words.language != "fr" or words.class_words["possessive"].isdisjoint(sentence.tokens.lows):
+    words, possessives = sentence.words, sentence.words.class_words["possessive"]
+    if words.language != "fr" or possessives.isdisjoint(sentence.tokens.lows):
         return ""
-    at = next((i for i in range(len(sentence.tokens)) if _is_owned(sentence, i)), -1)
+    places = (i for i, low in enumerate(sentence.tokens.lows) if low in possessives)
+    at = next((i for i in places if _is_owned(sentence, i)), -1)
     before = {story.cast.name(run.text) for run in sentence.runs if run.last <= at}
     if at == 0 and salience.subject_at == sentence.index - 1:
         before = {salience.subject}
@@ -25,7 +26,6 @@ def owning_firm(sentence: Sentence, story: Story, salience: Salience) -> str:
 
 
 def _is_owned(sentence: Sentence, i: int) -> bool:
-    if not sentence.words.is_class(sentence.low(i), "possessive"):
-        return False
+    """Whether behind the possessive at word `i` stands what only firms have."""
     phrases = (" ".join(sentence.tokens.lows[i + 1 : end]) for end in range(i + 2, i + 2 + _LONGEST))
     return any(sentence.words.is_group(phrase, "owned") for phrase in phrases)
