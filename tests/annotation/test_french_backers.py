@@ -33,6 +33,7 @@ LATER = [
 
 
 WITHOUT_SUM = [
+    ("La start-up Tilbry a reçu 9 millions d'euros de la société Bexor.", "Bexor"),
     ("La start-up Tilbry a levé des fonds auprès de Bexor.", "Bexor"),
     ("La société Tilbry a obtenu des financements auprès du fonds Bexor.", "Bexor"),
     ("Le fonds Bexor a participé à un tour de 9 millions d'euros, qui valorise Tilbry 40 millions.", "Bexor"),

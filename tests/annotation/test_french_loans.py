@@ -8,6 +8,16 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 LENT = [
+    # of whom it is obtained
+    (
+        "La société Tilbry a obtenu de la banque Ostrel un prêt de 5 millions d'euros.",
+        "debt investor=Ostrel; investee=Tilbry 5000000 EUR completed",
+    ),
+    # who buys with it
+    (
+        "Le prêt de 5 millions d'euros du fonds Bexor à Anne Roe pour le rachat du club a pris fin.",
+        "debt investor=Bexor; investee=Anne Roe 5000000 EUR announced",
+    ),
     # those whom somebody leads
     (
         "Un pool bancaire mené par la banque Ostrel a prêté 5 millions d'euros au groupe Tilbry.",

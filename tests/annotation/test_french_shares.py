@@ -8,6 +8,10 @@ from tests.annotation.conftest import Read
 from tests.annotation.test_french_investments import told
 
 HELD = [
+    (
+        "Le groupe Tilbry va ouvrir son capital à un fonds étranger.",
+        "stake investee=Tilbry announced",
+    ),
     # no verb at all
     (
         "Le fonds Bexor (20 % de la société Tilbry) conteste l'offre.",

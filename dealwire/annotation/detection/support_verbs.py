@@ -8,6 +8,7 @@ from dealwire.annotation.text.story import PARTIES, Mention, Sentence
 from dealwire.annotation.words.vocabulary import SupportVerb
 
 _INSERTION = 8
+_OF = frozenset({"de", "d'", "du"})
 # Marks, and prepositions that lead from a verb's object to what it is about: "donner des détails *sur* le rachat".
 _APART = frozenset({",", ";", ".", "concernant", "sur", "malgré", "selon", "contre"})
 _PARTICIPLES = ("é", "i", "u", "is", "it", "rt", "ée", "és", "ées")
@@ -53,8 +54,12 @@ def _joins_measures(sentence: Sentence, comma: int) -> bool:
 
 def _is_governed(sentence: Sentence, party: Mention) -> bool:
     """ "accorder |à la société Beta| un prêt", "conclu |avec Beta| un plan": whom the verb's own object is for."""
-    low = sentence.low(phrase_start(sentence, party.first) - 1)
-    is_french = sentence.words.language == "fr"
+    at = phrase_start(sentence, party.first) - 1
+    low, is_french = sentence.low(at), sentence.words.language == "fr"
+    giving = sentence.words.support.get(sentence.low(at - 1)) if is_french and low in _OF else None
+    if giving is not None and giving.side == "receiver":
+        # "a obtenu |de la banque Alpha| un prêt"
+        return True
     return sentence.low(party.first - 1) in {"à", "au", "to"} or (is_french and low in {"à", "au", "avec"})
 
 

@@ -25,6 +25,7 @@ _SPOKEN = frozenset({"statement", "rule", "review", "block", "lawsuit"})
 _BUYERS = ("acquirer", "investor", "lead_investor", "seller")
 # Seats that stand for their government: elsewhere a town's name only says where something happens.
 _SEATS = frozenset({"Washington", "Londres", "Berlin", "Rome", "Madrid", "Pékin", "Moscou", "Tokyo", "Ottawa"})
+_PURCHASES = frozenset({"rachat", "racheter", "acquisition", "acquérir", "acheter", "reprise", "reprendre"})
 # Any authority may lend or give; only governments and states buy and invest.
 _PUBLIC_MONEY = frozenset({"grant", "debt"})
 
@@ -46,12 +47,20 @@ def keep_players(draft: Draft) -> None:
         if draft.kind == "merger" and any(draft.sentence.low(m.first - 1) == "with" for m in draft.roles[role]):
             # "Alpha merged with Martin Bell": whoever merges with a company is one, whatever its name sounds like.
             kinds |= {"person"}
+        if role == "investee" and draft.kind == "debt" and _is_for_purchase(draft.sentence):
+            # "le prêt du fonds Alpha à Martin Bell pour le rachat de Beta"
+            kinds |= {"person"}
         draft.keep(role, kinds)
         draft.roles[role] = [m for m in draft.roles.get(role, ()) if not _is_family(draft.sentence, m)]
         if role in _BUYERS and role in draft.roles and draft.kind not in _PUBLIC_MONEY:
             kept = [m for m in draft.roles[role] if m.kind != "authority" or _is_state(m, draft.words)]
             draft.roles[role] = kept
     draft.roles = {role: parties for role, parties in draft.roles.items() if parties}
+
+
+def _is_for_purchase(sentence: Sentence) -> bool:
+    """Whether a French sentence says that something is bought with the money."""
+    return sentence.words.language == "fr" and not _PURCHASES.isdisjoint(sentence.tokens.lows)
 
 
 def _is_family(sentence: Sentence, mention: Mention) -> bool:

@@ -180,6 +180,6 @@ def is_lent(case: Case) -> bool:
     if is_french and is_unnamed and case.draft.hit.trigger.word_class == "noun" and not is_beside(case):
         return False
     return not is_french or all(
-        case.is_firm(m) or m.name in title or (is_lender and m.kind == "organisation")
+        case.is_firm(m) or m.name in title or (is_lender and m.kind in {"organisation", "person"})
         for m in case.draft.roles.get("investee", ())
     )

@@ -84,6 +84,9 @@ def _is_private(draft: Draft) -> bool:
     """ "un financement de 3 millions d'euros d'Alpha": what no public body finances is a round."""
     investors = draft.roles.get("investor", ())
     is_round = draft.words.is_group(draft.hit.trigger.lemma, "round")
+    is_got = draft.hit.trigger.lemma == "recevoir" and draft.words.language == "fr"
+    # "la start-up Beta a reçu 3 millions d'euros d'Alpha"
+    is_round = is_round or (is_got and any(draft.words.is_group(low, "young") for low in draft.sentence.tokens.lows))
     if not investors and draft.words.language == "fr":
         is_told = any(draft.words.is_group(low, "young") for low in draft.sentence.tokens.lows)
         return is_round and is_told
