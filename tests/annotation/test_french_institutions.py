@@ -46,6 +46,11 @@ TOLD = [
      "order autorités sanitaires"),
     # a country that opens the sentence does what it does it for
     ("La Suède a usé de ses pouvoirs spéciaux pour bloquer l'offre de Norvane Group.", "block Suède"),
+    # bodies within an authority, and watchdogs by their country
+    ("La commission des sanctions de l'AMF a suspendu Norvane Group.", "order AMF"),
+    ("Le gendarme suédois des ports a suspendu Norvane Group.", "order gendarme suédois des ports"),
+    # a country settles as a government does
+    ("Le Ghana et Norvane Group ont signé un accord mettant fin à leur différend.", "settlement Ghana"),
     # a decree is told by its order
     ("Le gouvernement suédois a signé un décret interdisant Norvane Group.", "order gouvernement suédois"),
 ]  # fmt: skip

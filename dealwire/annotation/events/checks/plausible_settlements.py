@@ -30,7 +30,8 @@ def ends_case(case: Case) -> bool:
     lows = draft.sentence.tokens.lows
     is_case = any(draft.words.is_group(low, "pursued") for low in lows)
     is_paid = draft.amount is not None and any(draft.words.is_group(low, "paying") for low in lows)
-    if is_paid and any(draft.words.is_group(low, "disputed") for low in lows):
+    is_over = draft.words.language == "fr" and not draft.words.group_words["settled"].isdisjoint(lows)
+    if (is_paid or is_over) and any(draft.words.is_group(low, "disputed") for low in lows):
         # "un accord avec le gouvernement met fin au conflit: Alpha paiera 3 millions"
         return True
     is_paid = is_paid or _is_due_to_claimant(draft) or draft.words.is_group(draft.hit.trigger.lemma, "committing")

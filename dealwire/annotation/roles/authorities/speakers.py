@@ -117,7 +117,7 @@ def _by_office(sentence: Sentence, hit: Hit) -> list[Mention]:
     is_of = i < near[-1].first - 1
     is_post = is_of and sentence.words.is_group(sentence.low(i), "post")
     # "une |commission| du Sénat", "le comité |judiciaire| de la Chambre"
-    is_committee = is_of and any(sentence.words.is_group(sentence.low(k), "committee") for k in (i, i - 1))
+    is_committee = is_of and any(sentence.words.is_group(sentence.low(k), "committee") for k in (i, i - 1, i - 2))
     return near[-1:] if is_post or is_committee else []
 
 
