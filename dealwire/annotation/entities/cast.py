@@ -72,7 +72,7 @@ def _spellings(order: list[str], cast: Cast) -> dict[str, str]:
 def _spelling(name: str) -> str:
     """A name without case, spaces, hyphens, possessive ("McDonald's") and ".com", its legal form in short."""
     head, _, last = name.lower().rstrip(".").rpartition(" ")
-    return re.sub(r"[\s-]|['’]s$|\.(?:com|fr|net)$", "", head + _LEGAL.get(last, last))
+    return re.sub(r"[\s-]|['’]s$", "", head + _LEGAL.get(last, last).removesuffix(".com").removesuffix(".fr"))
 
 
 def _follow(cast: Cast) -> None:

@@ -22,8 +22,11 @@ def find_names(tokens: Tokens, text: str, words: Vocabulary) -> list[NameRun]:
     """All name runs of a sentence, in order. Weekdays, months, nationalities and stop words are no names."""
     runs: list[NameRun] = []
     reached, known_names = 0, words.known_names
+    has_address = bool(tokens.words) and text.find(".", tokens.starts[0], tokens.ends[-1] - 1) >= 0
     for i, (word, low) in enumerate(zip(tokens.words, tokens.lows, strict=True)):
-        if (word == low and word not in known_names and "." not in word) or i < reached:
+        if word == low and word not in known_names and not (has_address and is_address(word)):
+            continue
+        if i < reached:
             continue
         known = known_end(tokens, i, words) if word in known_names else 0
         if known and (word == low or known >= run_end(tokens, i, words)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from dealwire.annotation.noun_phrases.modifiers import head_with_field, is_adjective
 from dealwire.annotation.noun_phrases.phrases import Phrase
 from dealwire.annotation.text.story import Mention, Sentence
@@ -47,10 +45,10 @@ def has_head(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word for a business, one or several, or for several of a kind, stands in the words `[start, end)`."""
     words = sentence.words
     heads = (low for i in range(start, end) for low in (sentence.low(i), sentence.low(i).removesuffix("s")))
-    # "sa maison mère"
-    pairs = (f"{sentence.low(i)} {sentence.low(i + 1)}" for i in range(start, end - 1))
-    told = chain(heads, pairs)
-    return any("company" in words.epithets.get(low, ()) or words.is_group(low, "exemplified") for low in told)
+    if any("company" in words.epithets.get(low, ()) or words.is_group(low, "exemplified") for low in heads):
+        return True
+    # "sa maison |mère|"
+    return end - start > 1 and words.is_group(sentence.low(end - 1), "parental")
 
 
 def place_describes(sentence: Sentence, i: int) -> bool:

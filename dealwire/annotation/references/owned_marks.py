@@ -12,11 +12,11 @@ _LONGEST = 4
 
 def owning_firm(sentence: Sentence, story: Story, salience: Salience) -> str:
     """The only organisation before "son PDG" in its sentence, else the last subject; empty where it is unsure."""
-    words, possessives = sentence.words, sentence.words.class_words["possessive"]
-    if words.language != "fr" or possessives.isdisjoint(sentence.tokens.lows):
+    words, lows = sentence.words, sentence.tokens.lows
+    possessives = words.class_words["possessive"]
+    if words.language != "fr" or not (sentence.runs or lows[0] in possessives) or possessives.isdisjoint(lows):
         return ""
-    places = (i for i, low in enumerate(sentence.tokens.lows) if low in possessives)
-    at = next((i for i in places if _is_owned(sentence, i)), -1)
+    at = next((i for i, low in enumerate(lows) if low in possessives and _is_owned(sentence, i)), -1)
     before = {story.cast.name(run.text) for run in sentence.runs if run.last <= at}
     if at == 0 and salience.subject_at == sentence.index - 1:
         before = {salience.subject}

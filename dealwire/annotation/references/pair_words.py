@@ -9,6 +9,7 @@ _ARTICLES, _CONTRACTED = frozenset({"le", "la"}), frozenset({"du", "au"})
 # What may follow a number that stands for somebody, and not before a noun.
 _BEHIND = frozenset({"auxiliary", "be", "have", "negation", "adverb", "possessive", "conjunction"})
 _LINKS = frozenset({"pour", "par", "contre", "avec"})
+_OPENING = frozenset({"tous", "toutes", "les", "l'"})
 _BOTH = (
     *(("tous", "deux"), ("toutes", "deux"), ("les", "deux"), ("tous", "les", "deux"), ("toutes", "les", "deux")),
     *(("l'", "un", "et", "l'", "autre"), ("l'", "une", "et", "l'", "autre")),
@@ -18,7 +19,7 @@ _BOTH = (
 def place_pair_words(sentence: Sentence, pair: tuple[str, ...]) -> None:
     """Add what stands for one of the `pair`, or for both at the sentence's head."""
     lows = sentence.tokens.lows
-    if sentence.words.language != "fr" or not pair:
+    if not pair or sentence.words.language != "fr":
         return
     found = _ordinals(sentence, pair) if not _SECOND.isdisjoint(lows) or sentence.low(1) in _FIRST else []
     found += [Mention("anaphor", 0, end, is_plural=True) for end in _both_ends(sentence)]
@@ -43,6 +44,8 @@ def _ordinals(sentence: Sentence, pair: tuple[str, ...]) -> list[Mention]:
 
 def _both_ends(sentence: Sentence) -> list[int]:
     """Where "tous deux" ends at the sentence's head: one place or none."""
+    if sentence.low(0) not in _OPENING:
+        return []
     ends = (len(words) for words in _BOTH if tuple(sentence.tokens.lows[: len(words)]) == words)
     return [end for end in ends if _is_alone(sentence, end)][:1]
 
