@@ -56,3 +56,21 @@ def test_who_has_a_head_or_a_turnover_is_a_firm(events: Read) -> None:
     [deal] = events("fr", f"Norvane a doublé son chiffre d'affaires. {plain}")
     assert {role.name for role in deal.roles} == {"Norvane", "Tilbry"}
     assert events("fr", f"Norvane a doublé son plaisir. {plain}") == []
+
+
+TAKEN_UP = [
+    "La start-up bretonne Norvane accélère. Née des cendres d'Ulmia, elle rachète Tilbry pour 3 millions d'euros.",
+    "Énergie : Norvane se renforce. L'opérateur rachète la société Tilbry pour 3 millions d'euros.",
+    "Norvane a confirmé. Le spécialiste du surgelé rachète la société Tilbry, numéro trois du secteur.",
+]
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_whom_the_next_sentence_takes_up(events: Read, text: str) -> None:
+    [deal] = events("fr", text)
+    assert roles(deal) == {"acquirer": "Norvane", "target": "Tilbry"}
+
+
+def test_two_of_any_trade(events: Read) -> None:
+    [deal] = events("fr", "Norvane et Ulmia se parlent. Les deux mutuelles ont annoncé leur projet de fusion.")
+    assert {role.name for role in deal.roles} == {"Norvane", "Ulmia"}

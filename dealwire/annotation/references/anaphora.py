@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dealwire.annotation.noun_phrases.modifiers import is_adjective
+from dealwire.annotation.references.described_fields import field_end
 from dealwire.annotation.text.story import Mention, Sentence
 
 # How many words of place a description may have before the comma behind it.
 _PLACE = 4
 _CONTRACTED = frozenset({"du", "au"})
-_INFINITIVES = ("er", "ir", "re")
 _POINTING = frozenset({"ce", "cette"})
 # Articles that a French name opens with where they are written with a capital: "la société Les Fils d'Alpha".
 _CAPITAL_ARTICLES = (["Le"], ["La"], ["Les"], ["L'"])
@@ -32,7 +32,15 @@ def place_anaphora(sentence: Sentence) -> None:
 def _has_head(sentence: Sentence, i: int) -> bool:
     """Whether one of the four words behind can mean an organisation."""
     near, words = sentence.tokens.lows[i + 1 : i + 5], sentence.words
-    return not (words.epithet_words["company"].isdisjoint(near) and words.group_words["latter"].isdisjoint(near))
+    return _is_of_two(sentence, i + 2) or not (
+        words.epithet_words["company"].isdisjoint(near) and words.group_words["latter"].isdisjoint(near)
+    )
+
+
+def _is_of_two(sentence: Sentence, k: int) -> bool:
+    """ "les deux |mutuelles|": any word for a business in the plural."""
+    is_both = sentence.low(k - 1) == "deux" and sentence.low(k - 2) in {"les", "ces"}
+    return is_both and "company" in sentence.words.epithets.get(sentence.low(k).removesuffix("s"), ())
 
 
 def _is_plural(sentence: Sentence, first: int, last: int) -> bool:
@@ -59,7 +67,7 @@ def _anaphor_end(sentence: Sentence, i: int) -> int:
     if _is_name(sentence, named) or (i == 0 and _is_named_behind(sentence, named)):
         return 0
     if sentence.low(end) in {"de", "d'", "du", "des", "of"}:
-        return _town_end(sentence, head, end) or _field_end(sentence, end)
+        return _town_end(sentence, head, end) or field_end(sentence, end)
     return end if sentence.low(end) != "'s" or sentence.words.language == "en" else 0
 
 
@@ -129,7 +137,7 @@ def _is_head(sentence: Sentence, opener: int, k: int) -> bool:
     if words.language == "fr" and low in words.demonyms and k > opener + 1:
         between = (sentence.low(i) for i in range(opener + 1, k))
         return all(words.is_class(word, "adjective") for word in between)
-    return "company" in words.epithets.get(low, ()) or words.is_group(low, "latter")
+    return "company" in words.epithets.get(low, ()) or words.is_group(low, "latter") or _is_of_two(sentence, k)
 
 
 def _town_end(sentence: Sentence, head: int, link: int) -> int:
@@ -149,31 +157,3 @@ def _town_end(sentence: Sentence, head: int, link: int) -> int:
     sentence.mentions.remove(town)
     sentence.slots[town.first : town.last] = [None] * (town.last - town.first)
     return town.last
-
-
-def _field_end(sentence: Sentence, i: int) -> int:
-    """ "le géant de la vidéo": where the trade that it is in ends; 0 where a name comes.
-
-    What opens a clause is none: "accuse la plateforme |d'|espionner ses clients".
-    """
-    if _opens_clause(sentence, i + 1):
-        return i
-    if sentence.words.is_class(sentence.low(i + 1), "possessive"):
-        # "l'entreprise de son père"
-        return 0
-    near = [sentence.at(k) for k in range(i, min(i + 5, len(sentence.tokens)))]
-    if any(m is not None and m.kind in {"organisation", "person", "place", "authority"} for m in near):
-        return 0
-    end = i + 1
-    while sentence.low(end) in {"la", "l'", "le", "les", "the"}:
-        end += 1
-    return end + 1 if sentence.low(end)[:1].isalpha() else 0
-
-
-def _opens_clause(sentence: Sentence, i: int) -> bool:
-    """Whether a French infinitive stands at word `i`, negated, of an auxiliary, or with an object behind it."""
-    low, words = sentence.low(i), sentence.words
-    if words.language != "fr" or low in {"ne", "n'", "avoir", "être", "s'", "se"}:
-        return words.language == "fr"
-    is_object = words.is_class(sentence.low(i + 1), "determiner") or words.is_class(sentence.low(i + 1), "possessive")
-    return low.endswith(_INFINITIVES) and (is_object or any(t.mood == "base" for t in words.triggers.get(low, ())))

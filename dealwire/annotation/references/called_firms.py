@@ -30,7 +30,17 @@ def called_firms(story: Story) -> set[str]:
 def _says_business(sentence: Sentence, mention: Mention) -> bool:
     """ "the company", "the airline", not "the group" or "the giant", which may be anything."""
     heads = range(mention.first, mention.last) if sentence.words.language == "fr" else (mention.last - 1,)
-    return not mention.is_plural and any(sentence.words.is_group(sentence.tokens.words[i], "business") for i in heads)
+    is_business = any(sentence.words.is_group(sentence.tokens.words[i], "business") for i in heads)
+    return not mention.is_plural and (is_business or _is_home_group(sentence, mention))
+
+
+def _is_home_group(sentence: Sentence, mention: Mention) -> bool:
+    """ "le groupe |norvégien|", "le groupe |angevin|": with where it is at home, "le groupe" is a business. French."""
+    lows = [sentence.low(i) for i in range(mention.first, mention.last + 1)]
+    heads = (k for k, low in enumerate(lows[:-1]) if sentence.words.is_group(low, "generic"))
+    homes = (lows[k + 1] for k in heads)
+    is_home = any(low in sentence.words.demonyms or sentence.words.is_group(low, "qualifying") for low in homes)
+    return sentence.words.language == "fr" and is_home
 
 
 def _is_topic(story: Story, _sentence: Sentence, mention: Mention) -> bool:

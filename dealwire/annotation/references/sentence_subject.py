@@ -115,7 +115,10 @@ def _verb_follows(sentence: Sentence, run: NameRun) -> bool:
         or low in sentence.words.triggers
     ):
         return True
-    return run.is_initial and at == run.last and low.isalpha() and not classes
+    is_plain = at == run.last and low.isalpha() and not classes
+    # "La start-up nantaise |Alpha| accélère"
+    is_french = sentence.words.language == "fr"
+    return is_plain and (run.is_initial or (is_french and phrase_start(sentence, run.first) == 0))
 
 
 def _is_free(sentence: Sentence, run: NameRun, story: Story) -> bool:
