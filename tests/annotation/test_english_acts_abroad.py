@@ -25,6 +25,12 @@ TOLD = [
     ("The Karnataka High Court set aside a Rs 90 crore penalty on Tilbury Corp.",
      "clearance Karnataka High Court > Tilbury Corp -"),
     ("The High Court ruled in favour of Tilbury Corp.", "clearance High Court > Tilbury Corp -"),
+    # told in the passive, by a gerund, and by whoever is named elsewhere in the sentence
+    ("Tilbury Corp was told by the regulator to stop selling the drug.", "order regulator > Tilbury Corp -"),
+    ("Security concerns have been raised, with the US Navy banning Tilbury Corp from its phones.",
+     "order US Navy > Tilbury Corp -"),
+    ("Tilbury Corp has won clearance for its plant, the country's environment watchdog said.",
+     "clearance environment watchdog > Tilbury Corp -"),
     # sums of the country, right behind a name
     ("The RBI fined Tilbury Rs 50 lakh.", "fine RBI > Tilbury Corp 5000000"),
     # bodies by their trade, offices of a nation, whoever heads a body

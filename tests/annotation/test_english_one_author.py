@@ -22,6 +22,16 @@ def test_a_nation_fines_through_its_body(events: Read) -> None:
     assert acts == [("fine", "ENAC"), ("fine", "ENAC")]
 
 
+def test_a_watchdog_is_the_one_of_its_field_that_is_named(events: Read) -> None:
+    body = (
+        "Tilbury Corp may build its plant, the water watchdog said. "
+        "Ofwat cleared Tilbury Corp's plant, as did the Financial Conduct Authority its bonds."
+    )
+    named = {name for _, name in _acts(events, "Tilbury Corp wins clearance from the water watchdog", body)}
+    assert "Ofwat" in named
+    assert "water watchdog" not in named
+
+
 def test_why_an_authority_acts_is_no_statement_of_its_own(events: Read) -> None:
     body = "The FTC fined Tilbury Corp $3 million. The FTC alleges that Tilbury Corp hid a fee from its customers."
     assert _acts(events, "Tilbury Corp in court", body) == [("fine", "FTC")]

@@ -89,6 +89,8 @@ def _is_definite(tokens: Tokens, i: int, words: Vocabulary) -> bool:
         or tokens.lows[i - 1] == ","
         or tokens.lows[i - 1].isdigit()
         or words.is_group(tokens.lows[i - 1], "headopener")
+        # "the country's regulator"
+        or (tokens.lows[i - 1] == "'s" and i > 1 and words.is_group(tokens.lows[i - 2], "nation"))
         or (tokens.lows[i - 1] == "of" and i > 1 and words.is_group(tokens.lows[i - 2], "collective"))
     )
 

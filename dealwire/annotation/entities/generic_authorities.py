@@ -25,6 +25,15 @@ _FIELDS = {
     "media": "sector_regulator",
     "telecoms": "sector_regulator",
     "aviation": "sector_regulator",
+    "pensions": "financial_regulator",
+    **dict.fromkeys(
+        ("environment", "environmental", "health", "safety", "food", "drug", "drugs", "medicines", "water", "gas"),
+        "sector_regulator",
+    ),
+    **dict.fromkeys(
+        ("electricity", "nuclear", "transport", "rail", "telecom", "communications", "internet", "gambling"),
+        "sector_regulator",
+    ),
 }
 _PLURALS = frozenset({"regulators", "watchdogs", "authorities", "agencies"})
 

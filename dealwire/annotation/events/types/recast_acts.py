@@ -20,10 +20,22 @@ def as_directive(draft: Draft) -> None:
     sentence, last = draft.sentence, draft.hit.last
     if draft.frame.frame != "statement" or not draft.words.is_group(draft.hit.trigger.lemma, "directing"):
         return
+    if draft.hit.is_passive:
+        _as_directed(draft)
+        return
     near = (sentence.at(i) for i in range(last, last + _TOLD))
     told = next((m for m in near if m is not None and m.kind in {"organisation", "anaphor"} and m.name), None)
     if told is not None and sentence.low(told.last) == "to":
         draft.kind, draft.roles["company"] = "order", [told]
+
+
+def _as_directed(draft: Draft) -> None:
+    """ "Alpha was |told| by the watchdog to stop": the order in the passive."""
+    sentence, last = draft.sentence, draft.hit.last
+    told = [m for m in subject(sentence, draft.hit.first) if m.kind in {"organisation", "anaphor"} and m.name]
+    by = next((m for m in sentence.mentions if m.kind == "authority" and 0 < m.first - last <= _TOLD), None)
+    if told and by is not None and sentence.low(by.last) == "to":
+        draft.kind, draft.roles["company"], draft.roles["authority"] = "order", told, [by]
 
 
 def as_overturned(draft: Draft) -> None:

@@ -46,4 +46,5 @@ def gerund_subject(sentence: Sentence, at: int) -> Mention | None:
         # "accused Alpha of buying Beta"
         lead = sentence.low(phrase_start(sentence, before.first) - 1)
         return before if sentence.words.is_group(lead, "persuading") else None
-    return before if sentence.low(before.first - 1) in {"with", "of", "about"} else None
+    is_with = sentence.low(phrase_start(sentence, before.first) - 1) == "with"
+    return before if is_with or sentence.low(before.first - 1) in {"of", "about"} else None
