@@ -74,3 +74,17 @@ def test_whom_the_next_sentence_takes_up(events: Read, text: str) -> None:
 def test_two_of_any_trade(events: Read) -> None:
     [deal] = events("fr", "Norvane et Ulmia se parlent. Les deux mutuelles ont annoncé leur projet de fusion.")
     assert {role.name for role in deal.roles} == {"Norvane", "Ulmia"}
+
+
+def test_a_rival_that_is_only_compared_is_not_taken_up(events: Read) -> None:
+    text = (
+        "La banque Norvane va bien. Son concurrent Ulmia avait déçu. Le groupe rachète Tilbry pour 3 millions d'euros."
+    )
+    [deal] = events("fr", text)
+    assert roles(deal) == {"acquirer": "Norvane", "target": "Tilbry"}
+
+
+def test_a_club_is_called_by_its_league(events: Read) -> None:
+    text = "Le FC Norvane est vendu. Le club de Ligue 2 a été cédé par la société Ulmia au fonds Tilbry."
+    deal = events("fr", text)[-1]
+    assert roles(deal) == {"acquirer": "Tilbry", "seller": "Ulmia", "target": "FC Norvane"}

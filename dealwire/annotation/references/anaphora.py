@@ -150,6 +150,8 @@ def _town_end(sentence: Sentence, head: int, link: int) -> int:
     if town is None or sentence.words.language != "fr" or sentence.low(link) not in {"de", "d'"} or head + 1 != link:
         return 0
     is_town = town.kind == "place" or (town.kind == "organisation" and town.last - town.first == 1)
+    # "le club de Ligue 2"
+    is_town = is_town or sentence.words.is_group(town.name.lower(), "league")
     is_run_by = town.kind == "person" and (head == 1 or sentence.low(head - 2) == ",")
     is_homely = sentence.words.is_group(sentence.low(head), "homely")
     if not ((is_town or is_run_by) and is_homely) or town.name.lower() in sentence.words.companies:

@@ -129,10 +129,18 @@ def _is_free(sentence: Sentence, run: NameRun, story: Story) -> bool:
         return False
     start = phrase_start(sentence, run.first)
     low = sentence.low(start - 1)
+    if _is_compared(sentence, start, run):
+        return False
     if low in _JOINING and (joined := _run_before(sentence, start - 1)) is not None:
         return _is_free(sentence, joined, story)
     opens_clause = low in _CLAUSE_WORDS or bool(story.words.classes.get(low, frozenset()) & _CLAUSE_CLASSES)
     return start == 0 or not low[:1].isalpha() or opens_clause
+
+
+def _is_compared(sentence: Sentence, start: int, run: NameRun) -> bool:
+    """ "|Son concurrent| Beta avait déçu": whom the text only measures its subject by. French."""
+    is_own = sentence.words.language == "fr" and sentence.words.is_class(sentence.low(start), "possessive")
+    return is_own and any(sentence.words.is_group(sentence.low(i), "compared") for i in range(start, run.first))
 
 
 def _run_before(sentence: Sentence, at: int) -> NameRun | None:
