@@ -7,6 +7,8 @@ from dealwire.annotation.verbs.adverbials import adverbial_start
 from dealwire.annotation.words.vocabulary import Trigger
 
 REFLEXIVES = frozenset({"s'", "se", "m'", "nous"})
+# How far before an adverbial its pronoun may stand.
+_REACH = 6
 
 
 def is_reflexive(sentence: Sentence, i: int, trigger: Trigger) -> bool:
@@ -24,6 +26,8 @@ def has_reflexive(sentence: Sentence, i: int) -> bool:
         if _is_reflexive_word(sentence, i):
             return True
         if not sentence.words.classes.get(sentence.low(i), frozenset()) & {"auxiliary", "adverb"}:
+            if REFLEXIVES.isdisjoint(sentence.tokens.lows[max(0, i - _REACH) : i]):
+                return False
             start = adverbial_start(sentence, i + 1)
             if start > i:
                 return False
