@@ -65,6 +65,8 @@ SAID = [
     ("La ministre Anna Morel ne veut pas d'un rachat de Norvane.", "Anna Morel critical"),
     # what a description is reproached with is no part of it
     ("La ministre Anna Morel accuse la société d'espionner ses clients.", "Anna Morel critical"),
+    # blame that denies
+    ("Norvane «n'est pas au-dessus des lois», a rappelé la ministre Anna Morel.", "Anna Morel critical"),
     # a long description between speaker and verb
     ("Anna Morel, adjointe au maire de Lyon chargée du commerce, a critiqué Norvane.", "Anna Morel critical"),
     # a country judges in quotation marks
