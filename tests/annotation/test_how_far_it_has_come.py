@@ -25,6 +25,7 @@ STATUSES = [
     ("fr", "Le groupe Norvane a réussi son introduction en Bourse.", {"completed"}),
     ("fr", "On salue le retour réussi en Bourse de la société Norvane.", {"completed"}),
     # what a deal would only make possible
+    ("fr", "Le groupe Norvane a signé un accord définitif en vue d'acquérir Tilbry SA.", {"announced"}),
     ("fr", "On ignore si la vente de Tilbry SA au groupe Norvane se fera.", {"rumoured"}),
     ("fr", "L'accord permettrait au groupe Norvane de racheter Tilbry SA.", {"rumoured"}),
     ("fr", "Le contrat permettrait au groupe Norvane de devenir le partenaire de Microsoft.", {"rumoured"}),

@@ -11,6 +11,8 @@ _ALLOWED = 16
 _OFFERED = 9
 # How far before a bid the verb of making it stands.
 _MADE = 7
+# How far before a purchase the verb of signing stands.
+_SIGNED = 9
 
 
 def is_still_open(sentence: Sentence, hit: Hit, verb_at: int) -> bool:
@@ -56,7 +58,14 @@ def is_offered(sentence: Sentence, hit: Hit) -> bool:
     """ "Alpha offered to buy Beta": a bid, wanted or not, is announced (fact guidelines); one to sell is only talk."""
     is_purchase = hit.trigger.word_class == "verb" and hit.trigger.frame.frame in {"acquire", "bid"}
     is_led = sentence.low(hit.first - 1) == "to" and sentence.words.is_group(sentence.low(hit.first - 2), "offering")
-    return is_purchase and (is_led or _is_bid_made(sentence, hit.first - 2))
+    return is_purchase and (is_led or _is_bid_made(sentence, hit.first - 2) or _is_signed_for(sentence, hit.first))
+
+
+def _is_signed_for(sentence: Sentence, at: int) -> bool:
+    """ "a |signé un accord| définitif en vue d'acquérir Beta": agreed on, not only aimed at. French."""
+    near = [sentence.low(i) for i in range(max(0, at - _SIGNED), at)]
+    is_signed = "accord" in near and any(sentence.words.is_group(low, "signed") for low in near)
+    return is_signed and sentence.words.language == "fr"
 
 
 def _is_bid_made(sentence: Sentence, noun: int) -> bool:
