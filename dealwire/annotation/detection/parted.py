@@ -11,6 +11,8 @@ from dealwire.annotation.words.vocabulary import Trigger
 
 # How many words may part a French verb from the rest of its phrase, and an English one from its particle.
 _OBJECT, _PARTICLE = 10, 4
+# And how many at most where commas set off what parts them.
+_PARTED = 24
 # What the rest of such a phrase opens with: prepositions, and "coupable". "Comme" may be all of it.
 _PREPOSITIONS = frozenset(
     {"coupable", "comme", "en", "sur", "sous", "devant", "à", "au", "d'", "hors", "dans", "de", "du", "des", "jusqu'"}
@@ -47,6 +49,8 @@ def _late_tail(sentence: Sentence, i: int, trigger: Trigger) -> int:
     k = i + 1
     for word in trigger.words[1:]:
         if sentence.low(k) != word:
+            if word not in sentence.tokens.lows[k : k + _PARTED]:
+                return 0
             k = behind_parting(sentence, k, word)
         if sentence.low(k) != word:
             return 0

@@ -21,15 +21,15 @@ def behind_parting(sentence: Sentence, i: int, word: str) -> int:
 def _behind_one(sentence: Sentence, i: int) -> int:
     if sentence.low(i) == "," and sentence.at(i) is None:
         return after_insertion(sentence, i)
-    if (end := adverbial_end(sentence, i)) > i:
-        return end
     if sentence.low(i) == "à" and sentence.low(i + 1) == "hauteur":
         i += 2
     if sentence.low(i) == "depuis" and (k := _behind_term(sentence, i)):
         return k
     figure = sentence.at(i) or sentence.at(i + 1)
-    is_figure = figure is not None and figure.kind in _FIGURES
-    return figure_end(sentence, figure) if figure is not None and is_figure else _behind_adverbs(sentence, i)
+    if figure is not None and figure.kind in _FIGURES:
+        return figure_end(sentence, figure)
+    end = _behind_adverbs(sentence, i)
+    return end if end > i else adverbial_end(sentence, i)
 
 
 def _behind_term(sentence: Sentence, i: int) -> int:

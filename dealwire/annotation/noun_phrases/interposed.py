@@ -19,6 +19,10 @@ _OPENERS = frozenset({"determiner", "possessive"})
 
 # The most words that a fixed adverbial has.
 _ADVERBIAL = 6
+# Content words and articles that open an adverbial nevertheless: "coup sur coup", "ces dernières années".
+_ADVERBIAL_OPENERS = frozenset(
+    {"coup", "main", "tour", "ces", "cette", "une", "parallèlement", "outre", "quant", "lui", "elle"}
+)
 # "depuis |plusieurs longs mois|".
 _SPAN = 4
 
@@ -105,8 +109,17 @@ def _phrase_end(sentence: Sentence, i: int) -> int:
     return figure_end(sentence, behind) if is_time and behind else i
 
 
+def _is_plain(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` can open no adverbial of several words: most words, and articles, do not."""
+    low = sentence.low(i)
+    classes = sentence.words.classes.get(low, frozenset())
+    return low not in _ADVERBIAL_OPENERS and (not classes or "determiner" in classes)
+
+
 def adverbial_end(sentence: Sentence, i: int) -> int:
     """Where a fixed adverbial ends ("|à la barre du tribunal|", "|à parité|", "|aux enchères|"); `i` without one."""
+    if _is_plain(sentence, i):
+        return i
     ends = range(i + _ADVERBIAL, i, -1)
     spans = ((end, " ".join(map(sentence.low, range(i, end))).replace("' ", "'")) for end in ends)
     return next((end for end, text in spans if sentence.words.is_group(text, "adverbial")), i)
