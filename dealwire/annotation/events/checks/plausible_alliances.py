@@ -55,12 +55,19 @@ def _is_told(draft: Draft) -> bool:
         if low in words.triggers or low in words.support or not words.is_group(low, "undertaken"):
             return False
     is_purchase = leads_to_purchase(draft.sentence, draft.hit)
+    if draft.kind == "joint_venture" and draft.hit.trigger.word_class == "verb" and _is_nobodys(draft):
+        return False
     return not is_purchase and is_of_one_work(draft) and is_told_by_purpose(draft)
 
 
 def _is_named(party: Mention) -> bool:
     """An organisation, by name or as one of two that "les deux" stands for."""
     return party.kind == "organisation" or (party.is_plural and bool(party.name))
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """ "une entité détenue à 50/50 par les deux partenaires": neither what is shared nor who shares it has a name."""
+    return "target" not in draft.roles and all(m.kind == "anaphor" for m in draft.roles.get("partner", ()))
 
 
 def _are_services(case: Case, partners: list[Mention]) -> bool:
