@@ -28,7 +28,7 @@ HELD = [
     # what falls is what it has fallen to
     (
         "Le groupe Ostrel passe de 12 à 8 % du capital de la société Tilbry.",
-        "stake investor=Ostrel; investee=Tilbry 8% announced",
+        "stake investor=Ostrel; investee=Tilbry 8% completed",
     ),
     # a sum of shares, several holdings, examples
     (

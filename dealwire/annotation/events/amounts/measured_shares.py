@@ -13,10 +13,10 @@ from dealwire.annotation.text.story import Mention, Sentence
 def share_of(draft: Draft, filling: Filling) -> Mention | None:
     """The share inside a slot ("20 % du capital de X"); for stakes also one near the trigger."""
     share = _first_share(draft, filling)
-    return _reached(draft.sentence, share) if share else None
+    return reached(draft.sentence, share) if share else None
 
 
-def _reached(sentence: Sentence, share: Mention) -> Mention:
+def reached(sentence: Sentence, share: Mention) -> Mention:
     """ "de 12 % à 18 %", "from 12 to 18 percent": the share that is held in the end."""
     after = sentence.at(share.last + 1)
     is_step = sentence.low(share.last) in {"à", "to"} and sentence.low(share.first - 1) in {"de", "from"}
