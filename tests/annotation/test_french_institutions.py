@@ -56,6 +56,9 @@ TOLD = [
 ]  # fmt: skip
 
 SILENT = [
+    # somebody without a name undergoes it
+    ("Un homme a été condamné par le tribunal de Lille pour un vol chez Norvane Group.", "complaint"),
+    ("Le tribunal de Lille a relaxé un client de Norvane Group.", "clearance"),
     ("Le sort de Norvane Group est suspendu au feu vert de la Banque centrale du Ghana.", "order"),
     ("Une CJIP de 3 millions d'euros a été validée entre Norvane Group et le parquet de Lille.", "clearance"),
     ("Le jeu est interdit aux mineurs en Suède, rappelle Norvane Group.", "order"),

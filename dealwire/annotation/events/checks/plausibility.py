@@ -38,6 +38,7 @@ from dealwire.annotation.events.checks.plausible_targets import (
     is_heard,
     is_let,
     is_not_taken_up,
+    is_on_no_bystander,
     is_undergone,
 )
 from dealwire.annotation.events.checks.plausible_valuations import (
@@ -68,8 +69,8 @@ _FRAME_CHECKS: dict[str, tuple[Callable[[Case], bool], ...]] = {
     "pay": (is_paid,),
     "rule": (is_decreed,),
     "estimate": (is_carried,),
-    "convict": (is_penalty,),
-    "fine": (is_due,),
+    "convict": (is_penalty, is_on_no_bystander),
+    "fine": (is_due, is_on_no_bystander),
     "order": (is_ordered, is_undergone),
     "clear": (is_awarded, is_acquittal, is_let),
     "investigate": (is_official_inquiry, is_not_faced_by_author, is_undergone, is_not_taken_up),

@@ -63,6 +63,17 @@ def is_undergone(case: Case) -> bool:
     return _undergoes(case) or not (_subject(case) or _is_pronoun(case))
 
 
+def is_on_no_bystander(case: Case) -> bool:
+    """ "|Un homme| a été condamné pour un vol chez Alpha": somebody without a name undergoes it. French."""
+    sentence, hit = case.draft.sentence, case.draft.hit
+    if sentence.words.language != "fr" or not hit.is_passive:
+        return True
+    i = hit.first - 1
+    while i >= 0 and sentence.words.classes.get(sentence.low(i), frozenset()) & _ACTING:
+        i -= 1
+    return not (sentence.at(i) is None and sentence.words.is_group(sentence.low(i), "somebody"))
+
+
 def is_not_taken_up(case: Case) -> bool:
     """ "Le parquet |le| soupçonne d'avoir volé Alpha": a pronoun is whom it is on, not the company behind. French."""
     sentence, hit = case.draft.sentence, case.draft.hit

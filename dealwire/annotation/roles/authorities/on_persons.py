@@ -24,6 +24,7 @@ def _is_employer(sentence: Sentence, mention: Mention) -> bool:
         # "l'ancien patron d'Alpha-Beta"
         start = phrase_start(sentence, paired.first)
     if sentence.low(start - 1) in _OF:
-        return words.is_group(sentence.low(start - 2), "companypost")
+        # "a relaxé un |client| d'Alpha"
+        return any(words.is_group(sentence.low(start - 2), group) for group in ("companypost", "somebody"))
     near = (sentence.low(i) for i in (mention.last, mention.last + 1, mention.last + 2))
     return sentence.low(mention.last) == "'s" and any(words.is_group(low, "companypost") for low in near)
