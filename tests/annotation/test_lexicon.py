@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pickle
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+import dealwire.annotation
 from dealwire.annotation.annotate import annotate
 from dealwire.annotation.text.mention import ArticleText
 from dealwire.annotation.version import extractor_version
 from dealwire.annotation.words.lexicon import Lexicon
 from dealwire.annotation.words.rows import SCHEMAS, read_seeds
 from dealwire.errors import ConfigurationError
+
+PACKAGE = Path(dealwire.annotation.__file__).parent
 
 
 @pytest.fixture
@@ -47,6 +51,8 @@ def test_every_trigger_can_fill_the_roles_that_its_frame_requires(seeds: Path) -
         ("authority_forms", "no_such_authority,en,The Board", "is not a authority_id of authorities.csv"),
         ("authorities", "board,The Board,club,GB", "kind 'club' does not match"),
         ("status_markers", "en,maybe,rumoured", "3 values, expected 4"),
+        ("word_groups", "en,grabs,no_such_class", "class 'no_such_class' does not match"),
+        ("word_groups", "en,grabs,nosuchclass", "class 'nosuchclass' is not a class of word_group_classes.csv"),
         ("number_words", "en,dozen,many", "value 'many' does not match"),
         ("given_names", " ", "name ' ' does not match"),
     ],
@@ -60,6 +66,21 @@ def test_a_wrong_row_is_refused_with_file_line_and_reason(copied: Path, name: st
         Lexicon.load(copied)
     assert f"{name}.csv, line {line}: " in str(refused.value)
     assert reason in str(refused.value)
+
+
+def test_every_class_of_words_is_told_once_in_order_and_has_words(seeds: Path) -> None:
+    tables = read_seeds(seeds)
+    told = [row["class"] for row in tables["word_group_classes"]]
+    assert told == sorted({row["class"] for row in tables["word_groups"]})
+
+
+def test_the_rules_ask_for_classes_that_there_are_and_for_all_of_them(seeds: Path) -> None:
+    classes = {row["class"] for row in read_seeds(seeds)["word_group_classes"]}
+    source = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    asked = {"".join(names) for names in re.findall(r'is_group\([^"\n]*"(\w+)"\)|group_words\["(\w+)"\]', source)}
+    assert asked <= classes
+    # Trades are asked for by their prefix, and some classes by a list of their names.
+    assert {name for name in classes - asked if f'"{name}"' not in source and not name.startswith("trade")} == set()
 
 
 def test_a_row_twice_and_a_missing_file_are_refused(copied: Path) -> None:

@@ -78,6 +78,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "slots": r"[a-z_]+=[^ =]+( [a-z_]+=[^ =]+)*",
         "status": f"({_STATUS})?",
     },
+    "word_group_classes": {"class": r"[a-z]+", "meaning": _WORD},
     "word_groups": {"language": _LANGUAGE, "word": _WORD, "class": r"[a-z]+"},
     "vetoes": {"language": _LANGUAGE, "frame": r"[a-z_]+", "context": _WORD},
 }
@@ -87,6 +88,7 @@ REFERENCES = (
     ("officials", "authority_id", "authorities", "authority_id"),
     ("triggers", "frame", "frames", "frame"),
     ("vetoes", "frame", "frames", "frame"),
+    ("word_groups", "class", "word_group_classes", "class"),
 )
 
 Row = Mapping[str, str]
