@@ -30,8 +30,14 @@ def test_two_words_of_business_are_enough_where_the_title_is_about_one(events: R
     assert not events("fr", text, "Une promenade")
 
 
-def test_three_words_of_business_are_enough_to_read_it_all(events: Read) -> None:
+def test_three_words_of_business_are_enough_where_firms_are_named_often(events: Read) -> None:
     text = WALK + "Le groupe a des actionnaires et une filiale. " + SALE
+    assert [event.kind for event in events("fr", text + " Norvane SA embauche.")] == ["acquisition"]
+    assert not events("fr", text)
+
+
+def test_four_words_of_business_are_enough_whomever_they_are_about(events: Read) -> None:
+    text = WALK + "Le groupe a des actionnaires, un PDG et une filiale. " + SALE
     assert [event.kind for event in events("fr", text)] == ["acquisition"]
 
 

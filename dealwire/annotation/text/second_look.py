@@ -1,24 +1,30 @@
-"""The second look, once names are found: whether an article speaks of firms at all."""
+"""The second look, once names are found: whether an article speaks of firms, or only comes across one."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from dealwire.annotation.text.prefilter import FLASH
 from dealwire.annotation.text.story import Sentence, Story
 
-# Different words of business that a longer article of unknown firms has at least. What those with fewer yielded was
-# noise, by and large: a party, a town or an app taken for a firm.
+# Different words of business in an article that is about it, whomever it names.
 _FEWEST = 4
+# How often an article names firms, all together, that is about any, unless its title does.
+_OFTEN = 3
 
 
 def speaks_of_firms(story: Story) -> bool:
-    """Whether a firm is named, or enough is said of businesses that nobody knows; a flash may have no room for that."""
-    if story.firms or any(_calls_firm(sentence) for sentence in story.sentences):
-        return True
+    """Whether the title names a firm, the text does so often, or enough is said of business; any flash may."""
     lows = set().union(*(sentence.tokens.lows for sentence in story.sentences))
-    return len(lows) <= FLASH or len(story.words.gate.firms & lows) >= _FEWEST
+    if len(lows) <= FLASH or len(story.words.gate.firms & lows) >= _FEWEST:
+        return True
+    named = story.firms.union(*map(_called_firms, story.sentences))
+    return any(name in story.article.title for name in named) or sum(story.cast.counts[n] for n in named) >= _OFTEN
 
 
-def _calls_firm(sentence: Sentence) -> bool:
-    """ "la |société| Norvane", "the |company| Norvane": whether a word of business stands before or behind a name."""
+def _called_firms(sentence: Sentence) -> Iterator[str]:
+    """Names with a word of business before or behind them: "la |société| Norvane", "the Norvane |company|"."""
     firms = sentence.words.gate.firms
-    return any(sentence.low(run.first - 1) in firms or sentence.low(run.last) in firms for run in sentence.runs)
+    for run in sentence.runs:
+        if sentence.low(run.first - 1) in firms or sentence.low(run.last) in firms:
+            yield run.text
