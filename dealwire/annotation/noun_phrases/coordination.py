@@ -5,8 +5,8 @@ from __future__ import annotations
 from dealwire.annotation.noun_phrases.appositive_lists import behind_description
 from dealwire.annotation.noun_phrases.dated_lists import behind_date, behind_own_date
 from dealwire.annotation.noun_phrases.employees import person_behind
-from dealwire.annotation.noun_phrases.examples import example_after
-from dealwire.annotation.noun_phrases.modifiers import COORDINATORS, is_modifier, phrase_start
+from dealwire.annotation.noun_phrases.list_members import next_member
+from dealwire.annotation.noun_phrases.modifiers import COORDINATORS, phrase_start
 from dealwire.annotation.text.story import Mention, Sentence
 
 # How many words a purpose may have between the members of a list: "pour la distribution".
@@ -14,16 +14,14 @@ _PURPOSE = 9
 _DATIVES = frozenset({"à", "au", "aux"})
 _LINKS = COORDINATORS | {"puis"}
 _MEMBERS = frozenset({"organisation", "person", "authority"})
-# What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
-_FIELD_REACH = 8
 # A French list is no subject of these.
 _SINGULAR = frozenset({"a", "est", "avait", "était", "aura", "sera", "aurait", "serait"})
 # "for |more than| $3 million".
 _PRICE = 5
-_OWN = frozenset({"its", "their"})
 _WITH = frozenset({"with", "avec"})
 # Of these, what governs a name joins none by itself: "led by Alpha, |with| Beta participating".
 _GOVERNING = frozenset({"par", "with", "avec", "de", "d'", "du", "des", "à", "of"})
+# What may stand again before a further member of a list: "d'Alpha et de Beta", "as well as with Gamma".
 _REPEATED = _GOVERNING | {"que", "encore", "aussi", "même", "as", "well"}
 
 
@@ -41,7 +39,7 @@ def _next_coordinated(sentence: Sentence, members: list[Mention]) -> Mention | N
     if sentence.low(link) not in _LINKS or _opens_company(sentence, link, members[0]):
         return None
     i, comma_only = _behind_links(sentence, link)
-    after = sentence.at(_next_member(sentence, i))
+    after = sentence.at(next_member(sentence, i))
     if after is None or after.kind not in _MEMBERS or sentence.low(after.last) == "'s":
         return None
     is_dated = behind_date(sentence, members[-1]) > 0
@@ -105,50 +103,6 @@ def _is_repeated(sentence: Sentence, i: int) -> bool:
     return low in _REPEATED and sentence.at(i) is None and (low != "que" or sentence.low(i - 1) == "ainsi")
 
 
-def _next_member(sentence: Sentence, i: int) -> int:
-    """Where the next name of a list stands, behind its epithets and place: "and |Hong Kong billionaire| Alpha"."""
-    reach = i
-    while reach < i + 5:
-        mention = sentence.at(reach)
-        is_place = (
-            sentence.words.language == "en"
-            and sentence.low(reach).isalpha()
-            and sentence.tokens.words[reach][0].isupper()
-        )
-        low = sentence.low(reach)
-        is_backer = sentence.words.is_group(low, "backing") or sentence.words.is_group(low, "apposing")
-        if mention is None and (is_place or is_backer or is_modifier(low, sentence.words)):
-            reach += 1
-        elif mention is not None and mention.kind == "place" and _describes_next(sentence, mention):
-            # "and |Norway's| Alpha", "and |Boston| start-up Beta"
-            reach = mention.last + (sentence.low(mention.last) == "'s")
-        else:
-            break
-    return example_after(sentence, i) or _behind_field(sentence, i) or _behind_own(sentence, i) or reach
-
-
-def _describes_next(sentence: Sentence, place: Mention) -> bool:
-    is_owner = sentence.low(place.last) == "'s" and sentence.words.language == "en"
-    return is_owner or is_modifier(sentence.low(place.last), sentence.words)
-
-
-def _behind_field(sentence: Sentence, i: int) -> int:
-    """Where the name stands in "et |le groupe de presse| Beta"; 0 where no business and its field announce one."""
-    name = next((m for k in range(i, i + _FIELD_REACH) if (m := sentence.at(k)) is not None), None)
-    if sentence.words.language != "fr" or name is None or name.kind != "organisation" or name.first == i:
-        return 0
-    return name.first if phrase_start(sentence, name.first) <= i else 0
-
-
-def _behind_own(sentence: Sentence, i: int) -> int:
-    """Where the name stands in "and |its engine maker| Beta"; 0 where no word of one's own announces one. English."""
-    if sentence.words.language != "en" or sentence.low(i) not in _OWN:
-        return 0
-    name = next((m for k in range(i + 1, i + _FIELD_REACH) if (m := sentence.at(k)) is not None), None)
-    is_described = name is not None and i + 1 < name.first and phrase_start(sentence, name.first) <= i + 1
-    return name.first if name is not None and name.kind == "organisation" and is_described else 0
-
-
 def _after_purpose(sentence: Sentence, i: int) -> int:
     """Step over "pour la distribution" in "avec X pour la distribution, Y pour …", and over a member's own price."""
     price = next((m for k in range(i + 1, i + _PRICE) if (m := sentence.at(k)) is not None), None)
@@ -186,7 +140,7 @@ def _ends_headline_list(sentence: Sentence, i: int) -> bool:
 
 def _has_verb_behind(sentence: Sentence, i: int) -> bool:
     """ "Après le rachat d'Alpha, Beta et Gamma |ont| fermé": a French list that a verb follows is its subject."""
-    last = sentence.at(_next_member(sentence, i))
+    last = sentence.at(next_member(sentence, i))
     if last is not None and sentence.low(last.last) in _SINGULAR:
         # "Un consortium composé d'Alpha, Beta et Gamma |a| été retenu"
         return False
