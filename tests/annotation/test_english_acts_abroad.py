@@ -29,7 +29,7 @@ TOLD = [
     ("Tilbury Corp was told by the regulator to stop selling the drug.", "order regulator > Tilbury Corp -"),
     ("Security concerns have been raised, with the US Navy banning Tilbury Corp from its phones.",
      "order US Navy > Tilbury Corp -"),
-    ("Tilbury Corp has won clearance for its plant, the country's environment watchdog said.",
+    ("Tilbury Corp has won clearance for its plant, the environment watchdog of the state said.",
      "clearance environment watchdog > Tilbury Corp -"),
     # sums of the country, right behind a name
     ("The RBI fined Tilbury Rs 50 lakh.", "fine RBI > Tilbury Corp 5000000"),

@@ -19,8 +19,8 @@ NOTHING = [
     "A lawsuit was brought against Tilbury Corp by Donald Trump.",
     "Minister Alan Carver was criticised by the European Commission over his handling of Tilbury Corp.",
     # whom an act is on instead, and what nobody said
-    "Tilbury Corp was not asked by NSA to provide any customer records.",
-    "Also affected is Tilbury Corp, while Russia has imposed bans on four of its airlines.",
+    "Tilbury Corp was not asked by Ofcom to hand over its call logs.",
+    "Also affected is Tilbury Corp, while Norway has imposed bans on three Dutch ferries.",
     # a ministry that buys
     "The Pentagon ordered 40 helicopters from Tilbury Corp.",
     "The Ministry of Defence awarded Tilbury Corp a contract worth $300 million.",
@@ -59,7 +59,7 @@ FOUND = [
     ),
     # whose business it is
     (
-        "Ostrel Inc is owned by Jane Roe, who bought the business in 2002.",
+        "Ostrel Inc is owned by Jane Roe, who bought the firm in 2004.",
         "acquisition target=Ostrel Inc acquirer=Jane Roe",
     ),
     (

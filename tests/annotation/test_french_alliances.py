@@ -148,7 +148,7 @@ TOLD_OVER_TWO = [
 
 UNSTATED = [
     # neither the venture nor its owners are named
-    "Une entité serait créée, détenue à 50/50 par les deux partenaires.",
+    "Une structure naîtrait, détenue à 50/50 par les deux associés.",
     # a work of either, and one of each
     "Le vaccin de Norvane ou de Tilbry arrive.",
     "Les vaccins de Norvane et de Tilbry arrivent.",

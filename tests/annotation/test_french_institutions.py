@@ -42,7 +42,7 @@ TOLD = [
     # towns and "l'administration" where they act; who is led to act
     ("La ville a infligé une pénalité de 3 millions d'euros à Norvane Group.", "fine ville"),
     ("L'administration a validé le plan social de Norvane Group.", "clearance administration"),
-    ("Des plaintes avaient conduit les autorités sanitaires à procéder au rappel de biscuits de Norvane Group.",
+    ("Des malaises avaient conduit les autorités sanitaires à ordonner le rappel de biscuits de Norvane Group.",
      "order autorités sanitaires"),
     # a country that opens the sentence does what it does it for
     ("La Suède a usé de ses pouvoirs spéciaux pour bloquer l'offre de Norvane Group.", "block Suède"),

@@ -13,7 +13,7 @@ PARTED = [
     "Norvane a mis, en avril dernier, la main sur Tilbry.",
     "Norvane a pris, contre toute attente, le contrôle de Tilbry.",
     "Tilbry est tombée en 2019, après dix mois de bataille, dans l'escarcelle de Norvane.",
-    "Norvane a racheté, à la surprise générale, en mai 2018, Tilbry.",
+    "Norvane a racheté, à la surprise générale, en avril 2017, Tilbry.",
     "Norvane a racheté, non sans mal, Tilbry.",
     "Norvane a racheté en Norvège le chimiste Tilbry.",
     "Norvane a racheté pour 3 millions d'euros, en 2017, le chimiste Tilbry.",
@@ -30,7 +30,7 @@ def test_a_purchase_whose_words_are_parted(events: Read, sentence: str) -> None:
 
 
 def test_rights_are_won_to_everybody_s_surprise(events: Read) -> None:
-    text = "Norvane a décroché, à la surprise générale, en mai 2018, les droits de diffusion du Tour des Vals."
+    text = "Norvane a décroché, contre toute attente, en avril 2017, les droits de diffusion du Tour des Vals."
     assert [event.kind for event in events("fr", text + _CONTEXT)] == ["asset_purchase"]
 
 

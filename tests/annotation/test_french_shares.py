@@ -66,11 +66,11 @@ HELD = [
         "stake investor=Bexor; investee=Tilbry completed",
     ),
     (
-        "L'Etat veut peser sur le groupe Tilbry, dont il est actionnaire à hauteur de 15 %.",
+        "L'Etat veut peser sur le groupe Tilbry, dont il est actionnaire à 15 %.",
         "stake investor=Etat; investee=Tilbry 15% completed",
     ),
     (
-        "Le fonds Bexor possède toujours des intérêts dans la compagnie Tilbry.",
+        "Le fonds Bexor possède encore des intérêts dans la société Tilbry.",
         "stake investor=Bexor; investee=Tilbry completed",
     ),
     # nobody is said to sell

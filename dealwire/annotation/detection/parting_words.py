@@ -1,4 +1,4 @@
-"""What may part the words of a French phrase: "a mis|, en mars, à la surprise générale,| la main sur Alpha"."""
+"""What may part the words of a French phrase: "a mis|, en mars, contre toute attente,| la main sur Alpha"."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def _closing(sentence: Sentence, first: int) -> int:
 
 
 def _closed_figure(sentence: Sentence, i: int) -> int:
-    """The word behind one more figure and its comma: ", à la surprise générale, |en mai 2018,|"; `i` without one."""
+    """The word behind one more figure and its comma: ", contre toute attente, |en avril 2017,|"; `i` without one."""
     figure = sentence.at(i) or sentence.at(i + 1)
     if figure is None or figure.kind not in {"date", "money"}:
         return i

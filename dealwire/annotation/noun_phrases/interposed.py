@@ -81,7 +81,7 @@ def _step(sentence: Sentence, i: int) -> int:
         is_of_shares = price is not None and shares_behind(sentence, price.last) is not None
         return i + 1 if is_of_shares else _priced(sentence, i)
     if sentence.low(i) == "avec" and sentence.low(i + 2) == "des" and _tells_manner(sentence, i):
-        # "finance |avec flair| des start-up"
+        # "soutient |avec adresse| des jeunes pousses"
         return i + 2
     return _opened(sentence, i, _phrase_end(sentence, i))
 

@@ -78,7 +78,7 @@ def _is_condition(sentence: Sentence, at: int) -> bool:
 
 
 def _is_subjunctive(sentence: Sentence, hit: Hit) -> bool:
-    """ "le risque qu'il |soit| bloqué", "demande qu'elle |soit| sanctionnée": feared or asked for. French."""
+    """ "la crainte qu'elle |soit| interdite", "demande qu'elle |soit| sanctionnée": feared or asked for. French."""
     if not hit.is_passive or sentence.low(hit.first - 1) not in _SUBJUNCTIVES:
         return False
     before = range(max(0, hit.first - _CONDITION), hit.first)

@@ -108,7 +108,7 @@ def _is_passed_on(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_on_others(draft: Draft) -> bool:
-    """ "while Norway has imposed bans |on four of its airlines|", "attacked |Jane Roe|": whom the act is on stands
+    """ "while Norway has penalised |three of its ferries|", "attacked |Jane Roe|": whom the act is on stands
     right behind it, and is no company that is named. English."""
     sentence, hit = draft.sentence, draft.hit
     if draft.words.language != "en" or hit.is_passive:
