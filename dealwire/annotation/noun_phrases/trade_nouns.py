@@ -12,9 +12,9 @@ _TRADE = 3
 def names_trade(sentence: Sentence, i: int) -> bool:
     """Whether word `i` is, or opens, a noun for a line of business; "companies" of any kind are none."""
     words, low = sentence.words, sentence.low(i)
-    if words.is_group(low, "sector") or (low in _FIRMS and words.is_group(sentence.low(i - 1), "tradeline")):
+    if words.is_group(low, "sector") or (low in _FIRMS and words.is_group(sentence.low(i - 1), "businessline")):
         return True
-    if words.language != "fr" or not words.is_group(low, "tradehead"):
+    if words.language != "fr" or not words.is_group(low, "sectorhead"):
         return False
     names = (" ".join(sentence.tokens.lows[i : i + size]) for size in range(2, _TRADE + 1))
     return any(words.is_group(name, "sector") for name in names)

@@ -11,7 +11,7 @@ from dealwire.annotation.text.story import Sentence, Story
 # Title and first sentences: an article whose lead names a company may go on about it without a name.
 _LEAD = 4
 # Words for a line of business, or that open its name, and those that refer to what was said before.
-_TELLING = ("sector", "tradehead", "tradeline", "adding")
+_TELLING = ("sector", "sectorhead", "businessline", "adding")
 _NAMING = frozenset({"organisation", "anaphor"})
 _THEY = frozenset({"ils", "elles"})
 
