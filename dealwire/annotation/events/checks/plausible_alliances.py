@@ -66,7 +66,7 @@ def _is_named(party: Mention) -> bool:
 
 
 def _is_nobodys(draft: Draft) -> bool:
-    """ "une structure partagée à 50/50 entre les deux associés": neither what is shared nor who shares it has a name."""
+    """ "une structure partagée à 50/50 entre les deux associés": what is shared and who shares it are nameless."""
     return "target" not in draft.roles and all(m.kind == "anaphor" for m in draft.roles.get("partner", ()))
 
 
