@@ -20,6 +20,8 @@ def known_errors_are_one_line(command: Callable[..., None]) -> Callable[..., Non
         try:
             command(*args, **kwargs)
         except DealwireError as error:
+            # A pipe holds standard output back: in a log the error is to stand behind what came before it.
+            sys.stdout.flush()
             print(f"dealwire: {error}", file=sys.stderr)
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
