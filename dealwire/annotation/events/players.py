@@ -21,7 +21,7 @@ _ROLE_KINDS = {
     "authority": frozenset({"authority", "place"}),
 }
 # Acts whose author stands in their sentence; the others may leave it to the article (see `authorship`).
-_SPOKEN = frozenset({"statement", "rule", "review", "block", "lawsuit"})
+_AUTHORED = frozenset({"statement", "rule", "review", "block", "lawsuit"})
 _BUYERS = ("acquirer", "investor", "lead_investor", "seller")
 # Seats that stand for their government: elsewhere a town's name only says where something happens.
 _SEATS = frozenset({"Washington", "Londres", "Berlin", "Rome", "Madrid", "Pékin", "Moscou", "Tokyo", "Ottawa"})
@@ -35,7 +35,7 @@ def lacks_party(sentence: Sentence, hit: Hit) -> bool:
     kinds = {mention.kind for mention in sentence.mentions}
     if hit.trigger.frame.fact_table != "regulatory_reactions":
         return kinds.isdisjoint(_ANY) and not (sentence.topic or sentence.pair)
-    if hit.trigger.frame.kind not in _SPOKEN or sentence.speaker is not None:
+    if hit.trigger.frame.kind not in _AUTHORED or sentence.speaker is not None:
         return False
     return kinds.isdisjoint(_ROLE_KINDS["authority"])
 

@@ -8,6 +8,7 @@ from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
 from dealwire.annotation.noun_phrases.modifiers import is_adjective, is_modifier, is_possessive, phrase_start
+from dealwire.annotation.noun_phrases.possessive_words import is_possessive_word
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.complements.shareholders import (
     is_listed_behind,
@@ -53,7 +54,7 @@ def _before_noun(sentence: Sentence, hit: Hit) -> list[Mention]:
             # "Alpha et Beta figurent |parmi les| actionnaires de Gamma"
             return subject(sentence, i - 1)
         is_taken_up = low == "dont" and (_is_copula(sentence, hit.last) or _figures(sentence, hit.last))
-        is_among = low == "parmi" and (i == 0 or _is_possessive_word(sentence, i + 1))
+        is_among = low == "parmi" and (i == 0 or is_possessive_word(sentence, i + 1))
         if opens_apart(sentence, i, hit) or is_taken_up or is_among:
             # "Beta, |dont| le premier actionnaire est Alpha"
             break
@@ -79,7 +80,7 @@ def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mentio
     """Who is said to be it, with `mention` the nearest party before the noun."""
     if is_possessive(sentence, mention.last):
         return _said_to_be(sentence, mention) or _behind(sentence, hit)
-    if any(_is_possessive_word(sentence, hit.first - k) for k in (1, 2)):
+    if any(is_possessive_word(sentence, hit.first - k) for k in (1, 2)):
         is_listed = sentence.low(hit.last) in {"-", "–", ":"} or _is_copula(sentence, hit.last)
         return _behind(sentence, hit) if is_listed else right_behind(sentence, hit)
     is_headline = sentence.words.is_group(sentence.low(hit.first), "allied") and mention.last == hit.first
@@ -92,10 +93,6 @@ def _named_before(sentence: Sentence, hit: Hit, mention: Mention) -> list[Mentio
         # "Alpha et Beta, actionnaires de Gamma"
         return coordinated_before(sentence, mention)
     return [mention] if sentence.low(mention.last) in {",", "-", "–", "("} else []
-
-
-def _is_possessive_word(sentence: Sentence, i: int) -> bool:
-    return sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "possessive")
 
 
 def _counted(sentence: Sentence, hit: Hit) -> list[Mention]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dealwire.annotation.detection.triggers import Hit
 from dealwire.annotation.noun_phrases.complement import complement
 from dealwire.annotation.noun_phrases.coordinated_before import coordinated_before
+from dealwire.annotation.noun_phrases.possessive_words import is_possessive_word
 from dealwire.annotation.roles.acting.subjects import subject
 from dealwire.annotation.roles.complements.spoken_topic import topic_of
 from dealwire.annotation.roles.filling import Filling
@@ -22,7 +23,9 @@ def add_own_ally(sentence: Sentence, hit: Hit, filling: Filling) -> None:
     """Set the partners to the ally that a comma presents or that is joined to whose it is, and to that owner."""
     if sentence.words.language != "fr" or not sentence.words.is_group(hit.trigger.lemma, "ally"):
         return
-    own = next((i for i in range(hit.first - 1, max(-1, hit.first - _ADJECTIVES), -1) if _is_own(sentence, i)), -1)
+    own = next(
+        (i for i in range(hit.first - 1, max(-1, hit.first - _ADJECTIVES), -1) if is_possessive_word(sentence, i)), -1
+    )
     if own < 0:
         partners = filling.roles.get("partner", [])
         found = _presented(sentence, partners) or _described(sentence, hit, partners)
@@ -70,10 +73,6 @@ def _joined(sentence: Sentence, own: int) -> list[Mention]:
     owner = sentence.at(joint - 1)
     is_joined = sentence.low(joint) == "et" and joint < own - 1
     return [owner] if owner is not None and is_joined and owner.kind == "organisation" else []
-
-
-def _is_own(sentence: Sentence, i: int) -> bool:
-    return sentence.at(i) is None and sentence.words.is_class(sentence.low(i), "possessive")
 
 
 def _set_off(sentence: Sentence, hit: Hit) -> list[Mention]:
